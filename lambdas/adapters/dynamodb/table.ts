@@ -1,0 +1,40 @@
+/**
+ * The one table: what the CDK stack creates and the local run creates alike.
+ *
+ * | item | PK | SK |
+ * | --- | --- | --- |
+ * | slot, the ledger of its claims | `OFFICE#tangerang#2026-12-14` | `SLOT#08:00` |
+ * | day closed by the office | `OFFICE#tangerang#2026-12-14` | `DAY` |
+ * | booking, or the tombstone of a voided attempt | `BOOKING#<id>` | `BOOKING` |
+ * | lock of a NIK | `NIK#<hmac>` | `LOCK` |
+ * | office | `OFFICES` | `OFFICE#tangerang` |
+ * | holidays of a year | `HOLIDAYS` | `YEAR#2026` |
+ * | account: profile, grants | `ACCOUNT#<sub>` | `PROFILE`, `GRANT#admin#tangerang` |
+ * | wrapped key ring | `KEYRING` | `NIK#1` |
+ */
+export const tableDefinition = {
+  partitionKey: 'PK',
+  sortKey: 'SK',
+  /** Epoch seconds after which DynamoDB may delete the item; only tombstones carry it. */
+  timeToLive: 'expiresAt',
+  stream: 'NEW_AND_OLD_IMAGES',
+  /** Bookings by account. Only bookings carry `account` and `arrival`, so the hot slot items never touch it. */
+  indexes: { byAccount: { partitionKey: 'account', sortKey: 'arrival' } },
+} as const
+
+export const keys = {
+  day: (office: string, date: string) => `OFFICE#${office}#${date}`,
+  slot: ({ office, date, time }: { office: string; date: string; time: string }) => ({
+    PK: keys.day(office, date),
+    SK: `SLOT#${time}`,
+  }),
+  dayState: (office: string, date: string) => ({ PK: keys.day(office, date), SK: 'DAY' }),
+  booking: (id: string) => ({ PK: `BOOKING#${id}`, SK: 'BOOKING' }),
+  lock: (nikDigest: string) => ({ PK: `NIK#${nikDigest}`, SK: 'LOCK' }),
+  office: (id: string) => ({ PK: 'OFFICES', SK: `OFFICE#${id}` }),
+  holidays: (year: number) => ({ PK: 'HOLIDAYS', SK: `YEAR#${year}` }),
+  account: (sub: string) => `ACCOUNT#${sub}`,
+  profile: (sub: string) => ({ PK: keys.account(sub), SK: 'PROFILE' }),
+  grant: (sub: string, role: string, office = '*') => ({ PK: keys.account(sub), SK: `GRANT#${role}#${office}` }),
+  keyRing: (purpose: string) => ({ PK: 'KEYRING', SK: purpose }),
+} as const

@@ -1,0 +1,81 @@
+import type { Locale, Texts } from './locale.ts'
+
+/** What can be wrong with one field: code → what to do, in both languages. Shown beside the field as it is. */
+export const fieldErrors = {
+  required: { id: 'Isi bagian ini.', en: 'Fill in this field.' },
+  invalid: { id: 'Isian ini tidak sesuai bentuk yang diminta.', en: 'This is not in the expected form.' },
+  'too-short': { id: 'Isian ini terlalu pendek.', en: 'This is too short.' },
+  'too-long': { id: 'Isian ini terlalu panjang.', en: 'This is too long.' },
+  'too-few': { id: 'Jumlahnya kurang.', en: 'There are too few.' },
+  'too-many': { id: 'Jumlahnya terlalu banyak.', en: 'There are too many.' },
+  'not-a-choice': { id: 'Pilih salah satu dari pilihan yang ada.', en: 'Choose one of the options.' },
+  'unknown-field': { id: 'Bagian ini tidak dikenal.', en: 'This field is not known.' },
+  'control-character': { id: 'Hapus tanda yang tidak terlihat.', en: 'Remove invisible characters.' },
+  'not-json': { id: 'Kirim isian sebagai application/json.', en: 'Send the content as application/json.' },
+  username: {
+    id: 'Pakai 3–30 huruf, angka, titik, garis bawah, atau tanda hubung; awali dengan huruf.',
+    en: 'Use 3–30 letters, digits, dots, underscores or hyphens, beginning with a letter.',
+  },
+  email: {
+    id: 'Tulis alamat e-mail yang benar, misalnya nama@contoh.id.',
+    en: 'Write a valid e-mail address, like name@example.com.',
+  },
+  password: {
+    id: 'Pakai paling sedikit 10 tanda, di antaranya huruf kecil, huruf besar, dan angka.',
+    en: 'Use at least 10 characters, among them a lower-case letter, an upper-case letter and a digit.',
+  },
+  'full-name': {
+    id: 'Tulis nama lengkap seperti di e-KTP: huruf, spasi, titik, koma, tanda petik, atau tanda hubung.',
+    en: 'Write the full name as on the e-KTP: letters, spaces, dots, commas, apostrophes or hyphens.',
+  },
+  phone: {
+    id: 'Tulis nomor telepon yang benar, misalnya 0812-3456-7890.',
+    en: 'Write a valid phone number, like 0812-3456-7890.',
+  },
+  code: { id: 'Kode terdiri dari 6 angka.', en: 'The code has 6 digits.' },
+  date: { id: 'Tulis tanggal yang benar, misalnya 1990-12-31.', en: 'Write a valid date, like 1990-12-31.' },
+  month: { id: 'Tulis bulan sebagai TTTT-BB.', en: 'Write the month as YYYY-MM.' },
+  time: { id: 'Tulis jam sebagai 08:00.', en: 'Write the time as 08:00.' },
+  'idempotency-key': {
+    id: 'Kirim Idempotency-Key: 8–100 huruf, angka, titik, garis bawah, atau tanda hubung.',
+    en: 'Send an Idempotency-Key of 8–100 letters, digits, dots, underscores or hyphens.',
+  },
+  quota: { id: 'Kuota adalah bilangan bulat 0 sampai 1000.', en: 'The quota is a whole number from 0 to 1000.' },
+  'nik-length': { id: 'NIK terdiri dari 16 angka. Periksa di e-KTP.', en: 'A NIK has 16 digits. Check the e-KTP.' },
+  'nik-region': {
+    id: 'Enam angka pertama NIK bukan kode wilayah. Periksa di e-KTP.',
+    en: 'The first six digits of the NIK are no region code. Check the e-KTP.',
+  },
+  'nik-birth-date': {
+    id: 'NIK tidak cocok dengan tanggal lahir. Periksa keduanya di e-KTP.',
+    en: 'The NIK does not match the birth date. Check both on the e-KTP.',
+  },
+  'birth-date-range': {
+    id: 'Tanggal lahir tidak mungkin. Periksa tahunnya.',
+    en: 'This birth date is not possible. Check the year.',
+  },
+  'duplicate-nik': {
+    id: 'NIK ini sudah ditulis untuk pemohon lain di atas.',
+    en: 'This NIK is already written for another applicant above.',
+  },
+  'not-eligible': {
+    id: 'Pemohon ini belum dapat mendaftar (aturan 1 bulan).',
+    en: 'This applicant cannot book yet (1-month rule).',
+  },
+  'party-too-large': {
+    id: 'Kantor ini tidak menerima pemohon sebanyak itu dalam satu pendaftaran.',
+    en: 'This office does not take that many applicants in one booking.',
+  },
+} as const satisfies Record<string, Texts>
+
+export type FieldErrorCode = keyof typeof fieldErrors
+
+/** One field that is wrong. `path` equals the input's, e.g. `applicants.0.nik`. */
+export interface FieldError {
+  readonly path: string
+  readonly code: FieldErrorCode
+  /** First day the applicant may book again, `YYYY-MM-DD`; told only about the caller's own bookings. */
+  readonly freeFrom?: string
+}
+
+export const fieldErrorText = (code: FieldErrorCode, locale: Locale): string => fieldErrors[code][locale]

@@ -1,0 +1,44 @@
+/**
+ * Every deployed function once: what it is for and which parts of the house it uses.
+ *
+ * The local run builds each function's environment from this table and the CDK stack its grants and
+ * environment, so neither can hand a function more than the other does.
+ */
+export const parts = {
+  /** The one DynamoDB table. */
+  store: ['TABLE_NAME'],
+  /** The Cognito user pool, called by its one confidential client. */
+  accounts: ['USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'USER_POOL_CLIENT_SECRET'],
+  /** The KMS key that wraps the key ring for looking up and sealing a NIK. */
+  nikKey: ['NIK_KEY_ID'],
+  /** The KMS key pair that signs the proof's QR token. */
+  proofKey: ['PROOF_KEY_ID'],
+  /** The public address of the pages, e.g. `https://antrian.example.go.id`, without a slash at the end. */
+  site: ['SITE_ORIGIN'],
+} as const
+
+export type Part = keyof typeof parts
+export type Variable = (typeof parts)[Part][number]
+
+export const functions = {
+  /** Sign-up, confirmation, session. */
+  accounts: { uses: ['accounts', 'store', 'site'] },
+  /** Public reads: offices, calendar, OpenAPI document. */
+  calendar: { uses: ['store', 'site'] },
+  /** Book, list, show, cancel. */
+  bookings: { uses: ['store', 'nikKey', 'site'] },
+  /** The proof as PDF and the published keys; the only one that loads pdfmake. */
+  proof: { uses: ['store', 'proofKey', 'site'] },
+  /** What quota admins do. */
+  admin: { uses: ['store', 'site'] },
+  /** Scheduled work: the sweeper. */
+  clock: { uses: ['store'] },
+  /** Cognito's custom-message trigger: the texts of account mails. */
+  messages: { uses: ['site'] },
+} as const satisfies Record<string, { uses: readonly Part[] }>
+
+export type FunctionName = keyof typeof functions
+
+/** Names of the environment variables a function is given. */
+export const variablesOf = (name: FunctionName): readonly Variable[] =>
+  functions[name].uses.flatMap((part) => parts[part])

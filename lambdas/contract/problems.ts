@@ -1,0 +1,163 @@
+import type { Texts } from './locale.ts'
+
+interface ProblemEntry {
+  readonly status: number
+  /** Short and the same for every occurrence (RFC 9457 `title`). */
+  readonly title: Texts
+  /** What happened and what to do now (RFC 9457 `detail`). */
+  readonly detail: Texts
+}
+
+/** The single table of refusals and faults: code → status → text. The web pages show `detail` as it is. */
+export const problems = {
+  'validation-failed': {
+    status: 422,
+    title: { id: 'Isian belum benar', en: 'Some answers are not valid' },
+    detail: {
+      id: 'Ada isian yang belum benar. Perbaiki isian yang ditandai lalu kirim lagi.',
+      en: 'Some answers are not valid. Correct the marked fields and send again.',
+    },
+  },
+  'slot-full': {
+    status: 409,
+    title: { id: 'Kuota jam ini habis', en: 'This time is full' },
+    detail: {
+      id: 'Kuota pada jam ini tidak cukup untuk jumlah pemohon Anda. Pilih jam atau tanggal lain; isian Anda tetap tersimpan.',
+      en: 'There are not enough places left at this time for your party. Choose another time or day; your answers are kept.',
+    },
+  },
+  'slot-not-open': {
+    status: 409,
+    title: { id: 'Jam ini tidak dibuka', en: 'This time is not open' },
+    detail: {
+      id: 'Jam ini tidak dibuka untuk pendaftaran. Pilih jam atau tanggal lain yang berwarna hijau.',
+      en: 'This time is not open for booking. Choose another time or a day marked green.',
+    },
+  },
+  'applicant-not-eligible': {
+    status: 409,
+    title: { id: 'Pemohon belum dapat mendaftar', en: 'An applicant cannot book yet' },
+    detail: {
+      id: 'Pemohon yang ditandai belum dapat mendaftar. Permohonan baru dapat diajukan mulai 1 bulan setelah jadwal sebelumnya.',
+      en: 'The marked applicant cannot book yet. A new booking is possible from 1 month after the previous appointment.',
+    },
+  },
+  'duplicate-applicant': {
+    status: 422,
+    title: { id: 'Pemohon tertulis dua kali', en: 'The same applicant appears twice' },
+    detail: {
+      id: 'Satu NIK hanya boleh tertulis sekali dalam satu pendaftaran. Periksa pemohon yang ditandai.',
+      en: 'A NIK may appear only once in a booking. Check the marked applicant.',
+    },
+  },
+  'cancellation-too-late': {
+    status: 409,
+    title: { id: 'Batas pembatalan sudah lewat', en: 'Too late to cancel' },
+    detail: {
+      id: 'Jadwal hanya dapat dibatalkan paling lambat 2 hari sebelum tanggal kedatangan.',
+      en: 'A booking can be cancelled up to 2 days before the arrival date.',
+    },
+  },
+  'already-cancelled': {
+    status: 409,
+    title: { id: 'Jadwal sudah dibatalkan', en: 'Already cancelled' },
+    detail: { id: 'Jadwal ini sudah dibatalkan sebelumnya.', en: 'This booking has been cancelled before.' },
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: { id: 'Kunci permintaan sudah terpakai', en: 'Request key already used' },
+    detail: {
+      id: 'Idempotency-Key ini sudah dipakai untuk permintaan dengan isi lain. Pakai kunci baru untuk permintaan baru.',
+      en: 'This Idempotency-Key was used for a request with other content. Use a new key for a new request.',
+    },
+  },
+  busy: {
+    status: 503,
+    title: { id: 'Sedang sangat ramai', en: 'Very busy right now' },
+    detail: {
+      id: 'Sistem sedang sangat ramai dan permintaan Anda belum selesai. Coba lagi sebentar; isian Anda tetap tersimpan.',
+      en: 'The system is very busy and your request is not finished. Try again in a moment; your answers are kept.',
+    },
+  },
+  'not-found': {
+    status: 404,
+    title: { id: 'Tidak ditemukan', en: 'Not found' },
+    detail: {
+      id: 'Yang Anda cari tidak ada atau bukan milik akun ini. Periksa alamatnya.',
+      en: 'What you asked for does not exist or does not belong to this account. Check the address.',
+    },
+  },
+  'not-signed-in': {
+    status: 401,
+    title: { id: 'Belum masuk', en: 'Not signed in' },
+    detail: { id: 'Masuk dahulu untuk melanjutkan.', en: 'Log in to continue.' },
+  },
+  forbidden: {
+    status: 403,
+    title: { id: 'Tidak diizinkan', en: 'Not allowed' },
+    detail: {
+      id: 'Akun ini tidak berhak melakukan hal ini. Hubungi admin kantor bila seharusnya berhak.',
+      en: 'This account may not do this. Ask your office admin if it should.',
+    },
+  },
+  'wrong-credentials': {
+    status: 401,
+    title: { id: 'Username atau kata sandi salah', en: 'Wrong username or password' },
+    detail: {
+      id: 'Username atau kata sandi salah. Periksa lalu coba lagi, atau pilih "Lupa kata sandi".',
+      en: 'The username or the password is wrong. Check and try again, or choose "Forgotten password".',
+    },
+  },
+  'not-confirmed': {
+    status: 403,
+    title: { id: 'E-mail belum dikonfirmasi', en: 'E-mail not confirmed' },
+    detail: {
+      id: 'Akun ini belum dikonfirmasi. Masukkan kode dari e-mail kami, atau minta kode baru.',
+      en: 'This account is not confirmed. Enter the code from our e-mail, or ask for a new one.',
+    },
+  },
+  'wrong-code': {
+    status: 422,
+    title: { id: 'Kode salah', en: 'Wrong code' },
+    detail: {
+      id: 'Kode salah atau sudah dipakai. Periksa kode di e-mail terbaru dari kami.',
+      en: 'The code is wrong or already used. Check the code in our newest e-mail.',
+    },
+  },
+  'expired-code': {
+    status: 422,
+    title: { id: 'Kode kedaluwarsa', en: 'Code expired' },
+    detail: { id: 'Kode sudah kedaluwarsa. Minta kode baru.', en: 'The code has expired. Ask for a new one.' },
+  },
+  'username-taken': {
+    status: 409,
+    title: { id: 'Username sudah dipakai', en: 'Username taken' },
+    detail: { id: 'Username ini sudah dipakai. Pilih yang lain.', en: 'This username is taken. Choose another.' },
+  },
+  'too-many-attempts': {
+    status: 429,
+    title: { id: 'Terlalu banyak percobaan', en: 'Too many attempts' },
+    detail: {
+      id: 'Terlalu banyak percobaan. Tunggu beberapa menit lalu coba lagi.',
+      en: 'Too many attempts. Wait a few minutes and try again.',
+    },
+  },
+  'quota-below-claims': {
+    status: 409,
+    title: { id: 'Kuota di bawah yang sudah dipesan', en: 'Quota below what is booked' },
+    detail: {
+      id: 'Kuota tidak dapat lebih kecil dari jumlah pemohon yang sudah terdaftar pada jam ini.',
+      en: 'The quota cannot be lower than the number of applicants already booked at this time.',
+    },
+  },
+  internal: {
+    status: 500,
+    title: { id: 'Terjadi gangguan', en: 'Something went wrong' },
+    detail: {
+      id: 'Terjadi gangguan pada sistem kami. Coba lagi; bila berulang, sampaikan nomor permintaan ini kepada kantor.',
+      en: 'Something went wrong on our side. Try again; if it repeats, give the office this request id.',
+    },
+  },
+} as const satisfies Record<string, ProblemEntry>
+
+export type ProblemCode = keyof typeof problems

@@ -1,0 +1,159 @@
+import * as z from 'zod'
+import type { FieldErrorCode } from './field-errors.ts'
+import { nikProblem, normalizeNik } from './nik.ts'
+
+/*
+ * The shapes that cross the wire. A schema names its field error by code (`error: 'username'`); the texts
+ * stand in field-errors.ts. Dates are `YYYY-MM-DD` in the office's time zone, times `HH:MM` there.
+ */
+
+const fieldError = (code: FieldErrorCode) => ({ error: code })
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control and invisible format characters is the point
+const noControls = /^[^\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*$/u
+const plainText = z.string().regex(noControls, fieldError('control-character'))
+
+export const username = plainText
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z][a-z0-9._-]{2,29}$/, fieldError('username'))
+  .describe('Case does not matter')
+
+/** Logging in with something that can be no username is simply wrong credentials, not a malformed request. */
+export const anyUsername = plainText
+  .trim()
+  .toLowerCase()
+  .min(1, fieldError('required'))
+  .max(128, fieldError('too-long'))
+
+export const password = plainText
+  .min(10, fieldError('password'))
+  .max(128, fieldError('too-long'))
+  .refine((p) => /[a-z]/.test(p) && /[A-Z]/.test(p) && /[0-9]/.test(p), fieldError('password'))
+  .describe('At least 10 characters with a lower-case letter, an upper-case letter and a digit')
+
+export const anyPassword = z.string().min(1, fieldError('required')).max(256, fieldError('too-long'))
+
+export const email = plainText
+  .trim()
+  .toLowerCase()
+  .max(254, fieldError('too-long'))
+  .pipe(z.email(fieldError('email')))
+
+export const fullName = plainText
+  .trim()
+  .min(1, fieldError('required'))
+  .max(100, fieldError('too-long'))
+  .regex(/^[\p{L}\p{M}][\p{L}\p{M} .,'’`()/-]*$/u, fieldError('full-name'))
+  .transform((name) => name.replace(/ +/g, ' '))
+
+/** Indonesian or international number, kept as E.164. */
+export const phone = plainText
+  .transform((text) => text.replace(/[\s().-]/g, '').replace(/^0/, '+62'))
+  .pipe(z.string().regex(/^\+[1-9]\d{7,14}$/, fieldError('phone')))
+
+export const confirmationCode = plainText
+  .transform((text) => text.replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, fieldError('code')))
+
+export const officeId = z
+  .string()
+  .regex(/^[a-z0-9-]{1,40}$/, fieldError('invalid'))
+  .describe('e.g. `tangerang`, `bsd`')
+export const date = z.iso.date(fieldError('date'))
+export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, fieldError('month'))
+export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, fieldError('time'))
+export const bookingId = z.string().regex(/^[0-9a-z]{20}$/, fieldError('invalid'))
+export const idempotencyKey = z.string().regex(/^[A-Za-z0-9._-]{8,100}$/, fieldError('idempotency-key'))
+export const quota = z.int(fieldError('quota')).min(0, fieldError('quota')).max(1000, fieldError('quota'))
+
+export const kind = z.enum(['new', 'replacement'], fieldError('not-a-choice')).describe('paspor baru | penggantian')
+export const dayState = z.enum(['available', 'full', 'unopened', 'holiday', 'closed'])
+export const slotState = z.enum(['available', 'full', 'unopened', 'closed'])
+export const bookingStatus = z.enum(['ACTIVE', 'CANCELLED'])
+export const outcome = z.enum(['arrived', 'refused', 'no-show'])
+export const role = z.enum(['admin', 'officer', 'national'])
+
+/** The largest party the leaflet's form allows (step 7). */
+export const maxParty = 5
+
+export const applicantInput = z
+  .strictObject({
+    fullName,
+    nik: plainText
+      .max(40, fieldError('nik-length'))
+      .transform(normalizeNik)
+      .describe('16 digits; spaces and hyphens are ignored'),
+    birthDate: date,
+    kind,
+  })
+  .check((context) => {
+    const { nik, birthDate } = context.value
+    const code = nikProblem(nik, birthDate)
+    if (code) context.issues.push({ code: 'custom', message: code, path: ['nik'], input: nik })
+  })
+
+export const office = z.object({
+  id: officeId,
+  name: z.string(),
+  address: z.string(),
+  phone: z.string(),
+  whatsapp: z.string(),
+  social: z.array(z.object({ network: z.string(), account: z.string(), url: z.url() })),
+  website: z.url(),
+  emails: z.array(z.email()),
+  timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
+  maxParty: z.int().min(1).max(maxParty).describe('The largest party this office takes'),
+})
+
+export const calendarDay = z.object({
+  date,
+  state: dayState,
+  remaining: z.int().describe('Places left on the whole day'),
+  holiday: z.string().optional().describe('Name of the national holiday'),
+  opensAt: z.iso.datetime().optional().describe('When an unopened day opens, UTC'),
+})
+
+export const calendar = z.object({ office: officeId, month, days: z.array(calendarDay) })
+
+export const slot = z.object({ time, quota: z.int(), remaining: z.int(), state: slotState })
+
+export const day = z.object({
+  office: officeId,
+  date,
+  state: dayState,
+  holiday: z.string().optional(),
+  opensAt: z.iso.datetime().optional(),
+  slots: z.array(slot),
+})
+
+export const session = z.object({
+  username: z.string(),
+  fullName: z.string(),
+  roles: z.array(z.object({ role, office: officeId.optional() })),
+})
+
+export const booking = z.object({
+  id: bookingId,
+  code: z.string().describe('Queue code on the proof, e.g. `7K4M-2P9X`'),
+  office: officeId,
+  date,
+  time,
+  status: bookingStatus,
+  applicants: z.array(z.object({ fullName: z.string(), nikMasked: z.string(), kind, outcome: outcome.optional() })),
+  cancellableUntil: date.describe('Last day on which it can be cancelled, in the office’s time zone'),
+  createdAt: z.iso.datetime(),
+})
+
+export type Office = z.infer<typeof office>
+export type CalendarDay = z.infer<typeof calendarDay>
+export type Calendar = z.infer<typeof calendar>
+export type Slot = z.infer<typeof slot>
+export type Day = z.infer<typeof day>
+export type DayState = z.infer<typeof dayState>
+export type SlotState = z.infer<typeof slotState>
+export type Session = z.infer<typeof session>
+export type Booking = z.infer<typeof booking>
+export type Kind = z.infer<typeof kind>
+export type Role = z.infer<typeof role>
+export type ApplicantInput = z.output<typeof applicantInput>

@@ -1,0 +1,51 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import type { Route } from '../contract/route.ts'
+import type { Grant, Members } from '../usecases/ports.ts'
+import type { Account } from '../usecases/use-case.ts'
+import { Refused } from './problem.ts'
+
+/** What the gateway's JWT authorizer has verified and handed on. */
+type Claims = Record<string, string | number | boolean | string[]>
+
+/**
+ * The account that calls. The authorizer has checked signature, issuer, client and expiry; it does not check
+ * `token_use`, so that an ID token would pass: refused here.
+ * @throws Refused `not-signed-in`
+ */
+export function accountOf(event: Pick<APIGatewayProxyEventV2, 'requestContext'>): Account {
+  const { authorizer } = event.requestContext as { authorizer?: { jwt?: { claims?: Claims } } }
+  const { sub, username, token_use } = authorizer?.jwt?.claims ?? {}
+  if (typeof sub !== 'string' || typeof username !== 'string' || token_use !== 'access')
+    throw new Refused({ refused: 'not-signed-in' })
+  return { id: sub, username }
+}
+
+/**
+ * Whether grants open a route. National admins may do what every office's admin may. With an `{office}` in the
+ * path the grant must be for that office.
+ */
+export function mayCall(route: Pick<Route, 'audience' | 'path'>, grants: readonly Grant[], office?: string): boolean {
+  if (route.audience === 'public' || route.audience === 'signed-in') return true
+  const national = grants.some(({ role }) => role === 'national')
+  if (route.audience === 'national') return national
+  if (route.audience === 'admin' && national) return true
+  return grants.some(
+    (grant) => grant.role === route.audience && (!route.path.includes('{office}') || grant.office === office),
+  )
+}
+
+/**
+ * Roles are read from the table at every call, so that a grant taken away ends at once.
+ * @throws Refused `forbidden`
+ */
+export async function requireGrant(
+  route: Route,
+  account: Account,
+  office: string | undefined,
+  members: Pick<Members, 'find'> | undefined,
+): Promise<void> {
+  if (route.audience === 'public' || route.audience === 'signed-in') return
+  if (!members) throw new Error(`${route.path} needs roles, but its function has no members store`)
+  const { grants } = await members.find(account.id)
+  if (!mayCall(route, grants, office)) throw new Refused({ refused: 'forbidden' })
+}

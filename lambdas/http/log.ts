@@ -1,0 +1,29 @@
+/**
+ * One JSON line per call. It takes only the fields named here, none of which a caller can fill with text of his own:
+ * no path (it holds ids), no input, no account.
+ */
+export interface CallLog {
+  readonly requestId: string
+  /** `POST /api/bookings`, with parameters unfilled. */
+  readonly route: string
+  readonly status: number
+  /** Problem code, when refused. */
+  readonly code?: string
+  readonly ms: number
+}
+
+export const logCall = (entry: CallLog): void => console.log(JSON.stringify({ level: 'info', ...entry }))
+
+/**
+ * A fault, for the operators: class, message-free, with the stack's places. Messages of faults may quote data (a
+ * DynamoDB error quotes the item), so they stay out.
+ */
+export function logFault(requestId: string, fault: unknown): void {
+  const error = fault instanceof Error ? fault : new Error('not an error')
+  const places = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim())
+  console.error(JSON.stringify({ level: 'error', requestId, fault: error.name, places }))
+}

@@ -1,0 +1,156 @@
+import middy from '@middy/core'
+import httpJsonBodyParser from '@middy/http-json-body-parser'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import type { FunctionName } from '../contract/functions.ts'
+import { type Locale, preferredLocale } from '../contract/locale.ts'
+import type { ProblemCode } from '../contract/problems.ts'
+import { type Route, routeKey } from '../contract/route.ts'
+import {
+  type RouteName,
+  type RouteOutput,
+  type RouteParsed,
+  type RouteProblem,
+  type Routes,
+  routes,
+} from '../contract/routes.ts'
+import type { Members } from '../usecases/ports.ts'
+import { type Account, type Call, isRefusal, type Refusal } from '../usecases/use-case.ts'
+import { Answer } from './answer.ts'
+import { accountOf, requireGrant } from './identity.ts'
+import { notJson, type ParsedEvent, parseInput } from './input.ts'
+import { logCall, logFault } from './log.ts'
+import { problemResponse, Refused } from './problem.ts'
+import { guardWrite } from './write-guard.ts'
+
+/** What only the session routes look at: the cookies of the request, by name. */
+export type Cookies = Readonly<Record<string, string>>
+
+/** A use case, or one wrapped to set cookies or to answer a file. */
+export type Implementation<R extends RouteName> = (
+  input: RouteParsed<R>,
+  call: Call<R>,
+  cookies: Cookies,
+) => Promise<RouteOutput<R> | Answer<RouteOutput<R>> | Refusal<RouteProblem<R>>>
+
+type RoutesOf<F extends FunctionName> = { [R in RouteName]: Routes[R]['function'] extends F ? R : never }[RouteName]
+
+/** Every route of the function must be there; a missing or foreign one is a compile error. */
+export type Implementations<F extends FunctionName> = { [R in RoutesOf<F>]: Implementation<R> }
+
+interface Surroundings {
+  readonly siteOrigin: string
+  /** Needed by functions with staff routes. */
+  readonly members?: Pick<Members, 'find'>
+}
+
+type AnyImplementation = (input: unknown, call: { locale: Locale; by?: Account }, cookies: Cookies) => Promise<unknown>
+
+/**
+ * The handler of one function: the one middy chain, dispatching by the route key the gateway puts into the event.
+ * Refusals and faults become problem details here and nowhere else.
+ */
+export function serve<F extends FunctionName>(
+  name: F,
+  implementations: Implementations<F>,
+  { siteOrigin, members }: Surroundings,
+) {
+  const table = new Map<string, { route: Route; run: AnyImplementation }>()
+  for (const [routeName, route] of Object.entries<Route>(routes)) {
+    if (route.function !== name) continue
+    table.set(routeKey(route), {
+      route,
+      run: (implementations as unknown as Record<string, AnyImplementation>)[routeName] as AnyImplementation,
+    })
+  }
+
+  const dispatch = async (event: ParsedEvent): Promise<APIGatewayProxyStructuredResultV2> => {
+    const found = table.get(event.routeKey)
+    if (!found) throw new Refused({ refused: 'not-found' })
+    const { route, run } = found
+    const locale = preferredLocale(event.headers['accept-language'])
+    const by = route.audience === 'public' ? undefined : accountOf(event)
+    if (by) await requireGrant(route, by, event.pathParameters?.office, members)
+    const answer = await run(parseInput(route, event), by ? { locale, by } : { locale }, cookiesOf(event))
+    if (isRefusal(answer)) throw new Refused(answer as Refusal<ProblemCode>)
+    return success(route, answer)
+  }
+
+  const started = new WeakMap<object, number>()
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use({
+      before: ({ event }) => {
+        started.set(event.requestContext, performance.now())
+        guardWrite(event, siteOrigin)
+      },
+      after: ({ event, response }) => log(event, response, started),
+      onError: (request) => {
+        const { event, error } = request
+        request.response = problemResponse(refusalOf(error, event.requestContext.requestId), {
+          locale: preferredLocale(event.headers['accept-language']),
+          requestId: event.requestContext.requestId,
+        })
+        log(event, request.response, started)
+      },
+    })
+    .use({ before: (request) => (request.event.body ? parseBody(request) : undefined) })
+    .handler(dispatch as (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>)
+}
+
+const jsonBodyParser = httpJsonBodyParser().before as (request: unknown) => unknown
+
+async function parseBody(request: unknown): Promise<void> {
+  try {
+    await jsonBodyParser(request)
+  } catch {
+    throw new Refused(notJson)
+  }
+}
+
+function refusalOf(error: unknown, requestId: string): Refusal<ProblemCode> {
+  if (error instanceof Refused) return error.refusal
+  logFault(requestId, error)
+  return { refused: 'internal' }
+}
+
+function success({ output }: Route, answer: unknown): APIGatewayProxyStructuredResultV2 {
+  const { output: body, cookies, file } = answer instanceof Answer ? answer : new Answer({ output: answer })
+  const maxAge = 'maxAge' in output ? output.maxAge : undefined
+  const headers = { 'cache-control': maxAge === undefined ? 'no-store' : `public, max-age=${maxAge}` }
+  const common = { statusCode: output.status, ...(cookies.length > 0 && { cookies: [...cookies] }) }
+  if (file && 'mediaType' in output)
+    return {
+      ...common,
+      headers: {
+        ...headers,
+        'content-type': output.mediaType,
+        'content-disposition': `attachment; filename="${file.name}"`,
+      },
+      body: Buffer.from(file.bytes).toString('base64'),
+      isBase64Encoded: true,
+    }
+  if (body === undefined) return { ...common, headers }
+  return { ...common, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}
+
+const cookiesOf = (event: Pick<APIGatewayProxyEventV2, 'cookies'>): Cookies =>
+  Object.fromEntries(
+    (event.cookies ?? []).map((pair) => {
+      const at = pair.indexOf('=')
+      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
+    }),
+  )
+
+function log(
+  event: Pick<APIGatewayProxyEventV2, 'requestContext' | 'routeKey'>,
+  response: APIGatewayProxyStructuredResultV2 | undefined | null,
+  started: WeakMap<object, number>,
+): void {
+  const isProblem = response?.headers?.['content-type'] === 'application/problem+json'
+  logCall({
+    requestId: event.requestContext.requestId,
+    route: event.routeKey,
+    status: response?.statusCode ?? 500,
+    ...(isProblem && { code: JSON.parse(response.body ?? '{}').code }),
+    ms: Math.round(performance.now() - (started.get(event.requestContext) ?? performance.now())),
+  })
+}

@@ -1,0 +1,128 @@
+import type { Locale } from '../contract/locale.ts'
+import type { Role } from '../contract/schemas.ts'
+import type { Booking, SlotRef } from '../domain/booking.ts'
+import type { Day, Millis, Time } from '../domain/dates.ts'
+import type { Nik } from '../domain/nik.ts'
+import type { Holidays, Office } from '../domain/office.ts'
+
+/*
+ * What the use cases need from outside. Each use case takes only the parts it uses
+ * (`Pick<Ledger, 'look' | 'claim'>`); the adapters fulfil them.
+ */
+
+export interface Clock {
+  now(): Millis
+}
+
+/** The offices, their holidays and quotas. */
+export interface Offices {
+  list(): Promise<Office[]>
+  find(id: string): Promise<Office | undefined>
+  /** The holidays of the years named; a year without a list is missing. */
+  holidays(years: readonly number[]): Promise<Holidays[]>
+}
+
+/** One time of a day as the ledger has it. */
+export interface SlotRecord {
+  readonly time: Time
+  readonly quota: number
+  readonly remaining: number
+  /** When it becomes bookable; undefined while the office has not said. */
+  readonly opensAt?: Millis
+}
+
+/** Everything the calendar needs of one day. */
+export interface DayRecord {
+  readonly date: Day
+  /** Set when the office closed this one day. */
+  readonly closed?: true
+  readonly slots: readonly SlotRecord[]
+}
+
+export interface Calendars {
+  /** Eventually consistent; one record per day asked for, in that order. */
+  days(office: string, dates: readonly Day[]): Promise<DayRecord[]>
+}
+
+export interface Bookings {
+  /** Strongly consistent. A voided attempt is no booking. */
+  find(id: string): Promise<Booking | undefined>
+  /** All bookings of an account, latest arrival first. */
+  ofAccount(account: string): Promise<Booking[]>
+}
+
+/** Looks up and hides NIKs: keyed HMAC to find them, authenticated encryption to keep them. */
+export interface NikVault {
+  digest(nik: Nik): Promise<string>
+  /** Short keyed digest of any text, for recognising a repeated request. */
+  fingerprint(text: string): Promise<string>
+  seal(nik: Nik): Promise<string>
+  open(sealed: string): Promise<Nik>
+}
+
+/** What the QR of the proof says; no name, no NIK. */
+export interface ProofClaims extends SlotRef {
+  readonly booking: string
+  readonly people: number
+}
+
+/** Signs proofs with the key in KMS; anybody can verify with the published keys. */
+export interface ProofSigner {
+  /** A compact JWS, ES256. */
+  sign(claims: ProofClaims): Promise<string>
+  publicKeys(): Promise<{ kid: string; [member: string]: unknown }[]>
+}
+
+export interface Profile {
+  readonly username: string
+  readonly fullName: string
+  readonly email: string
+  readonly locale: Locale
+}
+
+export interface Grant {
+  readonly role: Role
+  /** Left out for national grants. */
+  readonly office?: string
+}
+
+/** What the table knows of an account: its profile, copied from Cognito at login, and its grants. */
+export interface Members {
+  find(account: string): Promise<{ profile?: Profile; grants: Grant[] }>
+  saveProfile(account: string, profile: Profile): Promise<void>
+  grant(account: string, grant: Grant): Promise<void>
+}
+
+/** Fresh session tokens of an account. */
+export interface Tokens {
+  readonly access: string
+  readonly refresh: string
+  readonly account: string
+}
+
+/** The accounts service (Cognito). Refusals come back as values. */
+export interface Accounts {
+  signUp(person: {
+    username: string
+    email: string
+    password: string
+    fullName: string
+    phone?: string
+    locale: Locale
+  }): Promise<'sent' | 'username-taken' | 'too-many-attempts' | 'weak-password'>
+  confirm(username: string, code: string): Promise<'confirmed' | 'wrong-code' | 'expired-code' | 'too-many-attempts'>
+  resend(username: string, locale: Locale): Promise<'sent' | 'too-many-attempts'>
+  forgotPassword(username: string, locale: Locale): Promise<'sent' | 'too-many-attempts'>
+  resetPassword(
+    username: string,
+    code: string,
+    password: string,
+  ): Promise<'changed' | 'wrong-code' | 'expired-code' | 'too-many-attempts' | 'weak-password'>
+  logIn(
+    username: string,
+    password: string,
+  ): Promise<(Tokens & { profile: Profile }) | 'wrong-credentials' | 'not-confirmed' | 'too-many-attempts'>
+  /** `undefined` when the refresh token is no longer good. */
+  refresh(refreshToken: string): Promise<Tokens | undefined>
+  revoke(refreshToken: string): Promise<void>
+}

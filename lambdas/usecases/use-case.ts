@@ -1,0 +1,38 @@
+import type { FieldError } from '../contract/field-errors.ts'
+import type { Locale } from '../contract/locale.ts'
+import type { RouteName, RouteOutput, RouteParsed, RouteProblem, Routes } from '../contract/routes.ts'
+
+/** The person behind a signed-in call, as the access token says it. */
+export interface Account {
+  /** Cognito `sub`: never changes, never reused. */
+  readonly id: string
+  readonly username: string
+}
+
+/** Identity and language are arguments: a use case knows no request and no ambient user. */
+export type Call<R extends RouteName> = {
+  /** Language of whatever text the answer or a mail contains. */
+  readonly locale: Locale
+} & (Routes[R]['audience'] extends 'public' ? unknown : { readonly by: Account })
+
+/** A refusal is a value of a closed union; a fault is an exception. */
+export interface Refusal<Code extends string> {
+  readonly refused: Code
+  readonly errors?: readonly FieldError[]
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter?: number
+}
+
+/** What a route's use case looks like: named like the route, given its dependencies beforehand. */
+export type UseCase<R extends RouteName, Output = RouteOutput<R>> = (
+  input: RouteParsed<R>,
+  call: Call<R>,
+) => Promise<Output | Refusal<RouteProblem<R>>>
+
+export const refuse = <Code extends string>(
+  refused: Code,
+  more: { errors?: readonly FieldError[]; retryAfter?: number } = {},
+): Refusal<Code> => ({ refused, ...more })
+
+export const isRefusal = (value: unknown): value is Refusal<string> =>
+  typeof value === 'object' && value !== null && 'refused' in value
