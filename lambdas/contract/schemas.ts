@@ -89,7 +89,7 @@ export const applicantInput = z
   })
   .check((context) => {
     const { nik, birthDate } = context.value
-    const code = nikProblem(nik, birthDate)
+    const code = nikProblem(nik, date.safeParse(birthDate).success ? birthDate : undefined)
     if (code) context.issues.push({ code: 'custom', message: code, path: ['nik'], input: nik })
   })
 

@@ -1,7 +1,8 @@
 import type { Locale } from '../contract/locale.ts'
 import type { Role } from '../contract/schemas.ts'
 import type { Booking, SlotRef } from '../domain/booking.ts'
-import type { Day, Millis, Time } from '../domain/dates.ts'
+import type { DayRecord } from '../domain/calendar.ts'
+import type { Day, Millis } from '../domain/dates.ts'
 import type { Nik } from '../domain/nik.ts'
 import type { Holidays, Office } from '../domain/office.ts'
 
@@ -14,29 +15,17 @@ export interface Clock {
   now(): Millis
 }
 
+/** The store is throttled or in conflict beyond what retrying mends; becomes an honest `busy` with Retry-After. */
+export class Overloaded extends Error {
+  override readonly name = 'Overloaded'
+}
+
 /** The offices, their holidays and quotas. */
 export interface Offices {
   list(): Promise<Office[]>
   find(id: string): Promise<Office | undefined>
   /** The holidays of the years named; a year without a list is missing. */
   holidays(years: readonly number[]): Promise<Holidays[]>
-}
-
-/** One time of a day as the ledger has it. */
-export interface SlotRecord {
-  readonly time: Time
-  readonly quota: number
-  readonly remaining: number
-  /** When it becomes bookable; undefined while the office has not said. */
-  readonly opensAt?: Millis
-}
-
-/** Everything the calendar needs of one day. */
-export interface DayRecord {
-  readonly date: Day
-  /** Set when the office closed this one day. */
-  readonly closed?: true
-  readonly slots: readonly SlotRecord[]
 }
 
 export interface Calendars {
@@ -47,7 +36,7 @@ export interface Calendars {
 export interface Bookings {
   /** Strongly consistent. A voided attempt is no booking. */
   find(id: string): Promise<Booking | undefined>
-  /** All bookings of an account, latest arrival first. */
+  /** All bookings of an account, latest arrival first; a booking made a moment ago may be missing. */
   ofAccount(account: string): Promise<Booking[]>
 }
 

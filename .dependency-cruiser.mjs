@@ -1,0 +1,58 @@
+/** Who may import whom (docs/architecture.md): contract ← domain ← usecases ← adapters, http ← functions. */
+const layer = (name, allowed) => ({
+  name: `${name}-imports-inward-only`,
+  severity: 'error',
+  from: { path: `^lambdas/${name}/` },
+  to: { path: '^(lambdas|infra|web|tests)/', pathNot: `^lambdas/(${[name, ...allowed].join('|')})/` },
+})
+
+const table = '^lambdas/adapters/dynamodb/table\\.ts$'
+
+export default {
+  forbidden: [
+    layer('contract', []),
+    layer('domain', ['contract']),
+    layer('usecases', ['contract', 'domain']),
+    layer('adapters', ['contract', 'domain', 'usecases']),
+    layer('http', ['contract', 'domain', 'usecases']),
+    layer('functions', ['contract', 'domain', 'usecases', 'adapters', 'http']),
+    {
+      name: 'contract-needs-zod-only',
+      severity: 'error',
+      from: { path: '^lambdas/contract/' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/zod/' },
+    },
+    {
+      name: 'web-takes-the-contract-only',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(lambdas|infra|tests)/', pathNot: '^lambdas/contract/' },
+    },
+    {
+      name: 'infra-takes-the-contract-and-the-table-definition',
+      comment: 'Types of seeded items may come from the domain: they vanish at run time.',
+      severity: 'error',
+      from: { path: '^infra/' },
+      to: {
+        path: '^(lambdas|web|tests)/',
+        pathNot: ['^lambdas/contract/', table],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'pdfmake-stays-in-the-proof',
+      severity: 'error',
+      from: { path: '^lambdas/', pathNot: '^lambdas/adapters/pdf/' },
+      to: { path: 'node_modules/pdfmake/' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+}

@@ -1,0 +1,109 @@
+import { Duration } from 'aws-cdk-lib'
+import {
+  AccountRecovery,
+  type CfnUserPoolClient,
+  ClientAttributes,
+  FeaturePlan,
+  Mfa,
+  UserPool,
+  UserPoolClient,
+  UserPoolEmail,
+} from 'aws-cdk-lib/aws-cognito'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import { Validations } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { type Environment, senderDomain } from '../environments.ts'
+import { removalPolicy } from './environment.ts'
+import { configurationSetName } from './mail.ts'
+import { type Receiver, setVariables } from './part.ts'
+
+/** What the API reads and writes of a user; nothing else is open to its client. */
+const attributes = { email: true, fullname: true, phoneNumber: true, locale: true } as const
+
+/** The Cognito user pool and the one confidential client through which the API calls it. */
+export class Accounts extends Construct {
+  readonly pool: UserPool
+  readonly client: UserPoolClient
+
+  constructor(scope: Construct, id: string, environment: Environment, { messages }: { messages: IFunction }) {
+    super(scope, id)
+    this.pool = new UserPool(this, 'Pool', {
+      selfSignUpEnabled: true,
+      signInAliases: { username: true },
+      signInCaseSensitive: false,
+      autoVerify: { email: true },
+      keepOriginal: { email: true },
+      standardAttributes: {
+        email: { required: true, mutable: true },
+        fullname: { required: true, mutable: true },
+        phoneNumber: { required: false, mutable: true },
+        locale: { required: false, mutable: true },
+      },
+      passwordPolicy: {
+        minLength: 10,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: false,
+        tempPasswordValidity: Duration.days(1),
+      },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      mfa: Mfa.OFF,
+      featurePlan: FeaturePlan.ESSENTIALS,
+      lambdaTriggers: { customMessage: messages },
+      email: UserPoolEmail.withSES({
+        fromEmail: environment.sender.address,
+        fromName: environment.sender.name,
+        sesRegion: environment.region,
+        sesVerifiedDomain: senderDomain(environment),
+        configurationSetName: configurationSetName(environment),
+      }),
+      deletionProtection: environment.keepData,
+      removalPolicy: removalPolicy(environment),
+    })
+    this.client = this.pool.addClient('Api', {
+      generateSecret: true,
+      authFlows: { userPassword: true },
+      disableOAuth: true,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.minutes(15),
+      idTokenValidity: Duration.minutes(15),
+      refreshTokenValidity: Duration.hours(8),
+      // Every refresh gives a new token; the old one is good for a moment more, for an answer lost on the way.
+      refreshTokenRotationGracePeriod: Duration.seconds(10),
+      readAttributes: new ClientAttributes().withStandardAttributes({ ...attributes, emailVerified: true }),
+      writeAttributes: new ClientAttributes().withStandardAttributes(attributes),
+    })
+    Validations.of(this.pool).acknowledge(
+      {
+        id: 'AwsSolutions-COG2',
+        reason:
+          'Applicants book twice in ten years from shared, cheap phones; a second factor would shut many of them out. Staff rights are granted per office in the table.',
+      },
+      {
+        id: 'AwsSolutions-COG1',
+        reason:
+          'Ten characters with both cases and a digit, as the sign-up form says. NIST SP 800-63B advises against demanding symbols: length protects better, and Cognito locks out who guesses.',
+      },
+      {
+        id: 'AwsSolutions-COG8',
+        reason:
+          'The plus plan adds threat protection, which rates the address of the caller. The pool is called by the API, so it would see the addresses of Lambda and could lock out everybody at once.',
+      },
+    )
+  }
+
+  /** Sign-up, login and refresh are open calls, proven by the secret of the client; only ending every session takes a right. */
+  handTo(receiver: Receiver): void {
+    setVariables(receiver, 'accounts', {
+      USER_POOL_ID: this.pool.userPoolId,
+      USER_POOL_CLIENT_ID: this.client.userPoolClientId,
+      USER_POOL_CLIENT_SECRET: (this.client.node.defaultChild as CfnUserPoolClient).attrClientSecret,
+    })
+    receiver.lambda.addToRolePolicy(
+      new PolicyStatement({ actions: ['cognito-idp:AdminUserGlobalSignOut'], resources: [this.pool.userPoolArn] }),
+    )
+  }
+}

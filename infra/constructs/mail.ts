@@ -1,0 +1,39 @@
+import { type App, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses'
+import { type Environment, senderDomain } from '../environments.ts'
+import { uniqueName } from './environment.ts'
+
+/** The sender of an environment: its domain with DKIM and SPF, and the rules its mails are sent by. */
+export class MailStack extends Stack {
+  constructor(app: App, id: string, environment: Environment, props: StackProps) {
+    super(app, id, {
+      ...props,
+      stackName: uniqueName(environment, 'mail'),
+      description: `Antrian Paspor Online, mail of ${environment.name}`,
+    })
+    const domain = senderDomain(environment)
+    const configurationSet = new ConfigurationSet(this, 'Rules', {
+      configurationSetName: configurationSetName(environment),
+      reputationMetrics: true,
+      // Confirmation codes never travel in the clear.
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    })
+    const identity = new EmailIdentity(this, 'Sender', {
+      identity: Identity.domain(domain),
+      configurationSet,
+      mailFromDomain: `bounce.${domain}`,
+    })
+    // The records to publish, so that the deployer needs no console.
+    identity.dkimRecords.forEach(({ name, value }, index) => {
+      new CfnOutput(this, `Dkim${index + 1}`, { value: `${name} CNAME ${value}` })
+    })
+    new CfnOutput(this, 'MailFromMx', {
+      value: `bounce.${domain} MX 10 feedback-smtp.${environment.region}.amazonses.com`,
+    })
+    new CfnOutput(this, 'MailFromSpf', { value: `bounce.${domain} TXT "v=spf1 include:amazonses.com ~all"` })
+  }
+}
+
+/** Named, not referred to: the service stack must not hold the mail stack by an export. */
+export const configurationSetName = (environment: Environment): string => uniqueName(environment, 'mail')

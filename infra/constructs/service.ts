@@ -1,0 +1,47 @@
+import { type App, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import { functions, type Part } from '../../lambdas/contract/functions.ts'
+import type { Environment } from '../environments.ts'
+import { Accounts } from './accounts.ts'
+import { Api } from './api.ts'
+import { Clock } from './clock.ts'
+import { uniqueName } from './environment.ts'
+import { Functions } from './functions.ts'
+import { Keys } from './keys.ts'
+import { type Receiver, setVariables } from './part.ts'
+import { Site } from './site/site.ts'
+import { Store } from './store.ts'
+
+/** Everything of an environment but its mail. */
+export class ServiceStack extends Stack {
+  constructor(app: App, id: string, environment: Environment, { builtPages, ...props }: StackProps & { readonly builtPages: string }) {
+    super(app, id, {
+      ...props,
+      stackName: uniqueName(environment, 'service'),
+      description: `Antrian Paspor Online, ${environment.name}`,
+      terminationProtection: environment.keepData,
+    })
+    const store = new Store(this, 'Store', environment)
+    const keys = new Keys(this, 'Keys', environment)
+    const api = new Api(this, 'Api', environment)
+    const site = new Site(this, 'Site', environment, { apiHost: api.host, builtPages })
+    const functionsOf = new Functions(this, 'Functions', environment)
+    const accounts = new Accounts(this, 'Accounts', environment, { messages: functionsOf.named('messages') })
+
+    const hand: Readonly<Record<Part, (receiver: Receiver) => void>> = {
+      store: (receiver) => store.handTo(receiver),
+      accounts: (receiver) => accounts.handTo(receiver),
+      nikKey: (receiver) => keys.handNikKeyTo(receiver),
+      proofKey: (receiver) => keys.handProofKeyTo(receiver),
+      site: (receiver) => setVariables(receiver, 'site', { SITE_ORIGIN: site.origin }),
+    }
+    for (const receiver of functionsOf.all) for (const part of functions[receiver.name].uses) hand[part](receiver)
+
+    api.serve(functionsOf, accounts)
+    new Clock(this, 'Clock', { clock: functionsOf.named('clock') })
+
+    new CfnOutput(this, 'SiteOrigin', { value: site.origin })
+    new CfnOutput(this, 'SiteDnsTarget', { value: site.dnsTarget })
+    new CfnOutput(this, 'TableName', { value: store.table.tableName })
+    new CfnOutput(this, 'UserPoolId', { value: accounts.pool.userPoolId })
+  }
+}

@@ -1,0 +1,40 @@
+import { Duration } from 'aws-cdk-lib'
+import {
+  CacheHeaderBehavior,
+  CachePolicy,
+  CacheQueryStringBehavior,
+  OriginRequestHeaderBehavior,
+  OriginRequestPolicy,
+} from 'aws-cdk-lib/aws-cloudfront'
+import type { Construct } from 'constructs'
+import type { Cacheable } from './cacheable.ts'
+
+/**
+ * For public answers, so that a million readers cost the table a handful of reads.
+ *
+ * They are kept as long as they allow themselves (`Cache-Control`). What is no part of the cache key doesn't reach the
+ * API, so no caller can colour an answer that others get; only the language does, for the text of a refusal, and
+ * refusals are never kept.
+ */
+export const shared = (scope: Construct, { queries, maxAge }: Pick<Cacheable, 'queries' | 'maxAge'>) => ({
+  cachePolicy: new CachePolicy(scope, 'Briefly', {
+    comment: 'Public API answers, as long as their Cache-Control says',
+    minTtl: Duration.seconds(0),
+    defaultTtl: Duration.seconds(0),
+    maxTtl: Duration.seconds(maxAge),
+    queryStringBehavior: queries.length > 0 ? CacheQueryStringBehavior.allowList(...queries) : CacheQueryStringBehavior.none(),
+    headerBehavior: CacheHeaderBehavior.none(),
+    enableAcceptEncodingGzip: true,
+    enableAcceptEncodingBrotli: true,
+  }),
+  originRequestPolicy: new OriginRequestPolicy(scope, 'LanguageOnly', {
+    comment: 'Accept-Language only',
+    headerBehavior: OriginRequestHeaderBehavior.allowList('Accept-Language'),
+  }),
+})
+
+/** For everything else of the API: nothing kept, everything passed on but the host, by which API Gateway finds the API. */
+export const unshared = {
+  cachePolicy: CachePolicy.CACHING_DISABLED,
+  originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import { Annotations, Duration } from 'aws-cdk-lib'
+import type { Distribution } from 'aws-cdk-lib/aws-cloudfront'
+import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3'
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment'
+import { Construct } from 'constructs'
+
+/** Names carry a hash of the content. Old ones stay: a page opened before the deployment still asks for them. */
+const hashed = 'assets/*'
+
+interface PagesParts {
+  readonly bucket: Bucket
+  readonly distribution: Distribution
+  /** Folder of the built pages. */
+  readonly built: string
+}
+
+/**
+ * The built pages, put into the bucket at every deployment. Without a build there are none to put, and the bucket
+ * keeps what it has.
+ */
+export class Pages extends Construct {
+  constructor(scope: Construct, id: string, { bucket, distribution, built }: PagesParts) {
+    super(scope, id)
+    if (!existsSync(built)) {
+      Annotations.of(this).addWarningV2('pages-not-built', 'No pages are deployed, since none are built: run "npm run build:web"')
+      return
+    }
+    // The cast: IBucket's optional members are not declared for exactOptionalPropertyTypes.
+    const common = { sources: [Source.asset(built)], destinationBucket: bucket as IBucket, memoryLimit: 512 }
+    const assets = new BucketDeployment(this, 'Assets', {
+      ...common,
+      exclude: ['*'],
+      include: [hashed],
+      prune: false,
+      cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()],
+    })
+    const pages = new BucketDeployment(this, 'Pages', {
+      ...common,
+      exclude: [hashed],
+      // Browsers ask each time; the edge keeps them until the next deployment drops them.
+      cacheControl: [
+        CacheControl.setPublic(),
+        CacheControl.maxAge(Duration.seconds(0)),
+        CacheControl.sMaxAge(Duration.days(1)),
+        CacheControl.mustRevalidate(),
+      ],
+      distribution,
+      distributionPaths: ['/*'],
+    })
+    // No page may name an asset that is not there yet.
+    pages.node.addDependency(assets)
+  }
+}

@@ -1,0 +1,53 @@
+import type { FunctionName, functions } from '../../lambdas/contract/functions.ts'
+import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
+
+/** Functions that use the store. */
+export type StoreUser = {
+  [F in FunctionName]: 'store' extends (typeof functions)[F]['uses'][number] ? F : never
+}[FunctionName]
+
+/** The single-item actions also authorise the batches and transactions that contain them. */
+export type StoreAction = 'BatchGetItem' | 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
+
+/** Which items, by their partition key; `*` stands for any text. */
+const items = {
+  /** Slots and the state of a day. */
+  days: keys.day('*', '*'),
+  offices: keys.office('*').PK,
+  holidays: keys.holidays(0).PK,
+  bookings: keys.booking('*').PK,
+  locks: keys.lock('*').PK,
+  accounts: keys.account('*'),
+  keyRings: keys.keyRing('*').PK,
+} as const
+
+export type StoreItems = keyof typeof items
+export type StoreAccess = Readonly<Partial<Record<StoreItems, readonly StoreAction[]>>>
+
+/** What each function may do with which items, and with nothing else. An index is named by those who read it. */
+export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly index?: 'byAccount' }>> = {
+  accounts: { accounts: ['Query', 'PutItem'] },
+  calendar: { days: ['Query'], offices: ['Query'], holidays: ['GetItem'] },
+  bookings: {
+    days: ['BatchGetItem', 'GetItem', 'UpdateItem'],
+    offices: ['Query'],
+    holidays: ['GetItem'],
+    bookings: ['GetItem', 'PutItem', 'UpdateItem'],
+    locks: ['BatchGetItem', 'PutItem', 'DeleteItem'],
+    keyRings: ['GetItem', 'PutItem'],
+    index: 'byAccount',
+  },
+  proof: { bookings: ['GetItem'], offices: ['Query'] },
+  admin: { days: ['GetItem', 'UpdateItem'], offices: ['Query'], holidays: ['GetItem'], accounts: ['Query'] },
+  clock: { days: ['Query', 'UpdateItem'], offices: ['Query'], bookings: ['GetItem', 'PutItem'] },
+}
+
+/** One IAM statement each: the partition keys of items with the same actions stand together. */
+export function statementsOf({ index: _, ...access }: (typeof storeAccess)[StoreUser]) {
+  const byActions = new Map<string, string[]>()
+  for (const [kind, actions] of Object.entries(access) as [StoreItems, readonly StoreAction[]][]) {
+    const key = actions.toSorted().join()
+    byActions.set(key, [...(byActions.get(key) ?? []), items[kind]])
+  }
+  return [...byActions].map(([actions, partitionKeys]) => ({ actions: actions.split(','), partitionKeys }))
+}

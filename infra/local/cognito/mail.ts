@@ -1,0 +1,107 @@
+import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses'
+import type { CustomMessageTriggerEvent } from 'aws-lambda'
+import { credentials } from '../aws.ts'
+import { ServiceError } from '../aws-json.ts'
+import { allAttributes } from './attributes.ts'
+import { refusal } from './errors.ts'
+import type { Pool } from './pool.ts'
+import type { User } from './service.ts'
+
+/** The trigger as the service calls it: the answer is the event with `response` filled in. */
+export type CustomMessage = (event: CustomMessageTriggerEvent) => Promise<CustomMessageTriggerEvent>
+
+export type MessageSource =
+  | 'CustomMessage_SignUp'
+  | 'CustomMessage_ResendCode'
+  | 'CustomMessage_ForgotPassword'
+  | 'CustomMessage_AdminCreateUser'
+
+export interface Message {
+  readonly source: MessageSource
+  readonly user: User
+  /** The code, or the temporary password of an invited user. */
+  readonly code: string
+  readonly clientMetadata: Readonly<Record<string, string>> | undefined
+}
+
+export interface Mailer {
+  /** @throws ServiceError CodeDeliveryFailureException, UserLambdaValidationException, InvalidLambdaResponseException */
+  send(message: Message): Promise<void>
+  close(): void
+}
+
+interface Delivery {
+  readonly pool: Pool
+  readonly sesEndpoint: string
+  /** `Name <address>` or an address, as SES verified it. */
+  readonly sender: string
+  readonly customMessage: CustomMessage
+}
+
+export function openMailer({ pool, sesEndpoint, sender, customMessage }: Delivery): Mailer {
+  const ses = new SESClient({
+    endpoint: sesEndpoint,
+    region: pool.region,
+    credentials,
+  })
+  return {
+    send: async (message) => {
+      const { subject, html } = await compose(pool, customMessage, message)
+      const command = new SendEmailCommand({
+        Source: sender,
+        Destination: { ToAddresses: [message.user.attributes.email ?? ''] },
+        Message: { Subject: { Data: subject, Charset: 'UTF-8' }, Body: { Html: { Data: html, Charset: 'UTF-8' } } },
+      })
+      await ses.send(command).catch(() => {
+        throw refusal('notDelivered')
+      })
+    },
+    close: () => ses.destroy(),
+  }
+}
+
+const codeParameter = '{####}'
+const usernameParameter = '{username}'
+
+async function compose(pool: Pool, customMessage: CustomMessage, message: Message) {
+  const { user, code, source } = message
+  const event = triggerEvent(pool, message)
+  const { response } = await customMessage(event).catch(() => {
+    throw new ServiceError('UserLambdaValidationException', 'CustomMessage failed.')
+  })
+  const subject = response?.emailSubject ?? 'Your verification code'
+  const html = response?.emailMessage ?? `Your confirmation code is ${codeParameter}`
+  checkResponse(subject, html, source)
+  const fill = (text: string) => text.replaceAll(codeParameter, code).replaceAll(usernameParameter, user.username)
+  return { subject: fill(subject), html: fill(html) }
+}
+
+/** The limits of "Custom message Lambda trigger" in the developer guide. */
+function checkResponse(subject: string, html: string, source: MessageSource): void {
+  const invited = source === 'CustomMessage_AdminCreateUser'
+  const problem =
+    (!html.includes(codeParameter) && `emailMessage has no ${codeParameter}`) ||
+    (invited && !html.includes(usernameParameter) && `emailMessage has no ${usernameParameter}`) ||
+    (html.length > 20_000 && 'emailMessage is longer than 20000 characters') ||
+    (subject.length > 140 && 'emailSubject is longer than 140 characters') ||
+    // A line break in the subject would begin another header of the mail.
+    (/[\r\n]/.test(subject) && 'emailSubject has a line break')
+  if (problem) throw new ServiceError('InvalidLambdaResponseException', `CustomMessage: ${problem}`)
+}
+
+const triggerEvent = (pool: Pool, { source, user, clientMetadata }: Message): CustomMessageTriggerEvent => ({
+  version: '1',
+  region: pool.region,
+  userPoolId: pool.userPoolId,
+  triggerSource: source,
+  userName: user.username,
+  callerContext: { awsSdkVersion: 'local', clientId: pool.clientId },
+  request: {
+    userAttributes: { ...allAttributes(user), 'cognito:user_status': user.status },
+    codeParameter,
+    linkParameter: '{##Verify Email##}',
+    usernameParameter: source === 'CustomMessage_AdminCreateUser' ? usernameParameter : null,
+    ...(clientMetadata && { clientMetadata: { ...clientMetadata } }),
+  },
+  response: { smsMessage: null, emailMessage: null, emailSubject: null },
+})

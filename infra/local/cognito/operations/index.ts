@@ -1,0 +1,28 @@
+import type { Operations } from '../../aws-json.ts'
+import type { Service } from '../service.ts'
+import { adminCreateUser, adminGetUser, adminSetUserPassword, adminUserGlobalSignOut } from './administration.ts'
+import { confirmForgotPassword } from './confirm-forgot-password.ts'
+import { confirmSignUp } from './confirm-sign-up.ts'
+import { forgotPassword } from './forgot-password.ts'
+import { initiateAuth } from './initiate-auth.ts'
+import { resendConfirmationCode } from './resend-confirmation-code.ts'
+import { getTokensFromRefreshToken, getUser, globalSignOut, revokeToken } from './sessions.ts'
+import { signUp } from './sign-up.ts'
+
+/** The verbs of `AWSCognitoIdentityProviderService` that this project calls. */
+export const cognitoOperations = (service: Service): Operations => ({
+  SignUp: signUp(service),
+  ConfirmSignUp: confirmSignUp(service),
+  ResendConfirmationCode: resendConfirmationCode(service),
+  InitiateAuth: initiateAuth(service),
+  GetTokensFromRefreshToken: getTokensFromRefreshToken(service),
+  RevokeToken: revokeToken(service),
+  GlobalSignOut: globalSignOut(service),
+  GetUser: getUser(service),
+  ForgotPassword: forgotPassword(service),
+  ConfirmForgotPassword: confirmForgotPassword(service),
+  AdminCreateUser: adminCreateUser(service),
+  AdminSetUserPassword: adminSetUserPassword(service),
+  AdminGetUser: adminGetUser(service),
+  AdminUserGlobalSignOut: adminUserGlobalSignOut(service),
+})

@@ -1,0 +1,33 @@
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
+import { weakPassword } from './errors.ts'
+
+const derive = promisify<string, Buffer, number, Buffer>(scrypt)
+
+/** The pool's password policy, the same as the `password` schema of the contract. */
+const rules: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^.{10,}$/su, 'Password not long enough'],
+  [/[a-z]/, 'Password must have lowercase characters'],
+  [/[A-Z]/, 'Password must have uppercase characters'],
+  [/[0-9]/, 'Password must have numeric characters'],
+]
+
+/** @throws ServiceError InvalidPasswordException */
+export function checkPolicy(password: string): void {
+  const broken = rules.find(([pattern]) => !pattern.test(password))
+  if (broken) throw weakPassword(broken[1])
+}
+
+/** `salt.hash`, both base64url; scrypt runs in the thread pool, so other calls go on meanwhile. */
+export async function hashPassword(password: string, salt = randomBytes(16)): Promise<string> {
+  const hash = await derive(password.normalize('NFKC'), salt, 32)
+  return `${salt.toString('base64url')}.${hash.toString('base64url')}`
+}
+
+/** Takes as long for a user who does not exist (`kept` undefined) as for a wrong password. */
+export async function passwordMatches(password: string, kept: string | undefined): Promise<boolean> {
+  const [salt = ''] = (kept ?? 'AAAAAAAAAAAAAAAAAAAAAA.').split('.')
+  const computed = Buffer.from(await hashPassword(password, Buffer.from(salt, 'base64url')))
+  const expected = Buffer.from(kept ?? '')
+  return computed.length === expected.length && timingSafeEqual(computed, expected)
+}

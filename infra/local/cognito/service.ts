@@ -1,0 +1,58 @@
+import type { Mailer } from './mail.ts'
+import type { Pool } from './pool.ts'
+import type { Store } from './store.ts'
+
+/** What the operations work with. Each takes only what it uses. */
+export interface Service {
+  readonly pool: Pool
+  readonly store: Store
+  readonly mailer: Mailer
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD'
+
+export interface User {
+  /** As it was written at sign-up; found again in any case. */
+  readonly username: string
+  readonly sub: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly status: UserStatus
+  readonly passwordHash: string
+  readonly createdAt: number
+  readonly modifiedAt: number
+  /** Sessions that began before this instant are over (GlobalSignOut). */
+  readonly signedOutAt?: number
+}
+
+export interface Code {
+  readonly code: string
+  readonly expiresAt: number
+}
+
+export interface Attempts {
+  readonly count: number
+  /** When the counting hour began. */
+  readonly since: number
+}
+
+/** Wrong passwords in a row; what lock-out.ts counts. */
+export interface Failures {
+  readonly count: number
+  readonly lockedUntil: number
+  readonly lastAttemptAt: number
+}
+
+/**
+ * Everything kept under one username, so that one write changes it whole. Attempts are counted for unknown names as
+ * well: otherwise the limit would tell which names exist.
+ */
+export interface Entry {
+  readonly user?: User
+  readonly codes?: { readonly [purpose in Purpose]?: Code }
+  readonly attempts?: { readonly [kind: string]: Attempts }
+  readonly failures?: Failures
+}
+
+export type Purpose = 'sign-up' | 'password'

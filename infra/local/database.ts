@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { credentials, region, tableName } from './aws.ts'
+import { startEngine } from './engine.ts'
+import { StartProblem } from './start-problem.ts'
+import { dropTables, ensureTable } from './table.ts'
+
+/** The database of a local run, with the one table in it. */
+export interface Database {
+  readonly endpoint: string
+  readonly client: DynamoDBClient
+  /** Settles when the engine ends by itself; never for a database that somebody else runs. */
+  readonly ended: Promise<void>
+  close(): Promise<void>
+}
+
+/** Tables this project makes: the one, and the users of the local accounts service. */
+const ourTables = [tableName, 'local-cognito']
+
+/**
+ * @param file of the engine's database
+ * @param endpoint of a DynamoDB that runs already, e.g. DynamoDB Local; then `file` is not used
+ * @param fresh whether to begin without what an earlier run left in the database at `endpoint`
+ * @throws StartProblem when there is no engine, the file is damaged, or nothing answers at the endpoint
+ */
+export async function startDatabase({
+  file,
+  endpoint,
+  fresh,
+}: {
+  file: string
+  endpoint: string | undefined
+  fresh: boolean
+}): Promise<Database> {
+  if (endpoint === undefined) refuseDamaged(file)
+  const engine = endpoint === undefined ? await startEngine(file) : borrowed(endpoint)
+  const client = new DynamoDBClient({ endpoint: engine.endpoint, region, credentials })
+  const close = async () => {
+    client.destroy()
+    await engine.stop()
+  }
+  try {
+    if (fresh && endpoint !== undefined) await dropTables(client, ourTables)
+    await ensureTable(client, tableName)
+  } catch (error) {
+    await close()
+    const reason = error instanceof Error ? error.message || error.name : String(error)
+    throw new StartProblem(
+      endpoint === undefined
+        ? `${damaged(file)} (${reason})`
+        : `The database at DYNAMODB_ENDPOINT=${endpoint} does not answer as DynamoDB (${reason}); start it or correct the address.`,
+    )
+  }
+  return { endpoint: engine.endpoint, client, ended: engine.ended, close }
+}
+
+const borrowed = (endpoint: string) => ({
+  endpoint,
+  stop: async () => {},
+  ended: new Promise<void>(() => {}),
+})
+
+const damaged = (file: string) =>
+  `The database ${file} is damaged; run "npm start -- --fresh" to begin with an empty one.`
+
+/** The engine finds out about a damaged page only when it reads it; better to know before anybody books. */
+function refuseDamaged(file: string): void {
+  if (!existsSync(file)) return
+  let verdict: unknown
+  try {
+    const database = new DatabaseSync(file, { readOnly: true })
+    verdict = database.prepare('PRAGMA quick_check(1)').get()?.quick_check
+    database.close()
+  } catch {
+    verdict = 'unreadable'
+  }
+  if (verdict !== 'ok') throw new StartProblem(damaged(file))
+}

@@ -1,0 +1,130 @@
+import type { Readable } from 'node:stream'
+import { Worker } from 'node:worker_threads'
+import type { FunctionName } from '../../lambdas/contract/functions.ts'
+import { StartProblem } from './start-problem.ts'
+
+/** To a worker: one event. */
+export interface Invocation {
+  readonly id: number
+  readonly event: unknown
+}
+/** From a worker: what the handler returned, or the name of what it threw. */
+export type Outcome =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly failed: string }
+
+/** The function threw, crashed, or took longer than the API waits. */
+export class FunctionError extends Error {}
+
+export interface RunningFunction {
+  /** @throws FunctionError */
+  invoke(event: unknown): Promise<unknown>
+  close(): Promise<void>
+}
+
+/** As long as an HTTP API waits for its integration. */
+const timeout = 29_000
+
+/**
+ * Runs one function in a worker thread of its own, with exactly the environment given. A worker that crashes fails
+ * its open invocations and is replaced.
+ * @param log receives the function's console, line by line
+ * @throws StartProblem when the function cannot be loaded
+ */
+export async function startFunction({
+  name,
+  entry,
+  environment,
+  log,
+}: {
+  name: FunctionName
+  entry: URL
+  environment: Readonly<Record<string, string>>
+  log: (line: string, level: 'info' | 'error') => void
+}): Promise<RunningFunction> {
+  const open = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>()
+  let closing = false
+  let next = 0
+
+  const failAll = (why: string) => {
+    for (const { reject } of open.values()) reject(new FunctionError(`${name} ${why}`))
+    open.clear()
+  }
+
+  const start = (): Promise<Worker> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(new URL('./function-worker.ts', import.meta.url), {
+        env: { ...environment },
+        workerData: { entry: entry.href, name },
+        stdout: true,
+        stderr: true,
+      })
+      let ready = false
+      eachLine(worker.stdout, (line) => log(line, 'info'))
+      eachLine(worker.stderr, (line) => log(line, 'error'))
+      worker.on('message', (message: 'ready' | Outcome) => {
+        if (message === 'ready') {
+          ready = true
+          return resolve(worker)
+        }
+        const call = open.get(message.id)
+        open.delete(message.id)
+        if ('failed' in message) call?.reject(new FunctionError(`${name} threw ${message.failed}`))
+        else call?.resolve(message.result)
+      })
+      worker.on('error', (error) => {
+        reject(new StartProblem(`The function ${name} cannot be loaded: ${messageOf(error)}`))
+      })
+      worker.on('exit', () => {
+        if (!ready || closing) return
+        failAll('crashed')
+        running = start()
+        running.catch((error) => log(messageOf(error), 'error'))
+      })
+    })
+
+  let running = start()
+  await running
+
+  return {
+    async invoke(event) {
+      const worker = await running.catch((error) => {
+        throw new FunctionError(messageOf(error))
+      })
+      const id = next++
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          open.delete(id)
+          reject(new FunctionError(`${name} took longer than ${timeout} ms`))
+        }, timeout)
+        const settled =
+          <T>(settle: (value: T) => void) =>
+          (value: T) => {
+            clearTimeout(timer)
+            settle(value)
+          }
+        open.set(id, { resolve: settled(resolve), reject: settled(reject) })
+        worker.postMessage({ id, event } satisfies Invocation)
+      })
+    },
+    async close() {
+      closing = true
+      failAll('was stopped')
+      await running.then(
+        (worker) => worker.terminate(),
+        () => undefined,
+      )
+    },
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+function eachLine(stream: Readable, take: (line: string) => void): void {
+  let rest = ''
+  stream.setEncoding('utf8').on('data', (chunk: string) => {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) if (line !== '') take(line)
+  })
+}

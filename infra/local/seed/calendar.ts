@@ -1,0 +1,47 @@
+import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
+import type { Holidays, Office } from '../../../lambdas/domain/office.ts'
+import { holidaysOf, showcaseHoliday } from './holidays.ts'
+import { type DayPlan, daysBetween, planDay } from './quotas.ts'
+import type { SeedStore } from './store.ts'
+
+/**
+ * Gives holidays and quotas to the days from `first` to `last`. What is there already is left as it is.
+ * @param today begins the window that must show every colour
+ */
+export async function seedCalendar(
+  store: SeedStore,
+  offices: readonly Office[],
+  { today, first, last }: { today: string; first: string; last: string },
+): Promise<void> {
+  const window = daysBetween(today, last)
+  const free = daysBetween(first, last)
+  const lists = await seedHolidays(store, window, free)
+  const holidays = new Set(lists.flatMap(({ days }) => days.map(({ date }) => date)))
+  for (const office of offices) {
+    const plans = free.flatMap((date) => planDay(office, date, holidays) ?? [])
+    await Promise.all(plans.map((plan) => store.putAbsent(itemsOf(office.id, plan))))
+  }
+}
+
+async function seedHolidays(store: SeedStore, window: readonly string[], free: readonly string[]): Promise<Holidays[]> {
+  const years = [...new Set(window.map((date) => Number(date.slice(0, 4))))]
+  await Promise.all(years.map((year) => store.putAbsent([{ ...keys.holidays(year), ...holidaysOf(year) }])))
+  const read = () => Promise.all(years.map((year) => store.get<Holidays>(keys.holidays(year))))
+  const lists = (await read()).filter((list) => list !== undefined)
+  const extra = showcaseHoliday(window, free, lists)
+  const list = lists.find(({ year }) => extra?.date.startsWith(`${year}-`))
+  if (!extra || !list) return lists
+  await store.put({ ...keys.holidays(list.year), ...list, days: [...list.days, extra] })
+  return (await read()).filter((one) => one !== undefined)
+}
+
+const itemsOf = (office: string, plan: DayPlan) =>
+  'closed' in plan
+    ? [{ ...keys.dayState(office, plan.date), closed: true }]
+    : plan.slots.map(({ time, quota, opensAt }) => ({
+        ...keys.slot({ office, date: plan.date, time }),
+        quota,
+        remaining: quota,
+        claims: {},
+        opensAt,
+      }))

@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill'
+import { demoPassword } from './accounts.ts'
+import { daysBetween, isSmallDay, smallQuota } from './quotas.ts'
+
+/*
+ * A red day is made the way people make it: by booking every place, over HTTP, as a demo account.
+ */
+
+const givenNames = ['Andi', 'Bayu', 'Citra', 'Dian', 'Eka', 'Fajar', 'Gita', 'Hadi', 'Indah', 'Joko']
+const familyNames = ['Pratama', 'Nugroho', 'Saputra', 'Maulana', 'Setiawan', 'Hidayat', 'Permana']
+
+interface Slot {
+  readonly time: string
+  readonly remaining: number
+}
+
+/** Books up the nearest small day, from the day after tomorrow on, and tells which one; undefined when there is none. */
+export async function bookUpOneDay(
+  origin: string,
+  { office, today, last }: { office: string; today: string; last: string },
+): Promise<string | undefined> {
+  const first = Temporal.PlainDate.from(today).add({ days: 2 }).toString()
+  const cookie = await logIn(origin, 'warga')
+  for (const date of daysBetween(first, last).filter(isSmallDay)) {
+    const day = await call<{ state: string; slots: Slot[] }>(origin, `/api/offices/${office}/days/${date}`)
+    if (day.state === 'full') return date
+    if (day.state !== 'available') continue
+    const free = day.slots.filter(({ remaining }) => remaining > 0 && remaining <= smallQuota)
+    await Promise.all(
+      free.map(({ time, remaining }) => {
+        const applicants = Array.from({ length: remaining }, (_, n) => person(office, date, time, n))
+        const headers = { cookie, 'idempotency-key': `seed-${office}-${date}-${time.replace(':', '')}` }
+        return call(origin, '/api/bookings', { office, date, time, applicants }, headers)
+      }),
+    )
+    return date
+  }
+  return undefined
+}
+
+/** An invented applicant with a NIK of their own: no two slots of any day share one. */
+export function person(office: string, date: string, time: string, n: number) {
+  const day = Temporal.PlainDate.from(date)
+  const age = Temporal.PlainDate.from('2000-01-01').until(day).days
+  const birth = Temporal.PlainDate.from('1965-01-01').add({ days: (age * 7) % 14_000 })
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  const serial = (office === 'bsd' ? 5000 : 0) + (minutes / 30) * 10 + n + 1
+  const two = (value: number) => String(value % 100).padStart(2, '0')
+  return {
+    fullName: `${givenNames[serial % givenNames.length]} ${familyNames[(serial + n) % familyNames.length]}`,
+    nik: `367101${two(birth.day)}${two(birth.month)}${two(birth.year)}${String(serial).padStart(4, '0')}`,
+    birthDate: birth.toString(),
+    kind: n % 2 === 0 ? ('new' as const) : ('replacement' as const),
+  }
+}
+
+async function logIn(origin: string, username: string): Promise<string> {
+  const response = await post(origin, '/api/session', { username, password: demoPassword }, {})
+  if (!response.ok) throw new Error(`POST /api/session answered ${response.status}`)
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+const post = (origin: string, path: string, body: object, headers: Record<string, string>) =>
+  fetch(`${origin}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin, ...headers },
+    body: JSON.stringify(body),
+  })
+
+async function call<T>(origin: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<T> {
+  const response = body ? await post(origin, path, body, headers) : await fetch(`${origin}${path}`)
+  const answer = (await response.json()) as T & { code?: string }
+  if (!response.ok) throw new Error(`${body ? 'POST' : 'GET'} ${path} answered ${response.status} ${answer.code}`)
+  return answer
+}

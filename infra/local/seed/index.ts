@@ -1,0 +1,70 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { Temporal } from 'temporal-polyfill'
+import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
+import type { Office } from '../../../lambdas/domain/office.ts'
+import data from '../data/offices.json' with { type: 'json' }
+import { seedAccounts } from './accounts.ts'
+import { seedCalendar } from './calendar.ts'
+import { bookUpOneDay } from './full-day.ts'
+import { windowFrom } from './quotas.ts'
+import { openSeedStore, type SeedStore } from './store.ts'
+
+const offices = data.offices as readonly Office[]
+const [motherOffice] = offices
+
+/** How far the seed has come; kept in the table, so that it always fits what is there. */
+interface Progress {
+  readonly accounts?: true
+  /** Last day that has been given quota. */
+  readonly through?: string
+  /** Office → the day that was booked up. */
+  readonly bookedUp?: Readonly<Record<string, string>>
+}
+const progressKey = { PK: 'LOCAL', SK: 'SEED' }
+
+interface Seed {
+  /** Offices, accounts, and quota for the days of the window that have none yet. */
+  sow(): Promise<void>
+  /** A booked-up day per office; needs the API. */
+  bookUp(origin: string): Promise<void>
+}
+
+/**
+ * Fills an empty table and keeps the window of the coming days filled at later starts. What is there is never changed.
+ * @param now milliseconds since 1970
+ */
+export function openSeed(
+  client: DynamoDBClient,
+  accounts: { endpoint: string; userPoolId: string },
+  now: number = Date.now(),
+): Seed {
+  const store = openSeedStore(client)
+  const { today, last } = windowFrom(now, motherOffice?.timeZone ?? 'Asia/Jakarta')
+  return {
+    async sow() {
+      const { accounts: done, through } = await progress(store)
+      await Promise.all(offices.map((office) => store.putAbsent([{ ...keys.office(office.id), ...office }])))
+      if (!done) await seedAccounts(store, accounts)
+      const first = through === undefined || through < today ? today : nextDay(through)
+      if (first <= last) await seedCalendar(store, offices, { today, first, last })
+      await note(store, { accounts: true, through: last })
+    },
+    async bookUp(origin) {
+      const { bookedUp = {} } = await progress(store)
+      const found: Record<string, string> = { ...bookedUp }
+      for (const { id: office } of offices) {
+        if ((found[office] ?? '') > today) continue
+        const date = await bookUpOneDay(origin, { office, today, last })
+        if (date) found[office] = date
+      }
+      await note(store, { bookedUp: found })
+    },
+  }
+}
+
+const nextDay = (date: string): string => Temporal.PlainDate.from(date).add({ days: 1 }).toString()
+
+const progress = async (store: SeedStore): Promise<Progress> => (await store.get<Progress>(progressKey)) ?? {}
+
+const note = async (store: SeedStore, more: Progress): Promise<void> =>
+  store.put({ ...(await progress(store)), ...more, ...progressKey })

@@ -1,0 +1,88 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Office } from '../../../lambdas/domain/office.ts'
+
+/** Days, from today on, that have quota. */
+export const windowDays = 60
+
+export interface SlotPlan {
+  readonly time: string
+  readonly quota: number
+  /** Epoch milliseconds. */
+  readonly opensAt: number
+}
+export type DayPlan =
+  | { readonly date: string; readonly closed: true }
+  | { readonly date: string; readonly slots: readonly SlotPlan[] }
+
+/** People per time: most in the early morning, none over noon. */
+const ordinaryDay: Readonly<Record<string, number>> = {
+  '08:00': 25,
+  '08:30': 25,
+  '09:00': 20,
+  '09:30': 20,
+  '10:00': 20,
+  '10:30': 15,
+  '11:00': 15,
+  '13:00': 15,
+  '14:00': 12,
+  '15:00': 10,
+}
+/** On Wednesdays most of the team is out: so small a quota that a party of five does not fit anywhere. */
+export const smallQuota = 2
+const wednesday = 3
+const friday = 5
+
+/** A week's quota opens on the Monday six weeks before, at 07:00 where the office stands. */
+const opensWeeksBefore = 6
+const opensAtTime = '07:00'
+
+const onSmallTeam = (date: Temporal.PlainDate) => date.dayOfWeek === wednesday
+export const isSmallDay = (date: string): boolean => onSmallTeam(Temporal.PlainDate.from(date))
+
+/** The office closes to the public on the first Friday of a month that is no holiday. */
+function isTrainingDay(date: Temporal.PlainDate, holidays: ReadonlySet<string>): boolean {
+  if (date.dayOfWeek !== friday) return false
+  for (
+    let earlier = date.subtract({ weeks: 1 });
+    earlier.month === date.month;
+    earlier = earlier.subtract({ weeks: 1 })
+  )
+    if (!holidays.has(earlier.toString())) return false
+  return true
+}
+
+/**
+ * What an office offers on a day, or undefined when it does not work.
+ * @param holidays dates of the national holidays
+ */
+export function planDay(
+  office: Pick<Office, 'workdays' | 'timeZone'>,
+  day: string,
+  holidays: ReadonlySet<string>,
+): DayPlan | undefined {
+  const date = Temporal.PlainDate.from(day)
+  if (!office.workdays.includes(date.dayOfWeek) || holidays.has(day)) return undefined
+  if (isTrainingDay(date, holidays)) return { date: day, closed: true }
+  const monday = date.subtract({ days: date.dayOfWeek - 1, weeks: opensWeeksBefore })
+  const opensAt = monday.toZonedDateTime({ timeZone: office.timeZone, plainTime: opensAtTime }).epochMilliseconds
+  const slots = Object.entries(ordinaryDay).map(([time, quota]) => ({
+    time,
+    quota: onSmallTeam(date) ? smallQuota : quota,
+    opensAt,
+  }))
+  return { date: day, slots }
+}
+
+/** Every day from `first` to `last`, both included. */
+export function daysBetween(first: string, last: string): string[] {
+  const count = Temporal.PlainDate.from(first).until(last).days
+  return Array.from({ length: Math.max(0, count + 1) }, (_, days) =>
+    Temporal.PlainDate.from(first).add({ days }).toString(),
+  )
+}
+
+/** First and last day of the window that begins today. */
+export function windowFrom(now: number, timeZone: string): { today: string; last: string } {
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate()
+  return { today: today.toString(), last: today.add({ days: windowDays }).toString() }
+}

@@ -1,0 +1,27 @@
+import type { ServerResponse } from 'node:http'
+import { securityHeaders } from '../edge/headers.ts'
+import type { ApiAnswer } from './problem.ts'
+
+/** Sends what a function answered. */
+export function sendApi(response: ServerResponse, answer: ApiAnswer): void {
+  const { statusCode, headers = {}, cookies = [], body = '', isBase64Encoded } = answer
+  const values = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')
+  send(response, statusCode, { ...values, ...(cookies.length > 0 && { 'set-cookie': [...cookies] }) }, bytes)
+}
+
+/** Adds the edge's headers; a page of the local run may bring its own of the same name. */
+export function send(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string | string[]>>,
+  body: Buffer = Buffer.alloc(0),
+): void {
+  const bodiless = status === 204 || status === 304
+  response.writeHead(status, {
+    ...securityHeaders,
+    ...headers,
+    ...(!bodiless && { 'content-length': String(body.length) }),
+  })
+  response.end(bodiless || response.req.method === 'HEAD' ? undefined : body)
+}

@@ -1,0 +1,112 @@
+import { createHmac } from 'node:crypto'
+import {
+  AdminUserGlobalSignOutCommand,
+  type AuthenticationResultType,
+  type CognitoIdentityProviderClient,
+  ConfirmForgotPasswordCommand,
+  ConfirmSignUpCommand,
+  ForgotPasswordCommand,
+  GetTokensFromRefreshTokenCommand,
+  InitiateAuthCommand,
+  ResendConfirmationCodeCommand,
+  RevokeTokenCommand,
+  SignUpCommand,
+} from '@aws-sdk/client-cognito-identity-provider'
+import type { Accounts, Tokens } from '../usecases/ports.ts'
+import { accountOfToken, profileOf } from './cognito/id-token.ts'
+import { answering } from './cognito/outcomes.ts'
+
+interface Client {
+  readonly userPoolId: string
+  readonly clientId: string
+  /** Only this function knows it, so nobody can call the user pool past our rules. */
+  readonly clientSecret: string
+}
+
+/**
+ * The accounts of a Cognito user pool, called by its confidential client with USER_PASSWORD_AUTH. Of the verbs used
+ * only AdminUserGlobalSignOut needs an IAM grant. Each refusal is a value; anything undocumented is thrown.
+ */
+export function cognitoAccounts(
+  cognito: Pick<CognitoIdentityProviderClient, 'send'>,
+  { userPoolId, clientId, clientSecret }: Client,
+): Accounts {
+  const secretHash = (username: string) =>
+    createHmac('sha256', clientSecret).update(`${username}${clientId}`).digest('base64')
+  const of = (username: string) => ({ ClientId: clientId, Username: username, SecretHash: secretHash(username) })
+  const client = { ClientId: clientId, ClientSecret: clientSecret }
+
+  return {
+    signUp: ({ username, password, locale, ...person }) =>
+      answering('signUp', async () => {
+        const attributes = { email: person.email, name: person.fullName, locale, phone_number: person.phone }
+        const UserAttributes = Object.entries(attributes).flatMap(([Name, Value]) =>
+          Value === undefined ? [] : [{ Name, Value }],
+        )
+        await cognito.send(
+          new SignUpCommand({ ...of(username), Password: password, UserAttributes, ClientMetadata: { locale } }),
+        )
+        return 'sent' as const
+      }),
+
+    confirm: (username, code) =>
+      answering('confirm', async () => {
+        await cognito.send(new ConfirmSignUpCommand({ ...of(username), ConfirmationCode: code }))
+        return 'confirmed' as const
+      }),
+
+    resend: (username, locale) =>
+      answering('resend', async () => {
+        await cognito.send(new ResendConfirmationCodeCommand({ ...of(username), ClientMetadata: { locale } }))
+        return 'sent' as const
+      }),
+
+    forgotPassword: (username, locale) =>
+      answering('forgotPassword', async () => {
+        await cognito.send(new ForgotPasswordCommand({ ...of(username), ClientMetadata: { locale } }))
+        return 'sent' as const
+      }),
+
+    resetPassword: async (username, code, password) => {
+      const outcome = await answering('resetPassword', async () => {
+        await cognito.send(
+          new ConfirmForgotPasswordCommand({ ...of(username), ConfirmationCode: code, Password: password }),
+        )
+        return 'changed' as const
+      })
+      // Who resets a password may do so because somebody else got in.
+      if (outcome === 'changed')
+        await cognito.send(new AdminUserGlobalSignOutCommand({ UserPoolId: userPoolId, Username: username }))
+      return outcome
+    },
+
+    logIn: (username, password) =>
+      answering('logIn', async () => {
+        const AuthParameters = { USERNAME: username, PASSWORD: password, SECRET_HASH: secretHash(username) }
+        const { AuthenticationResult, ChallengeName } = await cognito.send(
+          new InitiateAuthCommand({ ClientId: clientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters }),
+        )
+        if (ChallengeName) throw new Error(`login asks for ${ChallengeName}, which it does not offer`)
+        return { ...tokensOf(AuthenticationResult), profile: profileOf(AuthenticationResult?.IdToken ?? '') }
+      }),
+
+    refresh: (refreshToken) =>
+      answering('refresh', async () => {
+        const { AuthenticationResult } = await cognito.send(
+          new GetTokensFromRefreshTokenCommand({ ...client, RefreshToken: refreshToken }),
+        )
+        return tokensOf(AuthenticationResult)
+      }),
+
+    revoke: (refreshToken) =>
+      answering('revoke', async () => {
+        await cognito.send(new RevokeTokenCommand({ ...client, Token: refreshToken }))
+      }),
+  }
+}
+
+function tokensOf({ AccessToken, RefreshToken }: AuthenticationResultType = {}): Tokens {
+  if (!AccessToken || !RefreshToken)
+    throw new Error('Cognito gave no new refresh token; is refresh-token rotation on for the client?')
+  return { access: AccessToken, refresh: RefreshToken, account: accountOfToken(AccessToken) }
+}

@@ -1,0 +1,25 @@
+import { decodeJwt } from 'jose'
+import { locales } from '../../contract/locale.ts'
+import type { Profile } from '../../usecases/ports.ts'
+
+/**
+ * The profile an ID token tells. The token came from Cognito itself a moment ago over TLS, so it is read, not
+ * verified (OpenID Connect Core, 3.1.3.7, point 6).
+ */
+export function profileOf(idToken: string): Profile {
+  const claims = decodeJwt(idToken)
+  const username = String(claims['cognito:username'] ?? '')
+  return {
+    username,
+    fullName: String(claims.name ?? username),
+    email: String(claims.email ?? ''),
+    locale: locales.find((locale) => locale === claims.locale) ?? 'id',
+  }
+}
+
+/** The `sub` of a token of the same kind of answer. */
+export const accountOfToken = (token: string): string => {
+  const { sub } = decodeJwt(token)
+  if (!sub) throw new Error('a token of Cognito names no account')
+  return sub
+}

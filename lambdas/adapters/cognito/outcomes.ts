@@ -1,0 +1,86 @@
+import { Overloaded } from '../../usecases/ports.ts'
+
+/** What each documented error of a call means to us; one that is not listed is a fault. */
+const outcomes = {
+  signUp: {
+    UsernameExistsException: 'username-taken',
+    InvalidPasswordException: 'weak-password',
+    LimitExceededException: 'too-many-attempts',
+  },
+  confirm: {
+    CodeMismatchException: 'wrong-code',
+    UserNotFoundException: 'wrong-code',
+    // "User cannot be confirmed. Current status is CONFIRMED"
+    NotAuthorizedException: 'wrong-code',
+    ExpiredCodeException: 'expired-code',
+    TooManyFailedAttemptsException: 'too-many-attempts',
+    LimitExceededException: 'too-many-attempts',
+  },
+  resend: {
+    UserNotFoundException: 'sent',
+    // "User is already confirmed."
+    InvalidParameterException: 'sent',
+    NotAuthorizedException: 'sent',
+    LimitExceededException: 'too-many-attempts',
+  },
+  forgotPassword: {
+    UserNotFoundException: 'sent',
+    // "Cannot reset password for the user as there is no registered/verified email or phone_number"
+    InvalidParameterException: 'sent',
+    // "User password cannot be reset in the current state."
+    NotAuthorizedException: 'sent',
+    LimitExceededException: 'too-many-attempts',
+  },
+  resetPassword: {
+    CodeMismatchException: 'wrong-code',
+    UserNotFoundException: 'wrong-code',
+    UserNotConfirmedException: 'wrong-code',
+    NotAuthorizedException: 'wrong-code',
+    ExpiredCodeException: 'expired-code',
+    InvalidPasswordException: 'weak-password',
+    PasswordHistoryPolicyViolationException: 'weak-password',
+    TooManyFailedAttemptsException: 'too-many-attempts',
+    LimitExceededException: 'too-many-attempts',
+  },
+  logIn: {
+    NotAuthorizedException: 'wrong-credentials',
+    UserNotFoundException: 'wrong-credentials',
+    PasswordResetRequiredException: 'wrong-credentials',
+    UserNotConfirmedException: 'not-confirmed',
+    LimitExceededException: 'too-many-attempts',
+  },
+  refresh: {
+    NotAuthorizedException: undefined,
+    RefreshTokenReuseException: undefined,
+    UserNotFoundException: undefined,
+    // What no refresh token can look like
+    InvalidParameterException: undefined,
+  },
+  revoke: {
+    NotAuthorizedException: undefined,
+    UnsupportedTokenTypeException: undefined,
+    InvalidParameterException: undefined,
+  },
+} as const
+
+type Calls = typeof outcomes
+type Outcome<C extends keyof Calls> = Calls[C][keyof Calls[C]] | (C extends 'logIn' ? 'too-many-attempts' : never)
+
+/**
+ * Runs a call and turns documented errors into its outcomes.
+ * @throws Overloaded when Cognito throttles beyond the SDK's retries; the error itself when it is a fault
+ */
+export async function answering<C extends keyof Calls, T>(call: C, run: () => Promise<T>): Promise<T | Outcome<C>> {
+  try {
+    return await run()
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    if (error.name === 'TooManyRequestsException') throw new Overloaded('Cognito is throttled', { cause: error })
+    // A wrong secret of ours has the same name as a wrong password of theirs; it must not look like one.
+    if (/secret/i.test(error.message)) throw error
+    if (call === 'logIn' && /attempts exceeded/i.test(error.message)) return 'too-many-attempts' as Outcome<C>
+    const known: Readonly<Record<string, unknown>> = outcomes[call]
+    if (!Object.hasOwn(known, error.name)) throw error
+    return known[error.name] as Outcome<C>
+  }
+}

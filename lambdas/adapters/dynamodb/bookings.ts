@@ -1,0 +1,36 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { Booking } from '../../domain/booking.ts'
+import type { Bookings } from '../../usecases/ports.ts'
+import { calling, type Table } from './client.ts'
+import { bookingOf } from './items.ts'
+import { keys } from './table.ts'
+
+export const dynamoBookings = ({ client, name }: Table): Bookings => ({
+  async find(id) {
+    const get = new GetCommand({ TableName: name, Key: keys.booking(id), ConsistentRead: true })
+    return bookingOf((await calling(() => client.send(get))).Item)
+  },
+
+  async ofAccount(account) {
+    const bookings: Booking[] = []
+    let from: Record<string, unknown> | undefined
+    do {
+      const query = new QueryCommand({
+        TableName: name,
+        IndexName: 'byAccount',
+        KeyConditionExpression: '#account = :account',
+        ExpressionAttributeNames: { '#account': 'account' },
+        ExpressionAttributeValues: { ':account': account },
+        ScanIndexForward: false,
+        ExclusiveStartKey: from,
+      })
+      const page = await calling(() => client.send(query))
+      for (const item of page.Items ?? []) {
+        const booking = bookingOf(item)
+        if (booking) bookings.push(booking)
+      }
+      from = page.LastEvaluatedKey
+    } while (from)
+    return bookings
+  },
+})

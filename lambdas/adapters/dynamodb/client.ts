@@ -1,0 +1,54 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { Overloaded } from '../../usecases/ports.ts'
+
+/** The table and the client that reaches it; what every adapter of this folder takes. */
+export interface Table {
+  readonly client: DynamoDBDocumentClient
+  readonly name: string
+}
+
+/** Few retries with full jitter (the SDK's standard mode), on throttling, 5xx and lost connections only. */
+export const openTable = (name: string): Table => ({
+  name,
+  client: DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      maxAttempts: 4,
+      requestHandler: {
+        connectionTimeout: 1_000,
+        requestTimeout: 5_000,
+        httpAgent: { maxSockets: 128 },
+        httpsAgent: { maxSockets: 128 },
+      },
+    }),
+    { marshallOptions: { removeUndefinedValues: true } },
+  ),
+})
+
+const overload = new Set([
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'InternalServerError',
+  'ServiceUnavailable',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+  'TimeoutError',
+])
+
+const isOverload = (error: unknown): boolean =>
+  error instanceof Error &&
+  (overload.has(error.name) || (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode === 503)
+
+/** Runs a call; what the SDK's retries could not mend of throttling and outage becomes `Overloaded`. */
+export async function calling<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (error) {
+    throw isOverload(error) ? new Overloaded('the table is overloaded', { cause: error }) : error
+  }
+}
+
+/** Waits a random part of a doubling time: full jitter keeps simultaneous callers from meeting again. */
+export const backOff = (retry: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(400, 25 * 2 ** retry)))

@@ -1,0 +1,50 @@
+import type { Booking, SlotRef } from '../../domain/booking.ts'
+import type { Lock } from '../../domain/eligibility.ts'
+import type { LedgerSlot, Standing } from '../../usecases/ledger.ts'
+import { keys } from './table.ts'
+
+/** An item as the document client gives it. */
+export type Item = Record<string, unknown>
+
+/** `arrival` sorts an account's bookings by date and time of arrival. */
+export const bookingItem = (booking: Booking): Item => ({
+  ...keys.booking(booking.id),
+  ...booking,
+  arrival: `${booking.date}T${booking.time}#${booking.id}`,
+})
+
+/** What stands under a booking's key. */
+export function standingOf(item: Item | undefined): Standing {
+  if (!item || item.PK === undefined) return undefined
+  if (item.status === 'VOID') return 'void'
+  const { PK, SK, arrival, ...booking } = item
+  return booking as unknown as Booking
+}
+
+export const bookingOf = (item: Item | undefined): Booking | undefined => {
+  const standing = standingOf(item)
+  return standing === 'void' ? undefined : standing
+}
+
+export function slotOf(ref: SlotRef, item: Item | undefined): LedgerSlot | undefined {
+  if (!item || item.PK === undefined) return undefined
+  const { quota, remaining, opensAt, claims } = item as unknown as LedgerSlot
+  return {
+    office: ref.office,
+    date: ref.date,
+    time: ref.time,
+    quota,
+    remaining,
+    claims,
+    ...(opensAt !== undefined && { opensAt }),
+  }
+}
+
+/** The time a slot's sort key names. */
+export const timeOf = (item: Item): string => String(item.SK).replace('SLOT#', '')
+
+export function lockOf(item: Item | undefined): Lock | undefined {
+  if (!item || item.PK === undefined) return undefined
+  const { bookingId, account, freeFrom } = item as unknown as Lock
+  return { bookingId, account, freeFrom }
+}

@@ -1,0 +1,149 @@
+import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { Booking } from '../../domain/booking.ts'
+import type { Claim, Ledger, LedgerSlot, LockedApplicant } from '../../usecases/ledger.ts'
+import { Overloaded } from '../../usecases/ports.ts'
+import { backOff, calling, type Table } from './client.ts'
+import { putIf, updateIf } from './conditional.ts'
+import * as conditions from './conditions.ts'
+import { bookingItem, type Item, lockOf, slotOf, standingOf, timeOf } from './items.ts'
+import { keys } from './table.ts'
+import { transact } from './transaction.ts'
+
+/** Tombstones outlive every writer they could have to fence: no function runs longer than 15 minutes. */
+const tombstoneSeconds = 7 * 24 * 60 * 60
+
+/** The booking protocol on DynamoDB: each step one conditional write (docs/booking-protocol.md). */
+export function dynamoLedger(table: Table): Ledger {
+  const { client, name } = table
+  const get = async (key: Item): Promise<Item | undefined> =>
+    (await calling(() => client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true })))).Item
+
+  return {
+    async look(ref, nikDigests) {
+      const wanted = [keys.slot(ref), ...nikDigests.map(keys.lock)]
+      const items = await readAll(table, wanted)
+      const [slot, ...locks] = wanted.map(({ PK, SK }) => items.find((item) => item.PK === PK && item.SK === SK))
+      const found = slotOf(ref, slot)
+      return { ...(found && { slot: found }), locks: locks.map(lockOf) }
+    },
+
+    standing: async (id) => standingOf(await get(keys.booking(id))),
+
+    slot: async (ref) => slotOf(ref, await get(keys.slot(ref))),
+
+    async claim(ref, id, claim) {
+      const outcome = await updateIf(table, conditions.takePlaces(ref, id, claim))
+      return outcome === 'done' ? claim : whyNotTaken(slotOf(ref, outcome.was), id, claim)
+    },
+
+    async commit(booking, { freeFrom, today }) {
+      const { id: bookingId, account } = booking
+      const failed = await transact<'booking' | number>(table, [
+        ['booking', { Put: { TableName: name, Item: bookingItem(booking), ...conditions.ifAbsent, ...returningOld } }],
+        ...booking.applicants.map(({ nikDigest }, index) => {
+          const Item = { ...keys.lock(nikDigest), bookingId, account, freeFrom }
+          return [index, { Put: { TableName: name, Item, ...conditions.ifFree(today), ...returningOld } }] as const
+        }),
+      ])
+      // The booking first: when it stands, the locks refuse because they are its own.
+      const standing = standingOf(failed.get('booking'))
+      if (standing) return { standing }
+      return failed.size === 0 ? 'committed' : { locked: lockedBy(failed) }
+    },
+
+    async fence(id, now) {
+      const expiresAt = Math.floor(now / 1000) + tombstoneSeconds
+      const outcome = await putIf(table, {
+        Item: { ...keys.booking(id), status: 'VOID', expiresAt },
+        ...conditions.ifAbsent,
+      })
+      return outcome === 'done' ? undefined : standingOf(outcome.was)
+    },
+
+    async release(ref, id, claim) {
+      await updateIf(table, conditions.givePlacesBack(ref, id, claim))
+    },
+
+    cancel: (booking, options) => cancel(table, booking, options),
+
+    async slotsOf(office, date) {
+      const slots: LedgerSlot[] = []
+      let from: Item | undefined
+      do {
+        const page = await calling(() =>
+          client.send(new QueryCommand({ ...slotsQuery(name, office, date), ExclusiveStartKey: from })),
+        )
+        for (const item of page.Items ?? []) {
+          const slot = slotOf({ office, date, time: timeOf(item) }, item)
+          if (slot) slots.push(slot)
+        }
+        from = page.LastEvaluatedKey
+      } while (from)
+      return slots
+    },
+
+    async editQuota(ref, change) {
+      return (await updateIf(table, conditions.changeQuota(ref, change))) === 'done' ? 'changed' : 'stale'
+    },
+  }
+}
+
+const returningOld = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const
+
+/** Own claim there: our lost answer, or the key used for something else. Otherwise open or not, and full. */
+function whyNotTaken(
+  slot: LedgerSlot | undefined,
+  id: string,
+  claim: Claim,
+): Claim | 'key-reused' | 'full' | 'not-open' {
+  const held = slot?.claims[id]
+  if (held) return held.n === claim.n && held.h === claim.h ? held : 'key-reused'
+  return slot?.opensAt !== undefined && slot.opensAt <= claim.at ? 'full' : 'not-open'
+}
+
+const lockedBy = (failed: ReadonlyMap<'booking' | number, Item>): LockedApplicant[] =>
+  [...failed].flatMap(([label, was]) => (label === 'booking' ? [] : [{ index: label, lock: lockOf(was) }]))
+
+async function cancel(
+  table: Table,
+  booking: Booking,
+  { free, now }: { free: boolean; now: number },
+): Promise<'cancelled' | 'not-active'> {
+  const { name: TableName } = table
+  const claim = { n: booking.applicants.length, at: booking.createdAt, h: booking.requestDigest }
+  const locks = free ? booking.applicants : []
+  const failed = await transact<string>(table, [
+    ['booking', { Update: { TableName, ...conditions.turnCancelled(booking.id, now) } }],
+    ['claim', { Update: { TableName, ...conditions.givePlacesBack(booking, booking.id, claim) } }],
+    ...locks.map(
+      ({ nikDigest }, index) =>
+        [`lock ${index}`, { Delete: { TableName, ...conditions.dropLock(nikDigest, booking.id) } }] as const,
+    ),
+  ])
+  if (failed.size === 0) return 'cancelled'
+  if (failed.has('booking')) return 'not-active'
+  throw new Error(`an active booking lacks its ${[...failed.keys()].join(' and its ')}`)
+}
+
+const slotsQuery = (TableName: string, office: string, date: string) => ({
+  TableName,
+  ConsistentRead: true,
+  KeyConditionExpression: '#pk = :day AND begins_with(#sk, :slot)',
+  ExpressionAttributeNames: { '#pk': 'PK', '#sk': 'SK' },
+  ExpressionAttributeValues: { ':day': keys.day(office, date), ':slot': 'SLOT#' },
+})
+
+/** Eventually consistent read of up to 100 keys; keys the service leaves out for load are asked for again. */
+async function readAll({ client, name }: Table, wanted: readonly Item[]): Promise<Item[]> {
+  const items: Item[] = []
+  let left: Item[] = [...wanted]
+  for (let retry = 0; left.length > 0; retry++) {
+    if (retry > 4) throw new Overloaded('the table left keys unread')
+    if (retry > 0) await backOff(retry)
+    const request = { RequestItems: { [name]: { Keys: left } } }
+    const answer = await calling(() => client.send(new BatchGetCommand(request)))
+    items.push(...(answer.Responses?.[name] ?? []))
+    left = (answer.UnprocessedKeys?.[name]?.Keys as Item[] | undefined) ?? []
+  }
+  return items
+}

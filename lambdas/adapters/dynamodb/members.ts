@@ -1,0 +1,43 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { Grant, Members, Profile } from '../../usecases/ports.ts'
+import { calling, type Table } from './client.ts'
+import { keys } from './table.ts'
+
+/**
+ * Profiles and grants of the accounts. Read strongly consistent, so that a grant taken away ends at once.
+ * @throws Overloaded when the table is throttled beyond the retries
+ */
+export const dynamoMembers = ({ client, name }: Table): Members => ({
+  find: async (account) => {
+    const { Items = [] } = await calling(() =>
+      client.send(
+        new QueryCommand({
+          TableName: name,
+          KeyConditionExpression: '#pk = :account',
+          ExpressionAttributeNames: { '#pk': 'PK' },
+          ExpressionAttributeValues: { ':account': keys.account(account) },
+          ConsistentRead: true,
+        }),
+      ),
+    )
+    const profile = Items.find(({ SK }) => SK === keys.profile(account).SK)
+    return {
+      ...(profile && { profile: profileOf(profile) }),
+      grants: Items.filter(({ SK }) => String(SK).startsWith('GRANT#')).map(grantOf),
+    }
+  },
+  saveProfile: async (account, profile) => {
+    await calling(() =>
+      client.send(new PutCommand({ TableName: name, Item: { ...keys.profile(account), ...profile } })),
+    )
+  },
+  grant: async (account, grant) => {
+    const key = keys.grant(account, grant.role, grant.office)
+    await calling(() => client.send(new PutCommand({ TableName: name, Item: { ...key, ...grant } })))
+  },
+})
+
+type Item = Readonly<Record<string, unknown>>
+
+const profileOf = ({ PK, SK, ...profile }: Item): Profile => profile as unknown as Profile
+const grantOf = ({ PK, SK, ...grant }: Item): Grant => grant as unknown as Grant

@@ -1,0 +1,59 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { Holidays, Office } from '../../domain/office.ts'
+import type { Clock, Offices } from '../../usecases/ports.ts'
+import { calling, type Table } from './client.ts'
+import { keys } from './table.ts'
+
+/** Offices and holidays change a few times a year and are asked for at every call: kept for half a minute. */
+const keepFor = 30_000
+
+export function dynamoOffices(table: Table, clock: Clock): Offices {
+  const offices = kept(clock, () => readOffices(table))
+  const holidays = new Map<number, () => Promise<Holidays | undefined>>()
+  const holidaysOf = (year: number) => {
+    const read = holidays.get(year) ?? kept(clock, () => readHolidays(table, year))
+    holidays.set(year, read)
+    return read()
+  }
+  return {
+    list: offices,
+    find: async (id) => (await offices()).find((office) => office.id === id),
+    async holidays(years) {
+      const lists = await Promise.all([...new Set(years)].map(holidaysOf))
+      return lists.filter((list) => list !== undefined)
+    },
+  }
+}
+
+/** Reads once per `keepFor`; callers at the same time share one read, and a failed one is not kept. */
+function kept<T>(clock: Clock, read: () => Promise<T>): () => Promise<T> {
+  let last: { at: number; value: Promise<T> } | undefined
+  return () => {
+    if (last && clock.now() - last.at < keepFor) return last.value
+    const value = read()
+    last = { at: clock.now(), value }
+    value.catch(() => {
+      last = undefined
+    })
+    return value
+  }
+}
+
+async function readOffices({ client, name }: Table): Promise<Office[]> {
+  const query = new QueryCommand({
+    TableName: name,
+    KeyConditionExpression: '#pk = :offices',
+    ExpressionAttributeNames: { '#pk': 'PK' },
+    ExpressionAttributeValues: { ':offices': keys.office('').PK },
+  })
+  const { Items = [] } = await calling(() => client.send(query))
+  return Items.map(({ PK, SK, ...office }) => office as unknown as Office)
+}
+
+async function readHolidays({ client, name }: Table, year: number): Promise<Holidays | undefined> {
+  const get = new GetCommand({ TableName: name, Key: keys.holidays(year) })
+  const { Item: item } = await calling(() => client.send(get))
+  if (!item) return undefined
+  const { PK, SK, ...list } = item
+  return list as unknown as Holidays
+}

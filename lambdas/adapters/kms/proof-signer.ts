@@ -1,0 +1,52 @@
+import { createPublicKey } from 'node:crypto'
+import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms'
+import { calculateJwkThumbprint } from 'jose'
+import type { ProofClaims, ProofSigner } from '../../usecases/ports.ts'
+import { calling } from '../dynamodb/client.ts'
+import { rawSignature } from './ecdsa.ts'
+import { remember } from './remember.ts'
+
+const alg = 'ES256'
+
+/** Short names keep the QR coarse enough for a worn print and a cheap camera. No name, no NIK. */
+const payloadOf = ({ booking, office, date, time, people }: ProofClaims) => ({
+  b: booking,
+  o: office,
+  d: date,
+  t: time,
+  n: people,
+})
+
+/**
+ * Signs with the key pair in KMS; its private half never leaves there. The tokens are compact JWS (RFC 7515) that
+ * anybody can verify offline with the published keys; `kid` is the thumbprint of the key (RFC 7638).
+ */
+export function createProofSigner({ kms, keyId }: { kms: Pick<KMSClient, 'send'>; keyId: string }): ProofSigner {
+  const publicKey = remember(async () => {
+    const { PublicKey } = await calling(() => kms.send(new GetPublicKeyCommand({ KeyId: keyId })))
+    if (!PublicKey) throw new Error('KMS gave no public key')
+    const key = createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' })
+    const { kty, crv, x, y } = key.export({ format: 'jwk' })
+    const jwk = { kty: `${kty}`, crv: `${crv}`, x: `${x}`, y: `${y}` }
+    return { ...jwk, kid: await calculateJwkThumbprint(jwk, 'sha256'), alg, use: 'sig' }
+  })
+
+  return {
+    async sign(claims) {
+      const { kid } = await publicKey()
+      const message = `${encode({ alg, kid })}.${encode(payloadOf(claims))}`
+      const request = {
+        KeyId: keyId,
+        Message: Buffer.from(message),
+        MessageType: 'RAW',
+        SigningAlgorithm: 'ECDSA_SHA_256',
+      } as const
+      const { Signature } = await calling(() => kms.send(new SignCommand(request)))
+      if (!Signature) throw new Error('KMS gave no signature')
+      return `${message}.${rawSignature(Signature).toString('base64url')}`
+    },
+    publicKeys: async () => [await publicKey()],
+  }
+}
+
+const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url')

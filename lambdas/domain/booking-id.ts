@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto'
+
+/** Crockford's base 32, lower case: no i, l, o, u to misread on paper. */
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/**
+ * The id of one attempt at a booking: 100 bits derived from account, Idempotency-Key and attempt, so that every step
+ * of the protocol can be repeated (law L5). A voided attempt is spent for good; the next one has another id.
+ */
+export function bookingIdOf(account: string, idempotencyKey: string, attempt: number): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([account, idempotencyKey, attempt]))
+    .digest()
+  return Array.from(hash.subarray(0, 20), (byte) => alphabet[byte & 31]).join('')
+}

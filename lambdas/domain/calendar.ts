@@ -1,0 +1,68 @@
+import type { DayState, Slot } from '../contract/schemas.ts'
+import { type Day, dayAt, isoInstant, type Millis, weekday } from './dates.ts'
+import type { Holidays, Office } from './office.ts'
+import { type SlotRecord, slotState } from './slot.ts'
+
+/** Everything the calendar needs of one day. */
+export interface DayRecord {
+  readonly date: Day
+  /** Set when the office closed this one day. */
+  readonly closed?: true
+  readonly slots: readonly SlotRecord[]
+}
+
+export interface DayView {
+  readonly date: Day
+  readonly state: DayState
+  /** Places that can be booked now, over all times of the day. */
+  readonly remaining: number
+  readonly holiday?: string
+  readonly opensAt?: string
+  readonly slots: Slot[]
+}
+
+/** The name of the national holiday on a day; two on one day are both named. */
+export const holidayOn = (date: Day, lists: readonly Holidays[]): string | undefined =>
+  lists
+    .flatMap(({ days }) => days)
+    .filter((day) => day.date === date)
+    .map(({ name }) => name)
+    .join(', ') || undefined
+
+/**
+ * The state of one day (leaflet, step 8): holiday (grey), closed ("tutup": a day the office does not work, closed
+ * itself, or has passed), unopened (yellow), available (green), full (red), the first that applies.
+ */
+export function dayView(
+  record: DayRecord,
+  { office, holidays, now }: { office: Office; holidays: readonly Holidays[]; now: Millis },
+): DayView {
+  const { date } = record
+  const holiday = holidayOn(date, holidays)
+  const none = { date, remaining: 0, slots: [] }
+  if (holiday) return { ...none, state: 'holiday', holiday }
+
+  const idle = record.slots.length === 0 && !office.workdays.includes(weekday(date))
+  if (record.closed || idle || date < dayAt(now, office.timeZone)) return { ...none, state: 'closed' }
+
+  const slots = record.slots.map(({ time, quota, remaining, opensAt }) => ({
+    time,
+    quota,
+    remaining,
+    state: slotState(date, { time, quota, remaining, ...(opensAt !== undefined && { opensAt }) }, now, office.timeZone),
+  }))
+  const remaining = slots.filter(({ state }) => state === 'available').reduce((sum, slot) => sum + slot.remaining, 0)
+  if (remaining > 0) return { date, state: 'available', remaining, slots }
+  if (slots.some(({ state }) => state === 'full')) return { date, state: 'full', remaining, slots }
+  if (slots.length > 0 && slots.every(({ state }) => state === 'closed'))
+    return { date, state: 'closed', remaining, slots }
+
+  const openings = record.slots.flatMap(({ opensAt }) => (opensAt !== undefined && opensAt > now ? [opensAt] : []))
+  return {
+    date,
+    state: 'unopened',
+    remaining,
+    slots,
+    ...(openings.length > 0 && { opensAt: isoInstant(Math.min(...openings)) }),
+  }
+}

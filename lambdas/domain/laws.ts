@@ -1,0 +1,55 @@
+import type { Booking } from './booking.ts'
+import type { Millis } from './dates.ts'
+
+/**
+ * How long a claim may stand without its booking: longer than any call lives (functions time out after 15 s), short
+ * enough that places come back while people still look.
+ */
+export const lease: Millis = 60_000
+
+interface AuditedClaim {
+  readonly n: number
+  readonly at: Millis
+}
+
+interface AuditedSlot {
+  readonly office: string
+  readonly date: string
+  readonly time: string
+  readonly quota: number
+  readonly remaining: number
+  readonly claims: Readonly<Record<string, AuditedClaim>>
+}
+
+/** Whether a booking covers the claim that stands under its id in a slot: active, and in this very slot. */
+export const covers = (
+  booking: Booking | undefined,
+  slot: Omit<AuditedSlot, 'claims' | 'quota' | 'remaining'>,
+): boolean =>
+  booking?.status === 'ACTIVE' &&
+  booking.office === slot.office &&
+  booking.date === slot.date &&
+  booking.time === slot.time
+
+/**
+ * Which of the laws L1 and L2 a slot breaks; empty when all is well. One sentence each, with no personal data.
+ * @param bookings every booking that is ACTIVE in this slot or claimed in it, by id
+ */
+export function brokenLaws(slot: AuditedSlot, bookings: ReadonlyMap<string, Booking>, now: Millis): string[] {
+  const at = `${slot.office} ${slot.date} ${slot.time}`
+  const broken: string[] = []
+  const claimed = Object.values(slot.claims).reduce((sum, { n }) => sum + n, 0)
+  if (slot.remaining < 0) broken.push(`L1 ${at}: ${slot.remaining} places remain`)
+  if (slot.quota !== slot.remaining + claimed)
+    broken.push(`L1 ${at}: quota ${slot.quota} is not ${slot.remaining} remaining and ${claimed} claimed`)
+  for (const [id, claim] of Object.entries(slot.claims)) {
+    const booking = bookings.get(id)
+    if (covers(booking, slot)) {
+      if (booking?.applicants.length !== claim.n)
+        broken.push(`L2 ${at}: claim ${id} holds another number than its booking`)
+    } else if (claim.at < now - lease) broken.push(`L2 ${at}: claim ${id} has no active booking`)
+  }
+  for (const booking of bookings.values())
+    if (covers(booking, slot) && !slot.claims[booking.id]) broken.push(`L2 ${at}: booking ${booking.id} has no claim`)
+  return broken
+}

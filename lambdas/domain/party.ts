@@ -1,0 +1,30 @@
+import type { FieldError } from '../contract/field-errors.ts'
+import type { ApplicantInput } from '../contract/schemas.ts'
+import { addMonths, type Day } from './dates.ts'
+
+/** Nobody older applies in person; a wrong century is the likelier reason. */
+const oldestYears = 120
+
+/** What is wrong with a party beyond the shape of each applicant. Duplicates are a refusal of their own. */
+export function partyErrors(
+  applicants: readonly ApplicantInput[],
+  { maxParty, today }: { maxParty: number; today: Day },
+): FieldError[] {
+  const oldest = addMonths(today, -12 * oldestYears)
+  const errors: FieldError[] = applicants.flatMap(({ birthDate }, index) =>
+    birthDate > today || birthDate < oldest
+      ? [{ path: `applicants.${index}.birthDate`, code: 'birth-date-range' as const }]
+      : [],
+  )
+  return applicants.length > maxParty ? [{ path: 'applicants', code: 'party-too-large' }, ...errors] : errors
+}
+
+/** Every applicant whose NIK stands earlier in the same party. */
+export function duplicateErrors(applicants: readonly Pick<ApplicantInput, 'nik'>[]): FieldError[] {
+  const seen = new Set<string>()
+  return applicants.flatMap(({ nik }, index) => {
+    if (seen.has(nik)) return [{ path: `applicants.${index}.nik`, code: 'duplicate-nik' as const }]
+    seen.add(nik)
+    return []
+  })
+}

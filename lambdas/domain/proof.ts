@@ -1,0 +1,51 @@
+import { type BookedApplicant, type Booking, cancellableUntil, queueCode, type SlotRef } from './booking.ts'
+import type { Day } from './dates.ts'
+import { freeFrom } from './eligibility.ts'
+import type { Office } from './office.ts'
+
+/** A paper to bring. `civil-record` is one of: birth certificate, school diploma, marriage book. */
+export type Paper = 'e-ktp' | 'family-card' | 'civil-record' | 'old-passport'
+
+/** Everything the proof of registration says, before language and layout. No full NIK. */
+export interface Proof extends SlotRef {
+  readonly code: string
+  readonly officeFacts: Omit<Office, 'workdays' | 'cancellationFrees'>
+  readonly applicants: readonly Pick<BookedApplicant, 'fullName' | 'nikMasked' | 'kind'>[]
+  /** Last day on which it can be cancelled. */
+  readonly cancellableUntil: Day
+  /** First day on which these applicants can book again. */
+  readonly nextBookingFrom: Day
+  readonly papers: readonly { readonly paper: Paper; readonly applicants: 'all' | readonly number[] }[]
+}
+
+/**
+ * What to bring (Permenkumham 8/2014, article 4): the first three for everybody, the old passport for a replacement.
+ * @returns with `'all'`, or with the numbers (from 1, as the proof lists them) of the applicants who need the paper
+ */
+export function papersFor(applicants: readonly Pick<BookedApplicant, 'kind'>[]): Proof['papers'] {
+  const everybody = (['e-ktp', 'family-card', 'civil-record'] as const).map((paper) => ({
+    paper,
+    applicants: 'all' as const,
+  }))
+  const replacing = applicants.flatMap(({ kind }, index) => (kind === 'replacement' ? [index + 1] : []))
+  if (replacing.length === 0) return everybody
+  return [
+    ...everybody,
+    { paper: 'old-passport', applicants: replacing.length === applicants.length ? 'all' : replacing },
+  ]
+}
+
+export const proofOf = (booking: Booking, { workdays, cancellationFrees, ...officeFacts }: Office): Proof => ({
+  code: queueCode(booking.id),
+  officeFacts,
+  office: booking.office,
+  date: booking.date,
+  time: booking.time,
+  applicants: booking.applicants.map(({ fullName, nikMasked, kind }) => ({ fullName, nikMasked, kind })),
+  cancellableUntil: cancellableUntil(booking.date),
+  nextBookingFrom: freeFrom(booking.date),
+  papers: papersFor(booking.applicants),
+})
+
+/** `antrian-7K4M-2P9X.pdf`: what the file is called on the applicant's phone. */
+export const proofFileName = ({ code }: Pick<Proof, 'code'>): string => `antrian-${code}.pdf`

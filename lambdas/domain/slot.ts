@@ -1,0 +1,27 @@
+import type { SlotState } from '../contract/schemas.ts'
+import type { SlotRef } from './booking.ts'
+import { instantOf, type Millis, type Time, type TimeZone } from './dates.ts'
+
+/** One time of a day as the ledger has it. */
+export interface SlotRecord {
+  readonly time: Time
+  readonly quota: number
+  readonly remaining: number
+  /** When it becomes bookable; undefined while the office has not said. */
+  readonly opensAt?: Millis
+}
+
+/** A slot can be booked until its arrival time has come. */
+export const hasPassed = ({ date, time }: Pick<SlotRef, 'date' | 'time'>, now: Millis, timeZone: TimeZone): boolean =>
+  instantOf(date, time, timeZone) <= now
+
+/** Whether the office has opened a slot; it opens at exactly `opensAt`, with nobody pressing a button. */
+export const isOpened = ({ opensAt }: Pick<SlotRecord, 'opensAt'>, now: Millis): boolean =>
+  opensAt !== undefined && opensAt <= now
+
+/** Leaflet, step 8: green, red, yellow; `closed` once its time has passed. */
+export function slotState(date: string, slot: SlotRecord, now: Millis, timeZone: TimeZone): SlotState {
+  if (hasPassed({ date, time: slot.time }, now, timeZone)) return 'closed'
+  if (!isOpened(slot, now)) return 'unopened'
+  return slot.remaining > 0 ? 'available' : 'full'
+}

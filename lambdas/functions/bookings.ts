@@ -1,0 +1,37 @@
+import { KMSClient } from '@aws-sdk/client-kms'
+import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
+import { openTable } from '../adapters/dynamodb/client.ts'
+import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
+import { dynamoLedger } from '../adapters/dynamodb/ledger.ts'
+import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
+import { createNikVault } from '../adapters/kms/nik-vault.ts'
+import { systemClock } from '../adapters/system-clock.ts'
+import { serve } from '../http/serve.ts'
+import { bookSlot } from '../usecases/book-slot.ts'
+import { cancelBooking } from '../usecases/cancel-booking.ts'
+import { listBookings } from '../usecases/list-bookings.ts'
+import { showBooking } from '../usecases/show-booking.ts'
+import { environment } from './environment.ts'
+
+const { TABLE_NAME, NIK_KEY_ID, SITE_ORIGIN } = environment('bookings')
+
+const table = openTable(TABLE_NAME)
+const deps = {
+  bookings: dynamoBookings(table),
+  ledger: dynamoLedger(table),
+  offices: dynamoOffices(table, systemClock),
+  vault: createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, rings: dynamoKeyRings(table) }),
+  clock: systemClock,
+}
+
+/** Book, list, show, cancel. */
+export const handler = serve(
+  'bookings',
+  {
+    bookSlot: bookSlot(deps),
+    listBookings: listBookings(deps),
+    showBooking: showBooking(deps),
+    cancelBooking: cancelBooking(deps),
+  },
+  { siteOrigin: SITE_ORIGIN },
+)

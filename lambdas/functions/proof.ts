@@ -1,0 +1,37 @@
+import { KMSClient } from '@aws-sdk/client-kms'
+import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
+import { openTable } from '../adapters/dynamodb/client.ts'
+import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
+import { createProofSigner } from '../adapters/kms/proof-signer.ts'
+import { printProof } from '../adapters/pdf/print-proof.ts'
+import { systemClock } from '../adapters/system-clock.ts'
+import { Answer } from '../http/answer.ts'
+import { serve } from '../http/serve.ts'
+import { listKeys } from '../usecases/list-keys.ts'
+import { saveProof } from '../usecases/save-proof.ts'
+import { isRefusal } from '../usecases/use-case.ts'
+import { environment } from './environment.ts'
+
+const { TABLE_NAME, PROOF_KEY_ID, SITE_ORIGIN } = environment('proof')
+
+const table = openTable(TABLE_NAME)
+const deps = {
+  bookings: dynamoBookings(table),
+  offices: dynamoOffices(table, systemClock),
+  signer: createProofSigner({ kms: new KMSClient({}), keyId: PROOF_KEY_ID }),
+  printProof,
+}
+const proof = saveProof(deps)
+
+/** The proof as PDF, and the keys it is verified with. */
+export const handler = serve(
+  'proof',
+  {
+    saveProof: async (input, call) => {
+      const file = await proof(input, call)
+      return isRefusal(file) ? file : new Answer({ file })
+    },
+    listKeys: listKeys(deps),
+  },
+  { siteOrigin: SITE_ORIGIN },
+)

@@ -1,0 +1,27 @@
+import type { Tokens } from '../usecases/ports.ts'
+
+/*
+ * The session of the browser: two cookies no script can read (DESIGN section 6). The access cookie goes with every
+ * request, where the edge moves it into `Authorization`; the refresh cookie only to the session routes.
+ */
+
+const common = 'HttpOnly; Secure; SameSite=Strict'
+const access = (value: string, maxAge: number) => `access=${value}; Path=/; Max-Age=${maxAge}; ${common}`
+const refresh = (value: string, maxAge: number) => `refresh=${value}; Path=/api/session; Max-Age=${maxAge}; ${common}`
+
+/** In seconds; the lifetimes of the tokens themselves. */
+const accessMaxAge = 15 * 60
+const refreshMaxAge = 8 * 60 * 60
+
+/** `Set-Cookie` values of a session that began or was refreshed. */
+export const sessionCookies = (tokens: Pick<Tokens, 'access' | 'refresh'>): readonly string[] => [
+  access(tokens.access, accessMaxAge),
+  refresh(tokens.refresh, refreshMaxAge),
+]
+
+/** `Set-Cookie` values that end the session in the browser. */
+export const clearedCookies: readonly string[] = [access('', 0), refresh('', 0)]
+
+/** The refresh token the browser sent, if any. */
+export const refreshTokenOf = (cookies: Readonly<Record<string, string>>): string | undefined =>
+  cookies.refresh || undefined

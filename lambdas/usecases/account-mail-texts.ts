@@ -1,0 +1,106 @@
+import type { Locale, Texts } from '../contract/locale.ts'
+
+/** Everything an account mail says. Subjects hold no text of the person. */
+interface AccountMailTexts {
+  readonly subject: string
+  /** Stands before the username. */
+  readonly greeting: string
+  readonly lead: string
+  readonly codeLabel: string
+  /** The lifetimes are Cognito's: 24 hours at sign-up, 1 hour for a new password. */
+  readonly validity: string
+  readonly button: string
+  /** Stands before the address of the page, for programs that show no button. */
+  readonly otherwise: string
+  readonly notYou: string
+  readonly office: string
+}
+
+/** Paths of the pages the mails lead to. */
+export const pages: Readonly<Record<'confirm' | 'new-password' | 'invitation', Texts>> = {
+  confirm: { id: '/konfirmasi/', en: '/en/konfirmasi/' },
+  'new-password': { id: '/sandi-baru/', en: '/en/sandi-baru/' },
+  invitation: { id: '/masuk/', en: '/en/masuk/' },
+}
+
+const common = {
+  id: {
+    greeting: 'Halo',
+    office:
+      'Pesan ini dikirim otomatis oleh Antrian Paspor Online. Petugas tidak pernah meminta kode atau kata sandi Anda.',
+  },
+  en: {
+    greeting: 'Hello',
+    office:
+      'This message was sent automatically by Antrian Paspor Online. Officers never ask for your code or password.',
+  },
+} as const
+
+export const accountMailTexts: Readonly<Record<keyof typeof pages, Readonly<Record<Locale, AccountMailTexts>>>> = {
+  confirm: {
+    id: {
+      ...common.id,
+      subject: 'Kode konfirmasi akun Antrian Paspor',
+      lead: 'Terima kasih sudah mendaftar. Konfirmasikan alamat e-mail Anda supaya akun dapat dipakai.',
+      codeLabel: 'Kode konfirmasi Anda:',
+      validity: 'Kode berlaku 24 jam dan hanya dapat dipakai satu kali.',
+      button: 'Konfirmasi akun',
+      otherwise: 'Bila tombol tidak dapat dibuka, masukkan username dan kode di halaman ini:',
+      notYou: 'Tidak merasa mendaftar? Abaikan pesan ini; akun tanpa konfirmasi tidak dapat dipakai.',
+    },
+    en: {
+      ...common.en,
+      subject: 'Confirmation code for your Antrian Paspor account',
+      lead: 'Thank you for signing up. Confirm your e-mail address so that the account can be used.',
+      codeLabel: 'Your confirmation code:',
+      validity: 'The code is valid for 24 hours and works once.',
+      button: 'Confirm account',
+      otherwise: 'If the button does not open, enter your username and the code on this page:',
+      notYou: 'Did you not sign up? Ignore this message; an account that is not confirmed cannot be used.',
+    },
+  },
+  'new-password': {
+    id: {
+      ...common.id,
+      subject: 'Kode untuk kata sandi baru Antrian Paspor',
+      lead: 'Kami menerima permintaan untuk mengganti kata sandi akun Anda.',
+      codeLabel: 'Kode Anda:',
+      validity: 'Kode berlaku 1 jam dan hanya dapat dipakai satu kali.',
+      button: 'Buat kata sandi baru',
+      otherwise: 'Bila tombol tidak dapat dibuka, masukkan username dan kode di halaman ini:',
+      notYou: 'Bukan Anda yang meminta? Abaikan pesan ini; kata sandi Anda tidak berubah.',
+    },
+    en: {
+      ...common.en,
+      subject: 'Code for a new Antrian Paspor password',
+      lead: 'We received a request to change the password of your account.',
+      codeLabel: 'Your code:',
+      validity: 'The code is valid for 1 hour and works once.',
+      button: 'Choose a new password',
+      otherwise: 'If the button does not open, enter your username and the code on this page:',
+      notYou: 'Did you not ask for this? Ignore this message; your password has not changed.',
+    },
+  },
+  invitation: {
+    id: {
+      ...common.id,
+      subject: 'Akun Antrian Paspor Anda',
+      lead: 'Kantor Anda membuatkan akun Antrian Paspor untuk Anda, dengan kata sandi sementara.',
+      codeLabel: 'Kata sandi sementara Anda:',
+      validity: 'Kata sandi ini berlaku 7 hari dan harus diganti saat pertama kali masuk.',
+      button: 'Buka halaman masuk',
+      otherwise: 'Bila tombol tidak dapat dibuka, buka halaman ini:',
+      notYou: 'Tidak mengenal kantor ini? Abaikan pesan ini.',
+    },
+    en: {
+      ...common.en,
+      subject: 'Your Antrian Paspor account',
+      lead: 'Your office has made an Antrian Paspor account for you, with a temporary password.',
+      codeLabel: 'Your temporary password:',
+      validity: 'This password is valid for 7 days and must be changed at the first login.',
+      button: 'Open the login page',
+      otherwise: 'If the button does not open, open this page:',
+      notYou: 'Do you not know this office? Ignore this message.',
+    },
+  },
+}

@@ -1,0 +1,31 @@
+import { bookingView, mayStillCancel } from '../domain/booking.ts'
+import { dayAt } from '../domain/dates.ts'
+import type { Ledger } from './ledger.ts'
+import type { Bookings, Clock, Offices } from './ports.ts'
+import { ownBooking } from './show-booking.ts'
+import { refuse, type UseCase } from './use-case.ts'
+
+interface Deps {
+  readonly bookings: Pick<Bookings, 'find'>
+  readonly offices: Pick<Offices, 'find'>
+  readonly ledger: Pick<Ledger, 'cancel'>
+  readonly clock: Clock
+}
+
+/**
+ * Leaflet, step 10: BATALKAN, at the latest 2 days before the arrival date in the office's time zone. Booking, places
+ * and locks change in one transaction; whether the applicants are free at once is the office's policy.
+ */
+export const cancelBooking =
+  ({ bookings, offices, ledger, clock }: Deps): UseCase<'cancelBooking'> =>
+  async ({ id }, { by }) => {
+    const booking = await ownBooking(bookings, id, by)
+    if ('refused' in booking) return booking
+    if (booking.status === 'CANCELLED') return refuse('already-cancelled')
+    const office = await offices.find(booking.office)
+    if (!office) throw new Error('a booking names an office that does not exist')
+    const now = clock.now()
+    if (!mayStillCancel(booking.date, dayAt(now, office.timeZone))) return refuse('cancellation-too-late')
+    const outcome = await ledger.cancel(booking, { free: office.cancellationFrees, now })
+    return outcome === 'cancelled' ? bookingView({ ...booking, status: 'CANCELLED' }) : refuse('already-cancelled')
+  }

@@ -1,0 +1,66 @@
+import type { Booking, SlotRef } from '../domain/booking.ts'
+import type { Day, Millis } from '../domain/dates.ts'
+import type { Lock } from '../domain/eligibility.ts'
+import type { SlotRecord } from '../domain/slot.ts'
+
+/** A place held in a slot. Kept small: a slot carries one per booking (DESIGN 3). */
+export interface Claim {
+  /** People. */
+  readonly n: number
+  /** When it was made. */
+  readonly at: Millis
+  /** Digest of the request, to tell a repeated one from a reused key. */
+  readonly h: string
+}
+
+/** A slot with everything it has given out. */
+export interface LedgerSlot extends SlotRef, SlotRecord {
+  readonly claims: Readonly<Record<string, Claim>>
+}
+
+/** What an id stands for: a booking, a voided attempt, or nothing yet. */
+export type Standing = Booking | 'void' | undefined
+
+/**
+ * The steps of the booking protocol (docs/booking-protocol.md), each one conditional write that can be repeated.
+ * Every method throws `Overloaded` when the store refuses for load beyond a few retries.
+ */
+export interface Ledger {
+  /** Shed: an eventually consistent look at the slot and the locks of the NIKs, in their order. */
+  look(slot: SlotRef, nikDigests: readonly string[]): Promise<{ slot?: LedgerSlot; locks: (Lock | undefined)[] }>
+  /** Strongly consistent. */
+  standing(bookingId: string): Promise<Standing>
+  /**
+   * Takes places, if there are enough and the slot is open. Answers the claim that now holds them: an earlier one
+   * when this is a repeated request whose answer was lost.
+   */
+  claim(slot: SlotRef, bookingId: string, claim: Claim): Promise<Claim | 'key-reused' | 'full' | 'not-open'>
+  /** Writes booking and locks, all or nothing. */
+  commit(
+    booking: Booking,
+    locks: CommitLocks,
+  ): Promise<'committed' | { standing: Booking | 'void' } | { locked: LockedApplicant[] }>
+  /** Fences an id for good, unless something stands there, which is returned. */
+  fence(bookingId: string, now: Millis): Promise<Standing>
+  /** Gives a claim back; nothing happens when it is gone. */
+  release(slot: SlotRef, bookingId: string, claim: Claim): Promise<void>
+  /** One transaction: booking cancelled, claim given back, and with `free` the booking's own locks deleted. */
+  cancel(booking: Booking, options: { free: boolean; now: Millis }): Promise<'cancelled' | 'not-active'>
+  /** Strongly consistent: the slots of a day with their claims. */
+  slotsOf(office: string, date: Day): Promise<LedgerSlot[]>
+  slot(slot: SlotRef): Promise<LedgerSlot | undefined>
+  /** Sets a quota if it is still `from`, and no fewer than claimed (law L6). */
+  editQuota(slot: SlotRef, change: { from: number; to: number }): Promise<'changed' | 'stale'>
+}
+
+export interface CommitLocks {
+  readonly freeFrom: Day
+  /** A lock that ends on this day or before gives way. */
+  readonly today: Day
+}
+
+export interface LockedApplicant {
+  /** Index in the party. */
+  readonly index: number
+  readonly lock: Lock | undefined
+}

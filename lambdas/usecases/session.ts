@@ -1,0 +1,12 @@
+import type { Session } from '../contract/schemas.ts'
+import type { Grant } from './ports.ts'
+
+/** What a person may see of their own session. */
+export const sessionView = (
+  { username, fullName }: { username: string; fullName: string },
+  grants: readonly Grant[],
+): Session => ({
+  username,
+  fullName,
+  roles: grants.map(({ role, office }) => ({ role, ...(office !== undefined && { office }) })),
+})

@@ -1,0 +1,20 @@
+import { type Booking, bookingView } from '../domain/booking.ts'
+import type { Bookings } from './ports.ts'
+import { type Account, type Refusal, refuse, type UseCase } from './use-case.ts'
+
+/** A booking of the caller's. One of somebody else's is the same as none, so that ids can't be tried out. */
+export async function ownBooking(
+  bookings: Pick<Bookings, 'find'>,
+  id: string,
+  by: Account,
+): Promise<Booking | Refusal<'not-found'>> {
+  const booking = await bookings.find(id)
+  return booking?.account === by.id ? booking : refuse('not-found')
+}
+
+export const showBooking =
+  ({ bookings }: { bookings: Pick<Bookings, 'find'> }): UseCase<'showBooking'> =>
+  async ({ id }, { by }) => {
+    const booking = await ownBooking(bookings, id, by)
+    return 'refused' in booking ? booking : bookingView(booking)
+  }

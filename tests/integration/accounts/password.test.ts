@@ -1,0 +1,66 @@
+import { ConfirmForgotPasswordCommand, ForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  type AccountsService,
+  as,
+  givenAccount,
+  hour,
+  logIn,
+  otherThan,
+  password,
+  signUp,
+  startAccounts,
+} from './accounts-service.ts'
+
+let accounts: AccountsService
+beforeAll(async () => {
+  accounts = await startAccounts()
+})
+afterAll(() => accounts.stop())
+
+const forgot = (username: string) => accounts.client.send(new ForgotPasswordCommand(as(accounts.service, username)))
+const reset = (username: string, code: string, fresh = 'Baru-2026-x') =>
+  accounts.client.send(
+    new ConfirmForgotPasswordCommand({ ...as(accounts.service, username), ConfirmationCode: code, Password: fresh }),
+  )
+
+test('a new password by the code of the mail; the old one and the code are dead', async () => {
+  await givenAccount(accounts, 'budi')
+  await forgot('Budi')
+  expect(accounts.newestMail().subject).toBe('Kode untuk kata sandi baru Antrian Paspor')
+  expect(accounts.newestMail().html).toContain('https://antrian.example/sandi-baru/#username=budi&amp;code=')
+  const code = accounts.code()
+  await expect(reset('budi', code, 'weak')).rejects.toMatchObject({ name: 'InvalidPasswordException' })
+  await reset('budi', code)
+  expect((await logIn(accounts, 'budi', 'Baru-2026-x')).AuthenticationResult).toBeDefined()
+  await expect(logIn(accounts, 'budi', password)).rejects.toMatchObject({ name: 'NotAuthorizedException' })
+  await expect(reset('budi', code)).rejects.toMatchObject({ name: 'ExpiredCodeException' })
+})
+
+test('the code is good for one hour', async () => {
+  await givenAccount(accounts, 'citra')
+  await forgot('citra')
+  accounts.advance(hour - 1)
+  await expect(reset('citra', otherThan(accounts.code()))).rejects.toMatchObject({ name: 'CodeMismatchException' })
+  accounts.advance(1)
+  await expect(reset('citra', accounts.code())).rejects.toMatchObject({ name: 'ExpiredCodeException' })
+})
+
+test('neither unknown nor unconfirmed accounts are told apart, and get no mail', async () => {
+  await signUp(accounts, 'dewi')
+  const before = accounts.mailbox.list().length
+  for (const username of ['dewi', 'nobody'])
+    expect(await forgot(username)).toMatchObject({ CodeDeliveryDetails: { DeliveryMedium: 'EMAIL' } })
+  expect(accounts.mailbox.list().length).toBe(before)
+  await expect(reset('nobody', '123456')).rejects.toMatchObject({ name: 'CodeMismatchException' })
+})
+
+test('asking for codes and entering them is limited to ten an hour each', async () => {
+  await givenAccount(accounts, 'eko')
+  for (let request = 1; request <= 10; request++) await forgot('eko')
+  await expect(forgot('eko')).rejects.toMatchObject({ name: 'LimitExceededException' })
+  const code = accounts.code()
+  for (let guess = 1; guess <= 10; guess++)
+    await expect(reset('eko', otherThan(code))).rejects.toMatchObject({ name: 'CodeMismatchException' })
+  await expect(reset('eko', code)).rejects.toMatchObject({ name: 'LimitExceededException' })
+})

@@ -1,0 +1,62 @@
+import { compactVerify, createLocalJWKSet, decodeProtectedHeader } from 'jose'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createProofSigner } from '../../../lambdas/adapters/kms/proof-signer.ts'
+import { listKeys } from '../../../lambdas/usecases/list-keys.ts'
+import { type GivenKms, givenKms } from './given.ts'
+
+let kms: GivenKms
+beforeAll(async () => {
+  kms = await givenKms()
+})
+afterAll(() => kms.stop())
+
+const claims = { booking: '7k4m2p9xq3w8e5r1t6y0', office: 'tangerang', date: '2026-12-14', time: '08:00', people: 5 }
+const signer = () => createProofSigner({ kms: kms.client(), keyId: kms.ids.proof })
+/** As a desk without network has them: fetched once as JSON. */
+const published = async () => {
+  const { keys } = JSON.parse(JSON.stringify(await listKeys({ signer: signer() })({}, { locale: 'id' })))
+  return createLocalJWKSet({ keys })
+}
+
+test('anybody can verify a proof with the published keys, and reads where and when, but no name', async () => {
+  const token = await signer().sign(claims)
+  const { payload, protectedHeader } = await compactVerify(token, await published(), { algorithms: ['ES256'] })
+  expect(JSON.parse(Buffer.from(payload).toString())).toEqual({
+    b: claims.booking,
+    o: 'tangerang',
+    d: '2026-12-14',
+    t: '08:00',
+    n: 5,
+  })
+  expect(Object.keys(protectedHeader).sort()).toEqual(['alg', 'kid'])
+  expect(token.length).toBeLessThanOrEqual(300)
+})
+
+test('the key id is the thumbprint, so it is the same in every process and after a restart', async () => {
+  const before = decodeProtectedHeader(await signer().sign(claims)).kid
+  await kms.restart()
+  expect(decodeProtectedHeader(await signer().sign(claims)).kid).toBe(before)
+  expect(before).toHaveLength(43)
+  const [key] = await signer().publicKeys()
+  expect(key).toMatchObject({ kid: before, kty: 'EC', crv: 'P-256', alg: 'ES256', use: 'sig' })
+  expect(key).not.toHaveProperty('d')
+})
+
+test('a token with another day, or signed by another key, is refused', async () => {
+  const [header, payload, signature] = (await signer().sign(claims)).split('.')
+  const other = Buffer.from(payload ?? '', 'base64url')
+    .toString()
+    .replace('2026-12-14', '2026-12-15')
+  const forged = [header, Buffer.from(other).toString('base64url'), signature].join('.')
+  await expect(compactVerify(forged, await published())).rejects.toThrow('signature verification failed')
+
+  const stranger = await givenKms()
+  try {
+    const foreign = await createProofSigner({ kms: stranger.client(), keyId: stranger.ids.proof }).sign(claims)
+    await expect(compactVerify(foreign, await published())).rejects.toThrow('no applicable key')
+    const renamed = [header, ...foreign.split('.').slice(1)].join('.')
+    await expect(compactVerify(renamed, await published())).rejects.toThrow('signature verification failed')
+  } finally {
+    await stranger.stop()
+  }
+})

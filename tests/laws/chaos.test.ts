@@ -1,0 +1,105 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { lease } from '../../lambdas/domain/laws.ts'
+import { Overloaded } from '../../lambdas/usecases/ports.ts'
+import { monday } from '../support/office.ts'
+import { person } from '../support/people.ts'
+import { startTown, type Town, type Wire } from '../support/town.ts'
+
+let town: Town
+beforeAll(async () => {
+  town = await startTown()
+})
+afterAll(() => town.stop())
+
+const slots = [monday, { ...monday, time: '09:00' }]
+
+/** Few people and few places, so that they get into each other's way. */
+const booking = fc.record({
+  does: fc.constant('books' as const),
+  account: fc.constantFrom('budi', 'siti', 'rudi'),
+  key: fc.constantFrom('key-one-x', 'key-two-x', 'key-three'),
+  slot: fc.constantFrom(...slots),
+  party: fc.uniqueArray(fc.integer({ min: 0, max: 7 }), { minLength: 1, maxLength: 3 }),
+})
+const cancelling = fc.record({ does: fc.constant('cancels' as const), nth: fc.nat(5) })
+const editing = fc.record({
+  does: fc.constant('edits' as const),
+  slot: fc.constantFrom(...slots),
+  quota: fc.integer({ min: 0, max: 8 }),
+})
+const sweeping = fc.record({ does: fc.constant('sweeps' as const) })
+const deed = fc.oneof({ weight: 6, arbitrary: booking }, { weight: 2, arbitrary: cancelling }, editing, sweeping)
+type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never
+
+/** What may happen to a command on its way. */
+const mishap = fc.oneof(
+  { weight: 85, arbitrary: fc.constant('none' as const) },
+  { weight: 5, arbitrary: fc.constant('conflict' as const) },
+  { weight: 5, arbitrary: fc.constant('lost-answer' as const) },
+  { weight: 3, arbitrary: fc.constant('crash' as const) },
+  { weight: 2, arbitrary: fc.constant('lease-passes' as const) },
+)
+
+class Crash extends Error {}
+const conflict = () =>
+  new TransactionCanceledException({
+    message: '',
+    $metadata: {},
+    CancellationReasons: [{ Code: 'TransactionConflict' }],
+  })
+
+it('keeps the laws through any order of deeds, conflicts, lost answers, crashes and leases that run out', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(deed, { minLength: 4, maxLength: 14 }),
+      fc.infiniteStream(mishap),
+      fc.scheduler(),
+      async (deeds, mishaps, scheduler) => {
+        await town.empty()
+        for (const slot of slots) await town.givenSlot({ quota: 5, slot })
+        const acknowledged = new Map<string, unknown>()
+        const wire: Wire = async (send, command) => {
+          await scheduler.schedule(Promise.resolve(), command)
+          const fate = mishaps.next().value
+          if (fate === 'conflict' && command === 'TransactWriteCommand') throw conflict()
+          if (fate === 'crash') throw new Crash()
+          if (fate === 'lease-passes') {
+            town.clock.pass(lease + 1)
+            await town.sweeps()
+          }
+          const answer = await send()
+          if (fate === 'lost-answer') throw new Overloaded()
+          return answer
+        }
+        const perform = async (one: Deed) => {
+          const people = town.behind(wire)
+          try {
+            if (one.does === 'sweeps') await people.sweeps()
+            else if (one.does === 'edits') await people.setsQuota(one.quota, one.slot)
+            else if (one.does === 'cancels') {
+              const booked = (await town.bookings())[one.nth]
+              if (booked) await people.cancels(booked.id, booked.account)
+            } else {
+              const answer = await people.books({ ...one, party: one.party.map((number) => person(number)) })
+              if ('id' in answer) acknowledged.set(answer.id, answer)
+            }
+          } catch (error) {
+            if (!(error instanceof Crash || error instanceof Overloaded)) throw error
+          }
+        }
+        await scheduler.waitFor(Promise.all(deeds.map(perform)))
+
+        // At every instant: no oversell, no person twice. After the sweeper: nothing leaked either.
+        expect((await town.brokenLaws()).filter((law) => !law.startsWith('L2') || /has no claim/.test(law))).toEqual([])
+        town.clock.pass(lease + 1)
+        await town.sweeps()
+        expect(await town.brokenLaws()).toEqual([])
+        const kept = new Set((await town.bookings()).map(({ id }) => id))
+        expect([...acknowledged.keys()].filter((id) => !kept.has(id))).toEqual([])
+      },
+    ),
+    { numRuns: Number(process.env.CHAOS_RUNS ?? 60), endOnFailure: true },
+  )
+}, 120_000)

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto'
+import { DeleteCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { ensureTable } from '../../infra/local/table.ts'
+import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
+import { openTable, type Table } from '../../lambdas/adapters/dynamodb/client.ts'
+import { bookingOf } from '../../lambdas/adapters/dynamodb/items.ts'
+import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
+import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
+import type { ApplicantInput } from '../../lambdas/contract/schemas.ts'
+import type { Booking, SlotRef } from '../../lambdas/domain/booking.ts'
+import { dayAt } from '../../lambdas/domain/dates.ts'
+import { freeFrom } from '../../lambdas/domain/eligibility.ts'
+import { brokenLaws } from '../../lambdas/domain/laws.ts'
+import { Nik } from '../../lambdas/domain/nik.ts'
+import type { Office } from '../../lambdas/domain/office.ts'
+import { bookSlot } from '../../lambdas/usecases/book-slot.ts'
+import { cancelBooking } from '../../lambdas/usecases/cancel-booking.ts'
+import { editQuota } from '../../lambdas/usecases/edit-quota.ts'
+import type { NikVault } from '../../lambdas/usecases/ports.ts'
+import { sweep } from '../../lambdas/usecases/sweep.ts'
+import { startEngine } from './engine.ts'
+import { monday, noon, officesOf, tangerang } from './office.ts'
+
+const hash = (text: string) => createHash('sha256').update(text).digest('base64url')
+
+/** Stands in for the key ring: the protocol only needs that equal NIKs have equal digests. */
+export const plainVault: NikVault = {
+  digest: async (nik) => hash(nik.reveal()),
+  fingerprint: async (text) => hash(text).slice(0, 11),
+  seal: async (nik) => Buffer.from(nik.reveal()).toString('base64'),
+  open: async (sealed) => Nik.of(Buffer.from(sealed, 'base64').toString()),
+}
+
+/** Stands between a use case and the engine: may delay, refuse or lose an answer. */
+export type Wire = (send: () => Promise<unknown>, command: string) => Promise<unknown>
+
+/** A town with its immigration office: the real engine, the real protocol, a clock in the story's hand. */
+export async function startTown(offices: readonly Office[] = [tangerang]) {
+  const engine = await startEngine()
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = engine.endpoint
+  const table = openTable('town')
+  await ensureTable(table.client, table.name)
+  const clock = {
+    at: noon,
+    now: () => clock.at,
+    pass: (milliseconds: number) => {
+      clock.at += milliseconds
+    },
+  }
+  const known = officesOf(offices)
+
+  /** The use cases as one caller has them, behind a wire that may fail. */
+  const behind = (wire: Wire = (send) => send()) => {
+    const client = new Proxy(table.client, {
+      get: (target, name) =>
+        name === 'send'
+          ? (command: { constructor: { name: string } }) =>
+              wire(() => target.send(command as never) as Promise<unknown>, command.constructor.name)
+          : Reflect.get(target, name, target),
+    })
+    const wired: Table = { ...table, client }
+    const deps = {
+      ledger: dynamoLedger(wired),
+      bookings: dynamoBookings(wired),
+      offices: known,
+      vault: plainVault,
+      clock,
+    }
+    const book = bookSlot(deps)
+    const cancel = cancelBooking(deps)
+    const edit = editQuota(deps)
+    return {
+      /** Sends one booking request. */
+      books: (request: { account?: string; key: string; slot?: SlotRef; party: readonly ApplicantInput[] }) =>
+        book(
+          { ...(request.slot ?? monday), idempotencyKey: request.key, applicants: [...request.party] },
+          { locale: 'id', by: { id: request.account ?? 'budi', username: request.account ?? 'budi' } },
+        ),
+      cancels: (id: string, account = 'budi') =>
+        cancel({ id }, { locale: 'id', by: { id: account, username: account } }),
+      setsQuota: (quota: number, slot: SlotRef = monday) =>
+        edit({ ...slot, quota }, { locale: 'id', by: { id: 'admin', username: 'admin' } }),
+      sweeps: () => sweep(deps),
+    }
+  }
+
+  const scan = async () => {
+    const items: Record<string, unknown>[] = []
+    let from: Record<string, unknown> | undefined
+    do {
+      const page = await table.client.send(
+        new ScanCommand({ TableName: table.name, ConsistentRead: true, ExclusiveStartKey: from }),
+      )
+      items.push(...(page.Items ?? []))
+      from = page.LastEvaluatedKey
+    } while (from)
+    return items
+  }
+
+  return {
+    table,
+    clock,
+    behind,
+    ...behind(),
+
+    givenSlot: ({ quota, slot = monday, opensAt = 0 }: { quota: number; slot?: SlotRef; opensAt?: number | null }) =>
+      table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: { ...keys.slot(slot), quota, remaining: quota, claims: {}, ...(opensAt !== null && { opensAt }) },
+        }),
+      ),
+
+    slot: async (slot: SlotRef = monday) => {
+      const found = await dynamoLedger(table).slot(slot)
+      if (!found) throw new Error('no such slot')
+      return found
+    },
+
+    bookings: async (): Promise<Booking[]> =>
+      (await scan())
+        .filter(({ SK, status }) => SK === 'BOOKING' && status !== 'VOID')
+        .flatMap((item) => bookingOf(item) ?? []),
+
+    /** Every law that the table breaks right now; stories expect none. */
+    brokenLaws: async (): Promise<string[]> => {
+      const items = await scan()
+      const bookings = items
+        .filter(({ SK, status }) => SK === 'BOOKING' && status !== 'VOID')
+        .flatMap((item) => bookingOf(item) ?? [])
+      const byId = new Map(bookings.map((booking) => [booking.id, booking]))
+      const slots = items.filter(({ SK }) => String(SK).startsWith('SLOT#'))
+      const l1l2 = slots.flatMap((item) => {
+        const [, office = '', date = ''] = String(item.PK).split('#')
+        const slot = { ...item, office, date, time: String(item.SK).slice(5) } as unknown as Parameters<
+          typeof brokenLaws
+        >[0]
+        return brokenLaws(slot, byId, clock.now())
+      })
+      return [...l1l2, ...twiceBooked(bookings, dayAt(clock.now(), 'Asia/Jakarta'))]
+    },
+
+    empty: async () => {
+      for (const { PK, SK } of await scan()) await deleteItem(table, { PK, SK })
+    },
+    stop: () => {
+      table.client.destroy()
+      return engine.stop()
+    },
+  }
+}
+
+export type Town = Awaited<ReturnType<typeof startTown>>
+
+/** L3: people who hold two active bookings whose month has not ended. */
+function twiceBooked(bookings: readonly Booking[], today: string): string[] {
+  const open = bookings.filter(({ status, date }) => status === 'ACTIVE' && freeFrom(date) > today)
+  const held = open.flatMap(({ id, applicants }) => applicants.map(({ nikDigest }) => [nikDigest, id] as const))
+  const byPerson = Map.groupBy(held, ([digest]) => digest)
+  return [...byPerson.values()]
+    .filter((of) => of.length > 1)
+    .map((of) => `L3: one person in ${of.map(([, id]) => id).join(' and ')}`)
+}
+
+const deleteItem = async ({ client, name }: Table, key: Record<string, unknown>) => {
+  await client.send(new DeleteCommand({ TableName: name, Key: key }))
+}

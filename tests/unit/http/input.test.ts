@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import type { Route } from '../../../lambdas/contract/route.ts'
+import { routes } from '../../../lambdas/contract/routes.ts'
+import { type ParsedEvent, parseInput } from '../../../lambdas/http/input.ts'
+import { Refused } from '../../../lambdas/http/problem.ts'
+import { person } from '../../support/people.ts'
+
+const good = { office: 'tangerang', date: '2026-12-14', time: '08:00', applicants: [person(1), person(2)] }
+const key = { 'idempotency-key': 'a-good-key' }
+
+const refusalOf = (route: Route, event: Partial<ParsedEvent>) => {
+  try {
+    parseInput(route, { headers: {}, ...event } as ParsedEvent)
+    return 'accepted'
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return error.refusal
+  }
+}
+const booking = (change: object, headers: Record<string, string> = key) =>
+  refusalOf(routes.bookSlot, { headers, body: { ...good, ...change } })
+const applicant = (change: object) => booking({ applicants: [person(1), { ...person(2), ...change }] })
+
+describe('a booking request', () => {
+  it('passes when every field is right', () => expect(booking({})).toBe('accepted'))
+
+  it.each([
+    ['office', { office: 'Tangerang!' }, 'invalid'],
+    ['office', { office: undefined }, 'required'],
+    ['office', { office: ['tangerang'] }, 'invalid'],
+    ['date', { date: '2026-02-29' }, 'date'],
+    ['date', { date: '14-12-2026' }, 'date'],
+    ['time', { time: '24:00' }, 'time'],
+    ['time', { time: 8 }, 'invalid'],
+    ['applicants', { applicants: [] }, 'too-few'],
+    ['applicants', { applicants: Array.from({ length: 6 }, (_, n) => person(n)) }, 'too-many'],
+    ['applicants', { applicants: 'me' }, 'invalid'],
+    ['role', { role: 'admin' }, 'unknown-field'],
+  ])('names %s for %j', (path, change, code) => {
+    expect(booking(change)).toEqual({ refused: 'validation-failed', errors: [{ path, code }] })
+  })
+
+  it.each([
+    ['fullName', { fullName: '' }, 'required'],
+    ['fullName', { fullName: 'x'.repeat(101) }, 'too-long'],
+    ['fullName', { fullName: '=HYPERLINK("x")' }, 'full-name'],
+    ['fullName', { fullName: 'Budi\r\nBcc: x@y.z' }, 'control-character'],
+    ['fullName', { fullName: 'Budi\u202eidub' }, 'control-character'],
+    ['nik', { nik: '123' }, 'nik-length'],
+    ['nik', { nik: null }, 'required'],
+    ['nik', { nik: 3671011708900001 }, 'invalid'],
+    ['nik', { nik: '0071011708900001' }, 'nik-region'],
+    ['nik', { birthDate: '1999-01-01' }, 'nik-birth-date'],
+    ['birthDate', { birthDate: '1990-02-30' }, 'date'],
+    ['kind', { kind: 'diplomatic' }, 'not-a-choice'],
+    ['photo', { photo: 'x' }, 'unknown-field'],
+  ])('names applicants.1.%s for %j', (field, change, code) => {
+    expect(applicant(change)).toEqual({
+      refused: 'validation-failed',
+      errors: [{ path: `applicants.1.${field}`, code }],
+    })
+  })
+
+  it.each([{}, { 'idempotency-key': 'short' }, { 'idempotency-key': 'a key with spaces' }])(
+    'names the header Idempotency-Key for %j',
+    (headers) => {
+      expect(booking({}, headers)).toMatchObject({ errors: [{ path: 'Idempotency-Key' }] })
+    },
+  )
+
+  it('names every wrong field at once, each once', () => {
+    const answer = booking({ date: 'x', time: 'y', applicants: [{ ...person(1), nik: '1', fullName: '' }] })
+    expect(answer).toMatchObject({
+      errors: [{ path: 'date' }, { path: 'time' }, { path: 'applicants.0.fullName' }, { path: 'applicants.0.nik' }],
+    })
+  })
+
+  it.each([[[]], ['text'], [7], [null]])('refuses the body %j that is no object', (body) => {
+    expect(refusalOf(routes.bookSlot, { headers: key, body })).not.toBe('accepted')
+  })
+
+  it('takes a NIK in groups and a name with spaces around it', () => {
+    const parsed = parseInput(routes.bookSlot, {
+      headers: key,
+      body: {
+        ...good,
+        applicants: [
+          { ...person(1), nik: ' 3671 0142-0160 0002 ', fullName: '  Siti   Aminah ', birthDate: '1960-01-02' },
+        ],
+      },
+    } as unknown as ParsedEvent)
+    expect(parsed).toMatchObject({ applicants: [{ nik: '3671014201600002', fullName: 'Siti Aminah' }] })
+  })
+})
+
+describe('other fields', () => {
+  const signUp = { username: 'Budi.S', email: 'Budi@Contoh.id', password: 'Paspor-2026', fullName: 'Budi' }
+  it.each([
+    [{ username: 'b' }, 'username', 'username'],
+    [{ username: '1budi' }, 'username', 'username'],
+    [{ email: 'budi@' }, 'email', 'email'],
+    [{ email: 'budi@contoh.id\r\nBcc: x@y.z' }, 'email', 'control-character'],
+    [{ password: 'short-1A' }, 'password', 'password'],
+    [{ password: 'all-lower-case-1' }, 'password', 'password'],
+    [{ phone: '12' }, 'phone', 'phone'],
+  ])('sign-up with %j names %s', (change, path, code) => {
+    expect(refusalOf(routes.signUp, { body: { ...signUp, ...change } })).toEqual({
+      refused: 'validation-failed',
+      errors: [{ path, code }],
+    })
+  })
+
+  it('sign-up brings username and e-mail to lower case and the phone to E.164', () => {
+    const parsed = parseInput(routes.signUp, {
+      headers: {},
+      body: { ...signUp, phone: '0812-3456 7890' },
+    } as unknown as ParsedEvent)
+    expect(parsed).toMatchObject({ username: 'budi.s', email: 'budi@contoh.id', phone: '+6281234567890' })
+  })
+
+  it('a month that is none is named, an id that can be none is not found', () => {
+    const query = { queryStringParameters: { month: '2026-13' }, pathParameters: { office: 'tangerang' } }
+    expect(refusalOf(routes.showCalendar, query)).toMatchObject({ errors: [{ path: 'month', code: 'month' }] })
+    expect(refusalOf(routes.showBooking, { pathParameters: { id: '../etc' } })).toEqual({ refused: 'not-found' })
+  })
+})

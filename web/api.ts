@@ -1,0 +1,112 @@
+import type { FieldErrorCode } from '../lambdas/contract/field-errors.ts'
+import type { ProblemCode } from '../lambdas/contract/problems.ts'
+import type { RouteInput, RouteName, RouteOutput, Routes } from '../lambdas/contract/routes.ts'
+import { wireRoutes } from 'virtual:routes'
+
+/** A refusal or failure as the pages see it; `offline` when no answer came. */
+export interface Problem {
+  readonly code: ProblemCode | 'offline'
+  /** In the page's language, from the server; empty when the answer was not the API's own. */
+  readonly detail: string
+  readonly errors: readonly FieldProblem[]
+  /** Seconds, from `Retry-After`. */
+  readonly retryAfter?: number
+  readonly requestId?: string
+}
+
+/** One wrong field: its path in the input, e.g. `applicants.0.nik`, and what to do. */
+export interface FieldProblem {
+  readonly path: string
+  readonly code: FieldErrorCode
+  readonly message: string
+  /** First day the applicant may book again, `YYYY-MM-DD`. */
+  readonly freeFrom?: string
+}
+
+/** A file route answers a blob, any other its JSON. */
+export type Body<R extends RouteName> = Routes[R]['output'] extends { mediaType: string } ? Blob : RouteOutput<R>
+
+export type Result<T> = { readonly ok: true; readonly body: T } | { readonly ok: false; readonly problem: Problem }
+
+/** Longer than the slowest function may take; after it the connection counts as lost. */
+const patienceMs = 20_000
+
+/**
+ * Calls a route of the contract, in the page's language. Never throws: what goes wrong is a `Problem`.
+ * An expired access cookie is renewed once with the refresh cookie, unseen by the caller.
+ */
+export async function api<R extends RouteName>(name: R, input: RouteInput<R>): Promise<Result<Body<R>>> {
+  const first = await send(name, input)
+  if (first.ok || first.problem.code !== 'not-signed-in' || name === 'refreshSession') return first
+  const refreshed = await refreshOnce()
+  if (refreshed.ok) return send(name, input)
+  return refreshed.problem.code === 'not-signed-in' ? first : refreshed
+}
+
+let refreshing: Promise<Result<unknown>> | undefined
+
+/** One refresh at a time, in this tab and across tabs: the refresh cookie is rotated, so a second one would lose. */
+function refreshOnce(): Promise<Result<unknown>> {
+  const refresh = () => send('refreshSession', {})
+  refreshing ??= (
+    navigator.locks ? navigator.locks.request('refresh-session', refresh) : Promise.resolve(refresh())
+  ).finally(() => {
+    refreshing = undefined
+  })
+  return refreshing
+}
+
+async function send<R extends RouteName>(name: R, input: RouteInput<R>): Promise<Result<Body<R>>> {
+  const stop = new AbortController()
+  const timer = setTimeout(() => stop.abort(), patienceMs)
+  try {
+    const { url, ...init } = requestOf(name, input, document.documentElement.lang)
+    const response = await fetch(url, { ...init, signal: stop.signal, credentials: 'same-origin' })
+    if (!response.ok) return { ok: false, problem: await problemOf(response) }
+    return { ok: true, body: (await bodyOf(response)) as Body<R> }
+  } catch {
+    return { ok: false, problem: { code: 'offline', detail: '', errors: [] } }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Puts every field where the contract wants it: path, header, query of a GET, else JSON body. */
+export function requestOf<R extends RouteName>(name: R, input: RouteInput<R>, locale: string) {
+  const [method, template, headerOf = {}] = wireRoutes[name]
+  const headers: Record<string, string> = { 'accept-language': locale }
+  const rest: Record<string, unknown> = {}
+  let url = template
+  for (const [field, value] of Object.entries(input)) {
+    const header = headerOf[field]
+    if (url.includes(`{${field}}`)) url = url.replace(`{${field}}`, encodeURIComponent(String(value)))
+    else if (header) headers[header] = String(value)
+    else rest[field] = value
+  }
+  if (Object.keys(rest).length === 0) return { url, method, headers }
+  if (method === 'GET') return { url: `${url}?${new URLSearchParams(rest as Record<string, string>)}`, method, headers }
+  headers['content-type'] = 'application/json'
+  return { url, method, headers, body: JSON.stringify(rest) }
+}
+
+const bodyOf = (response: Response): Promise<unknown> => {
+  const type = response.headers.get('content-type') ?? ''
+  if (response.status === 204) return Promise.resolve(undefined)
+  return type.startsWith('application/json') ? response.json() : response.blob()
+}
+
+/** Gateways in between answer in their own words: their status decides then. */
+async function problemOf(response: Response): Promise<Problem> {
+  const retryAfter = Number(response.headers.get('retry-after')) || undefined
+  const passing = response.status === 503 || response.status === 502 || response.status === 504
+  const own = { code: passing ? 'busy' : response.status === 401 ? 'not-signed-in' : 'internal', detail: '' } as const
+  const said: Partial<Problem> = await response.json().catch(() => ({}))
+  const { code, detail, errors = [], requestId } = said.code ? said : own as Partial<Problem>
+  return {
+    code: code ?? 'internal',
+    detail: detail ?? '',
+    errors,
+    ...(retryAfter !== undefined && { retryAfter }),
+    ...(requestId !== undefined && { requestId }),
+  }
+}

@@ -1,0 +1,36 @@
+/** `session` lives as long as the tab, `local` longer. Both may be switched off by the browser: then nothing is kept. */
+type Place = 'session' | 'local'
+const storage = (place: Place): Storage => (place === 'session' ? sessionStorage : localStorage)
+
+export function remember(place: Place, name: string, value: string): void {
+  try {
+    storage(place).setItem(name, value)
+  } catch {
+    // Full or forbidden: the page works on, only a reload forgets.
+  }
+}
+
+export function recall(place: Place, name: string): string | undefined {
+  try {
+    return storage(place).getItem(name) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function forget(place: Place, name: string): void {
+  try {
+    storage(place).removeItem(name)
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/** Forgets everything this tab keeps: drafts and half-filled forms. */
+export function forgetTab(): void {
+  try {
+    sessionStorage.clear()
+  } catch {
+    // Nothing was kept.
+  }
+}

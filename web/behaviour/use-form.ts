@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type FieldErrorCode, fieldErrorText } from '../../lambdas/contract/field-errors.ts'
+import type { ProblemCode } from '../../lambdas/contract/problems.ts'
+import type { Problem } from '../api.ts'
+import { problemText } from '../components/notice/problem-text.tsx'
+import { useSurroundings } from '../context.ts'
+import { recall, remember } from './storage.ts'
+
+type Values<F extends string> = Readonly<Record<F, string>>
+/** Field → what to do about it, as the person reads it. */
+type Messages<F extends string> = Readonly<Partial<Record<F, string>>>
+/** Field → what is wrong with it. */
+export type Faults<F extends string> = Readonly<Partial<Record<F, FieldErrorCode>>>
+
+interface FormSettings<F extends string> {
+  readonly initial: Values<F>
+  readonly check: (values: Values<F>) => Faults<F>
+  /** Name under which `keep` survives a reload or a change of language, in this tab only. */
+  readonly draft?: string
+  /** Fields worth keeping; never a password or a code. */
+  readonly keep?: readonly F[]
+}
+
+interface Wrong<F extends string> {
+  readonly fields: Messages<F>
+  /** What no field can be blamed for. */
+  readonly general?: string | undefined
+  readonly problem?: Problem | undefined
+  /** Grows with every refusal, so that the summary takes the focus again. */
+  readonly round: number
+}
+
+/** What a field component needs. */
+export interface FieldBinding {
+  readonly id: string
+  readonly name: string
+  readonly value: string
+  readonly error: string | undefined
+  readonly onInput: (value: string) => void
+  readonly onBlur: () => void
+}
+
+export interface FormState<F extends string> {
+  readonly values: Values<F>
+  readonly wrong: Wrong<F>
+  readonly set: (values: Partial<Record<F, string>>) => void
+  readonly field: (name: F) => FieldBinding
+  /** True when nothing is wrong; otherwise the summary appears. */
+  readonly valid: () => boolean
+  /** Shows a refusal where it belongs; `blame` names the field for codes that mean one. */
+  readonly refuse: (problem: Problem, blame?: Partial<Record<ProblemCode, F>>) => void
+}
+
+export const fieldId = (name: string): string => `field-${name}`
+
+/** State of a form: values, what is wrong, and nothing typed is lost. */
+export function useForm<F extends string>({ initial, check, draft, keep = [] }: FormSettings<F>): FormState<F> {
+  const { locale, common } = useSurroundings()
+  const [values, setValues] = useState(initial)
+  const [wrong, setWrong] = useState<Wrong<F>>({ fields: {} as Messages<F>, round: 0 })
+  const restored = useRef(false)
+
+  const names = Object.keys(initial) as F[]
+  const messages = (faults: Faults<F>): Messages<F> =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const code = faults[name]
+        return code ? [[name, fieldErrorText(code, locale)]] : []
+      }),
+    ) as Messages<F>
+
+  useEffect(() => {
+    if (draft && !restored.current) {
+      const kept = JSON.parse(recall('session', draft) ?? '{}') as Partial<Values<F>>
+      setValues((now) => ({ ...now, ...kept }))
+    }
+    restored.current = true
+  }, [draft])
+
+  const set = (changed: Partial<Record<F, string>>) => {
+    const next = { ...values, ...changed }
+    setValues(next)
+    if (draft) remember('session', draft, JSON.stringify(Object.fromEntries(keep.map((name) => [name, next[name]]))))
+  }
+  const recheck = (name: F, next: Values<F>) =>
+    setWrong((now) => ({ ...now, fields: { ...now.fields, [name]: messages(check(next))[name] } as Messages<F> }))
+
+  return {
+    values,
+    wrong,
+    set,
+    field: (name) => ({
+      id: fieldId(name),
+      name,
+      value: values[name],
+      error: wrong.fields[name],
+      onInput: (value) => {
+        set({ [name]: value } as Partial<Record<F, string>>)
+        if (wrong.fields[name]) recheck(name, { ...values, [name]: value })
+      },
+      // Nobody is scolded for a field that is still empty: that is for the button.
+      onBlur: () => values[name] !== '' && recheck(name, values),
+    }),
+    valid: () => {
+      const fields = messages(check(values))
+      setWrong((now) => ({ fields, round: now.round + 1 }))
+      return Object.keys(fields).length === 0
+    },
+    refuse: (problem, blame = {}) => {
+      const fields: Partial<Record<F, string>> = {}
+      for (const { path, message } of problem.errors) if (path in initial) fields[path as F] = message
+      const blamed = problem.code !== 'offline' && blame[problem.code]
+      if (blamed) fields[blamed] = problemText(problem, common)
+      const general = Object.keys(fields).length === 0 ? problemText(problem, common) : undefined
+      setWrong((now) => ({ fields, general, problem, round: now.round + 1 }))
+    },
+  }
+}

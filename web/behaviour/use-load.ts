@@ -1,0 +1,37 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { Problem, Result } from '../api.ts'
+import { patiently, type Wait } from './patience.ts'
+
+/** What a page knows of something it asked the server for. */
+export type Load<T> =
+  | { readonly state: 'loading'; readonly wait?: Wait | undefined }
+  | { readonly state: 'ready'; readonly body: T }
+  | { readonly state: 'failed'; readonly problem: Problem; readonly again: () => void }
+
+/**
+ * Asks when the component appears and whenever `key` changes; patient with passing problems.
+ * @param key what is asked for; undefined asks nothing yet
+ */
+export function useLoad<T>(key: string | undefined, call: () => Promise<Result<T>>): Load<T> {
+  const [load, setLoad] = useState<Load<T>>({ state: 'loading' })
+  const [round, setRound] = useState(0)
+  const latest = useRef(call)
+  latest.current = call
+  const again = useCallback(() => setRound((n) => n + 1), [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same again
+  useEffect(() => {
+    if (key === undefined) return
+    let wanted = true
+    const show = (next: Load<T>) => wanted && setLoad(next)
+    show({ state: 'loading' })
+    patiently(() => latest.current(), { attempts: 4, onWait: (wait) => show({ state: 'loading', wait }) }).then(
+      (result) =>
+        show(result.ok ? { state: 'ready', body: result.body } : { state: 'failed', problem: result.problem, again }),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [key, round, again])
+  return load
+}

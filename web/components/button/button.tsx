@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact'
+import { Icon, type IconName } from '../icon/icon.tsx'
+import './button.css'
+
+interface Look {
+  readonly kind?: 'primary' | 'secondary' | 'danger'
+  readonly icon?: IconName
+  readonly children: ComponentChildren
+}
+
+const classOf = (kind: Look['kind'] = 'primary') => `button button--${kind}`
+
+interface ButtonProps extends Look {
+  readonly type?: 'button' | 'submit'
+  readonly onClick?: () => void
+  /** Under way: stays focusable and says so, but does nothing. */
+  readonly pending?: boolean
+  readonly disabled?: boolean
+  readonly describedBy?: string
+}
+
+/**
+ * A disabled button stays in the tab order (`aria-disabled`), so that people who cannot see it learn that it is there
+ * and why it does not work.
+ */
+export function Button({ kind, icon, children, type = 'button', onClick, pending, disabled, describedBy }: ButtonProps) {
+  const off = pending || disabled
+  return (
+    <button
+      type={type}
+      class={classOf(kind)}
+      aria-disabled={off ? 'true' : undefined}
+      aria-busy={pending ? 'true' : undefined}
+      aria-describedby={describedBy}
+      onClick={(event) => {
+        if (off) event.preventDefault()
+        else onClick?.()
+      }}
+    >
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  )
+}
+
+/** A link that looks like a button: it leads somewhere, it does nothing. */
+export function ButtonLink({
+  kind,
+  icon,
+  children,
+  href,
+  onClick,
+}: Look & { href: string; onClick?: (event: MouseEvent) => void }) {
+  return (
+    <a class={classOf(kind)} href={href} onClick={onClick}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </a>
+  )
+}
+
+/** Buttons that belong together: beside one another where there is room. */
+export const Buttons = ({ children }: { children: ComponentChildren }) => <div class="buttons">{children}</div>

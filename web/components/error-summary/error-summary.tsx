@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { type FormState, fieldId } from '../../behaviour/use-form.ts'
+import { useSurroundings } from '../../context.ts'
+import './error-summary.css'
+
+export interface SummaryLine {
+  readonly message: string
+  /** Id of the field it is about. */
+  readonly target?: string | undefined
+  /** Where the field stands, when that is another page; `onFollow` may go there without a new page. */
+  readonly href?: string
+  readonly onFollow?: (event: MouseEvent) => void
+}
+
+/** Links of a plain `#field` jump would leave the label above the window's edge: focus the field instead. */
+function focusField(event: MouseEvent, target: string): void {
+  const field = document.getElementById(target)
+  if (!field) return
+  event.preventDefault()
+  field.focus()
+  field.closest('.field')?.scrollIntoView()
+}
+
+/**
+ * What is wrong, above the heading, focused whenever `round` grows (GOV.UK error summary). A screen reader reads it
+ * at once, everybody else sees it first.
+ */
+export function ErrorSummary({
+  lines,
+  round,
+  children,
+}: {
+  lines: readonly SummaryLine[]
+  round: number
+  children?: ComponentChildren
+}) {
+  const { common } = useSurroundings()
+  const box = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new refusal takes the focus
+  useEffect(() => {
+    box.current?.focus()
+    box.current?.scrollIntoView()
+  }, [round])
+  if (lines.length === 0) return null
+  return (
+    <div class="error-summary" ref={box} role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
+      <h2 id="error-summary-title">{common.errorSummary}</h2>
+      <ul>
+        {lines.map(({ message, target, href, onFollow }) => (
+          <li key={message + (href ?? target)}>
+            {target || href ? (
+              <a href={href ?? `#${target}`} onClick={onFollow ?? ((event) => target && focusField(event, target))}>
+                {message}
+              </a>
+            ) : (
+              message
+            )}
+          </li>
+        ))}
+      </ul>
+      {children}
+    </div>
+  )
+}
+
+/** The summary of a form. */
+export function FormErrors<F extends string>({
+  form,
+  children,
+}: {
+  form: FormState<F>
+  children?: ComponentChildren
+}) {
+  const { common } = useSurroundings()
+  const { fields, general, problem, round } = form.wrong
+  const lines: SummaryLine[] = Object.entries<string | undefined>(fields).flatMap(([name, message]) =>
+    message ? [{ message, target: fieldId(name) }] : [],
+  )
+  if (general) lines.push({ message: general })
+  if (round === 0 || lines.length === 0) return null
+  return (
+    <ErrorSummary lines={lines} round={round}>
+      {problem?.code === 'internal' && problem.requestId && (
+        <p class="muted">
+          {common.problems.requestId} {problem.requestId}
+        </p>
+      )}
+      {children}
+    </ErrorSummary>
+  )
+}

@@ -1,0 +1,55 @@
+import { useSurroundings } from '../../context.ts'
+import { describedBy, FieldGroup } from './field.tsx'
+
+export interface DateParts {
+  readonly day: string
+  readonly month: string
+  readonly year: string
+}
+
+/**
+ * A date the person knows by heart, as three short numbers (GOV.UK date input): quicker and surer than a calendar
+ * that has to be turned back forty years.
+ */
+export function DateField({
+  id,
+  label,
+  hint,
+  error,
+  value,
+  onInput,
+  onBlur,
+}: {
+  id: string
+  label: string
+  hint: string
+  error?: string | undefined
+  value: DateParts
+  onInput: (value: DateParts) => void
+  onBlur: () => void
+}) {
+  const { common } = useSurroundings()
+  return (
+    <FieldGroup id={id} label={label} hint={hint} error={error}>
+      <div class="field__row">
+        {(['day', 'month', 'year'] as const).map((part) => (
+          <div class="field__part" key={part}>
+            <label for={part === 'day' ? id : `${id}-${part}`}>{common.date[part]}</label>
+            <input
+              class={part === 'year' ? 'input input--4' : 'input input--2'}
+              id={part === 'day' ? id : `${id}-${part}`}
+              name={`${id}-${part}`}
+              inputMode="numeric"
+              autocomplete="off"
+              value={value[part]}
+              aria-invalid={error ? 'true' : undefined}
+              aria-describedby={describedBy({ id, error })}
+              onInput={(event) => onInput({ ...value, [part]: event.currentTarget.value })}
+              onBlur={part === 'year' ? onBlur : undefined}
+            />
+          </div>
+        ))}
+      </div>
+    </FieldGroup>
+  )
+}

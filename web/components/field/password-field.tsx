@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks'
+import type { FieldBinding } from '../../behaviour/use-form.ts'
+import { useSurroundings } from '../../context.ts'
+import { describedBy, FieldFrame } from './field.tsx'
+
+/** A password that can be shown: typing it blind on a small keyboard is what goes wrong most. */
+export function PasswordField(
+  props: FieldBinding & { label: string; hint?: string; autoComplete: 'new-password' | 'current-password' },
+) {
+  const { common } = useSurroundings()
+  const [shown, setShown] = useState(false)
+  const { id, name, value, onInput, onBlur, error, autoComplete } = props
+  return (
+    <FieldFrame {...props}>
+      <div class="field__row">
+        <input
+          class="input"
+          id={id}
+          name={name}
+          // The JSX types know inputs by one literal type each.
+          type={(shown ? 'text' : 'password') as 'text'}
+          autocomplete={autoComplete}
+          autocapitalize="none"
+          value={value}
+          aria-invalid={error ? 'true' : undefined}
+          aria-describedby={describedBy(props)}
+          onInput={(event) => onInput(event.currentTarget.value)}
+          onBlur={onBlur}
+        />
+        <button
+          type="button"
+          class="field__show"
+          aria-label={shown ? common.hidePasswordLabel : common.showPasswordLabel}
+          aria-controls={id}
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? common.hidePassword : common.showPassword}
+        </button>
+      </div>
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact'
+import type { Action } from '../../behaviour/use-action.ts'
+import { useSurroundings } from '../../context.ts'
+import { Button, Buttons } from '../button/button.tsx'
+import { Spinner, Waiting } from '../loading/loading.tsx'
+
+/** A form with its one button. While it is under way the button says so and a second press does nothing. */
+export function Form({
+  onSubmit,
+  action,
+  submit,
+  children,
+  beside,
+}: {
+  onSubmit: () => void
+  action?: Action
+  submit: string
+  children?: ComponentChildren
+  /** Stands beside the button. */
+  beside?: ComponentChildren
+}) {
+  const { common } = useSurroundings()
+  return (
+    <form
+      noValidate
+      // A form without script behind it must not put what was typed into the address.
+      method="post"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!action?.pending) onSubmit()
+      }}
+    >
+      {children}
+      {action?.wait ? (
+        <Waiting wait={action.wait} />
+      ) : (
+        <>
+          <Buttons>
+            <Button type="submit" pending={action?.pending ?? false}>
+              {submit}
+            </Button>
+            {beside}
+          </Buttons>
+          {action?.pending && <Spinner text={common.sending} />}
+        </>
+      )}
+    </form>
+  )
+}

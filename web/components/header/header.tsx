@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks'
+import { useSurroundings } from '../../context.ts'
+import { logOut, useSession } from '../../session.ts'
+import type { PageName } from '../../site.ts'
+import { Icon } from '../icon/icon.tsx'
+import { LanguageSwitch } from '../language-switch/language-switch.tsx'
+import { Mark } from '../mark/mark.tsx'
+import './header.css'
+
+const items = ['booking', 'bookings', 'offices', 'help'] as const
+/** Pages that stand below one of the menu's. */
+const section: Partial<Record<PageName, PageName>> = { 'booking-detail': 'bookings', cancel: 'bookings' }
+
+export function Header() {
+  const { common, link, page } = useSurroundings()
+  const [open, setOpen] = useState(false)
+  return (
+    <header class="header">
+      <div class="header__bar">
+        <a class="header__brand" href={link('home')}>
+          <Mark />
+          <span>
+            <strong>{common.brand}</strong>
+            <span class="header__line">{common.brandLine}</span>
+          </span>
+        </a>
+        <LanguageSwitch />
+        <button
+          type="button"
+          class="header__menu"
+          aria-expanded={open}
+          aria-controls="main-menu"
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name={open ? 'cross' : 'menu'} />
+          {common.menu}
+        </button>
+      </div>
+      <div id="main-menu" class={open ? 'header__below header__below--open' : 'header__below'}>
+        <nav aria-label={common.mainNavigation}>
+          <ul class="header__nav">
+            {items.map((item) => (
+              <li key={item}>
+                <a href={link(item)} aria-current={(section[page] ?? page) === item ? 'page' : undefined}>
+                  {common.nav[item]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <AccountState />
+      </div>
+    </header>
+  )
+}
+
+function AccountState() {
+  const { common, link } = useSurroundings()
+  const session = useSession()
+  if (!session)
+    return (
+      <div class="header__account">
+        <a href={link('log-in')}>{common.account.logIn}</a>
+        <a href={link('sign-up')}>{common.account.signUp}</a>
+      </div>
+    )
+  return (
+    <div class="header__account">
+      <span class="header__name">
+        <span class="hidden-visually">{common.account.signedInAs} </span>
+        {session.fullName}
+      </span>
+      <button type="button" onClick={logOut}>
+        {common.account.logOut}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { Load } from '../../behaviour/use-load.ts'
+import type { Wait } from '../../behaviour/patience.ts'
+import { useSurroundings } from '../../context.ts'
+import { Button } from '../button/button.tsx'
+import { Notice } from '../notice/notice.tsx'
+import { ProblemText } from '../notice/problem-text.tsx'
+import './loading.css'
+
+/** Shows something once it has arrived; until then that it is coming, waiting its turn, or failed. */
+export function Loaded<T>({ load, children }: { load: Load<T>; children: (body: T) => ComponentChildren }) {
+  const { common } = useSurroundings()
+  if (load.state === 'ready') return <>{children(load.body)}</>
+  if (load.state === 'failed')
+    return (
+      <Notice kind="error" live>
+        <ProblemText problem={load.problem} />
+        <Button kind="secondary" onClick={load.again}>
+          {common.again}
+        </Button>
+      </Notice>
+    )
+  if (load.wait) return <Waiting wait={load.wait} />
+  return <Spinner text={common.loading} />
+}
+
+export function Spinner({ text }: { text: string }) {
+  return (
+    <p class="loading" role="status">
+      <span class="loading__ring" aria-hidden="true" />
+      {text}
+    </p>
+  )
+}
+
+/** The pause between two attempts: why, how long, and a way to end it. Announced once, not every second. */
+export function Waiting({ wait }: { wait: Wait }) {
+  const { common } = useSurroundings()
+  const [left, setLeft] = useState(wait.seconds)
+  useEffect(() => {
+    setLeft(wait.seconds)
+    const timer = setInterval(() => setLeft((seconds) => Math.max(0, seconds - 1)), 1000)
+    return () => clearInterval(timer)
+  }, [wait])
+  return (
+    <Notice kind="warning" live title={common.waiting[wait.reason]}>
+      <p>{common.waiting.next(wait.attempt, wait.of)}</p>
+      <p aria-hidden="true">
+        <strong>{common.waiting.seconds(left)}</strong>
+      </p>
+      <Button kind="secondary" onClick={wait.now}>
+        {common.waiting.now}
+      </Button>
+    </Notice>
+  )
+}

@@ -1,0 +1,67 @@
+import { useEffect } from 'preact/hooks'
+import { api } from '../../api.ts'
+import { useAction } from '../../behaviour/use-action.ts'
+import { onward, useAddress } from '../../behaviour/use-address.ts'
+import { useForm } from '../../behaviour/use-form.ts'
+import { useTitle } from '../../behaviour/use-title.ts'
+import { checkCode, checkUsername } from '../../checks.ts'
+import { FormErrors } from '../../components/error-summary/error-summary.tsx'
+import { TextField } from '../../components/field/text-field.tsx'
+import { Form } from '../../components/form/form.tsx'
+import { Layout } from '../../components/layout/layout.tsx'
+import { useSurroundings } from '../../context.ts'
+import { forget } from '../../behaviour/storage.ts'
+import type { ConfirmTexts } from '../../texts/id/confirm.ts'
+import { Resend } from './resend.tsx'
+
+/**
+ * Leaflet, step 3. The mail's link fills both fields, but only the person's press confirms: mail scanners open links
+ * too, and would use up the code.
+ */
+export default function ConfirmPage({ t }: { t: ConfirmTexts }) {
+  const { link } = useSurroundings()
+  const address = useAddress()
+  const query = onward(address)
+  const action = useAction()
+  const form = useForm({
+    initial: { username: '', code: '' },
+    check: ({ username, code }) => ({ username: checkUsername(username), code: checkCode(code) }),
+  })
+  const { username = '', code = '', baru } = Object.fromEntries(address?.fragment ?? [])
+  useTitle(t.title, form.wrong.round > 0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address fills the fields anew
+  useEffect(() => {
+    if (username) form.set({ username, code })
+  }, [username, code])
+
+  const confirm = async () => {
+    if (!form.valid()) return
+    const result = await action.run(() => api('confirmAccount', form.values))
+    if (!result) return
+    if (!result.ok) return form.refuse(result.problem, { 'wrong-code': 'code', 'expired-code': 'code' })
+    forget('session', 'sign-up')
+    location.assign(
+      link('log-in', { query: { ...query, pesan: 'dikonfirmasi' }, fragment: { username: result.body.username } }),
+    )
+  }
+
+  return (
+    <Layout>
+      <FormErrors form={form} />
+      <h1>{t.heading}</h1>
+      <p class="lead">{code ? t.fromMail : t.sent}</p>
+      <Form onSubmit={confirm} action={action} submit={t.submit}>
+        <TextField {...form.field('username')} label={t.username} autoComplete="username" width={20} />
+        <TextField
+          {...form.field('code')}
+          label={t.code}
+          hint={t.codeHint}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          width={6}
+        />
+      </Form>
+      <Resend t={t} username={form.values.username} justSent={baru !== undefined} />
+    </Layout>
+  )
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks'
+import { api, type Problem } from '../../api.ts'
+import { useAction } from '../../behaviour/use-action.ts'
+import { checkUsername } from '../../checks.ts'
+import { Button } from '../../components/button/button.tsx'
+import { Notice } from '../../components/notice/notice.tsx'
+import { ProblemText } from '../../components/notice/problem-text.tsx'
+import type { ConfirmTexts } from '../../texts/id/confirm.ts'
+
+/** Mail takes a moment; asking again at once only makes the first code invalid. */
+const pauseSeconds = 60
+
+/** Asks for a new code, at most once a minute. */
+export function Resend({ t, username, justSent }: { t: ConfirmTexts; username: string; justSent: boolean }) {
+  const action = useAction()
+  const [left, setLeft] = useState(0)
+  const [said, setSaid] = useState<'sent' | Problem>()
+  useEffect(() => {
+    if (justSent) setLeft(pauseSeconds)
+  }, [justSent])
+  useEffect(() => {
+    if (left === 0) return
+    const timer = setTimeout(() => setLeft(left - 1), 1000)
+    return () => clearTimeout(timer)
+  }, [left])
+
+  const resend = async () => {
+    const result = await action.run(() => api('resendConfirmation', { username }))
+    if (!result) return
+    setSaid(result.ok ? 'sent' : result.problem)
+    if (result.ok) setLeft(pauseSeconds)
+  }
+  const possible = left === 0 && !checkUsername(username)
+
+  return (
+    <section aria-labelledby="resend">
+      <h2 id="resend">{t.resendQuestion}</h2>
+      {said === 'sent' && (
+        <Notice kind="success" live>
+          <p>{t.resent}</p>
+        </Notice>
+      )}
+      {said && said !== 'sent' && (
+        <Notice kind="error" live>
+          <ProblemText problem={said} />
+        </Notice>
+      )}
+      <Button kind="secondary" onClick={resend} pending={action.pending} disabled={!possible}>
+        {t.resend}
+      </Button>
+      {left > 0 && <p class="muted">{t.resendIn(left)}</p>}
+    </section>
+  )
+}

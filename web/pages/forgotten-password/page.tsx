@@ -1,0 +1,43 @@
+import { api } from '../../api.ts'
+import { useAction } from '../../behaviour/use-action.ts'
+import { onward, useAddress } from '../../behaviour/use-address.ts'
+import { useForm } from '../../behaviour/use-form.ts'
+import { useTitle } from '../../behaviour/use-title.ts'
+import { checkUsername } from '../../checks.ts'
+import { FormErrors } from '../../components/error-summary/error-summary.tsx'
+import { TextField } from '../../components/field/text-field.tsx'
+import { Form } from '../../components/form/form.tsx'
+import { Layout } from '../../components/layout/layout.tsx'
+import { useSurroundings } from '../../context.ts'
+import type { ForgottenPasswordTexts } from '../../texts/id/forgotten-password.ts'
+
+export default function ForgottenPasswordPage({ t }: { t: ForgottenPasswordTexts }) {
+  const { link } = useSurroundings()
+  const query = onward(useAddress())
+  const action = useAction()
+  const form = useForm({ initial: { username: '' }, check: ({ username }) => ({ username: checkUsername(username) }) })
+  useTitle(t.title, form.wrong.round > 0)
+
+  const send = async () => {
+    if (!form.valid()) return
+    const result = await action.run(() => api('forgotPassword', form.values))
+    if (!result) return
+    if (result.ok)
+      location.assign(link('new-password', { query, fragment: { username: result.body.username } }))
+    else form.refuse(result.problem)
+  }
+
+  return (
+    <Layout>
+      <FormErrors form={form} />
+      <h1>{t.heading}</h1>
+      <p class="lead">{t.lead}</p>
+      <Form onSubmit={send} action={action} submit={t.submit}>
+        <TextField {...form.field('username')} label={t.username} autoComplete="username" />
+      </Form>
+      <p>
+        <a href={link('new-password', { query })}>{t.haveCode}</a>
+      </p>
+    </Layout>
+  )
+}

@@ -1,0 +1,88 @@
+import { api } from '../../api.ts'
+import { useLoad } from '../../behaviour/use-load.ts'
+import { ButtonLink, Buttons } from '../../components/button/button.tsx'
+import { Layout } from '../../components/layout/layout.tsx'
+import { Loaded } from '../../components/loading/loading.tsx'
+import { useSurroundings } from '../../context.ts'
+import type { HomeTexts } from '../../texts/id/home.ts'
+import './home.css'
+
+export default function HomePage({ t }: { t: HomeTexts }) {
+  const { link } = useSurroundings()
+  return (
+    <Layout width="wide">
+      <div class="home__hero">
+        <h1>{t.heading}</h1>
+        <p class="lead">{t.lead}</p>
+        <Buttons>
+          <ButtonLink href={link('booking')} icon="calendar">
+            {t.start}
+          </ButtonLink>
+          <ButtonLink href={link('bookings')} kind="secondary">
+            {t.haveAccount}
+          </ButtonLink>
+        </Buttons>
+      </div>
+      <div class="home__columns">
+        <section aria-labelledby="steps">
+          <h2 id="steps">{t.stepsHeading}</h2>
+          <ol class="home__steps">
+            {t.steps.map(([name, text]) => (
+              <li key={name}>
+                <strong>{name}</strong>
+                <span class="muted">{text}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+        <div>
+          <List id="prepare" heading={t.prepareHeading} items={t.prepare} />
+          <List id="bring" heading={t.bringHeading} items={t.bring} />
+          <section class="home__card" aria-labelledby="rule">
+            <h2 id="rule">{t.ruleHeading}</h2>
+            <p>{t.rule}</p>
+          </section>
+        </div>
+      </div>
+      <OfficeNames t={t} />
+    </Layout>
+  )
+}
+
+const List = ({ id, heading, items }: { id: string; heading: string; items: readonly string[] }) => (
+  <section class="home__card" aria-labelledby={id}>
+    <h2 id={id}>{heading}</h2>
+    <ul>
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  </section>
+)
+
+/** Last on the page, since its length is known only when the offices have arrived. */
+function OfficeNames({ t }: { t: HomeTexts }) {
+  const { link } = useSurroundings()
+  const offices = useLoad('offices', () => api('listOffices', {}))
+  return (
+    <section class="home__offices" aria-labelledby="offices">
+      <h2 id="offices">{t.officesHeading}</h2>
+      <Loaded load={offices}>
+        {(body) => (
+          <ul>
+            {body.offices.map(({ id, name, address }) => (
+              <li key={id}>
+                <strong>{name}</strong>
+                <br />
+                <span class="muted">{address}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      <p>
+        <a href={link('offices')}>{t.allOffices}</a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import { useEffect } from 'preact/hooks'
+import { api } from '../../api.ts'
+import { useAction } from '../../behaviour/use-action.ts'
+import { onward, useAddress } from '../../behaviour/use-address.ts'
+import { useForm } from '../../behaviour/use-form.ts'
+import { useTitle } from '../../behaviour/use-title.ts'
+import { checkCode, checkPassword, checkUsername } from '../../checks.ts'
+import { FormErrors } from '../../components/error-summary/error-summary.tsx'
+import { PasswordField } from '../../components/field/password-field.tsx'
+import { TextField } from '../../components/field/text-field.tsx'
+import { Form } from '../../components/form/form.tsx'
+import { Layout } from '../../components/layout/layout.tsx'
+import { useSurroundings } from '../../context.ts'
+import type { NewPasswordTexts } from '../../texts/id/new-password.ts'
+
+/** Username and code may come filled in from the mail's link. */
+export default function NewPasswordPage({ t }: { t: NewPasswordTexts }) {
+  const { link } = useSurroundings()
+  const address = useAddress()
+  const query = onward(address)
+  const action = useAction()
+  const form = useForm({
+    initial: { username: '', code: '', password: '' },
+    check: ({ username, code, password }) => ({
+      username: checkUsername(username),
+      code: checkCode(code),
+      password: checkPassword(password),
+    }),
+  })
+  const { username = '', code = '' } = Object.fromEntries(address?.fragment ?? [])
+  useTitle(t.title, form.wrong.round > 0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address fills the fields anew
+  useEffect(() => {
+    if (username) form.set({ username, code })
+  }, [username, code])
+
+  const save = async () => {
+    if (!form.valid()) return
+    const result = await action.run(() => api('resetPassword', form.values))
+    if (!result) return
+    if (!result.ok) return form.refuse(result.problem, { 'wrong-code': 'code', 'expired-code': 'code' })
+    location.assign(
+      link('log-in', { query: { ...query, pesan: 'sandi-diganti' }, fragment: { username: result.body.username } }),
+    )
+  }
+
+  return (
+    <Layout>
+      <FormErrors form={form} />
+      <h1>{t.heading}</h1>
+      <p class="lead">{t.lead}</p>
+      <Form onSubmit={save} action={action} submit={t.submit}>
+        <TextField {...form.field('username')} label={t.username} autoComplete="username" width={20} />
+        <TextField
+          {...form.field('code')}
+          label={t.code}
+          hint={t.codeHint}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          width={6}
+        />
+        <PasswordField
+          {...form.field('password')}
+          label={t.password}
+          hint={t.passwordHint}
+          autoComplete="new-password"
+        />
+      </Form>
+      <p>
+        <a href={link('forgotten-password', { query })}>{t.again}</a>
+      </p>
+    </Layout>
+  )
+}

@@ -1,0 +1,75 @@
+import { api } from '../../api.ts'
+import { onward, useAddress } from '../../behaviour/use-address.ts'
+import { useAction } from '../../behaviour/use-action.ts'
+import { useForm } from '../../behaviour/use-form.ts'
+import { useTitle } from '../../behaviour/use-title.ts'
+import { checkEmail, checkFullName, checkPassword, checkPhone, checkUsername } from '../../checks.ts'
+import { FormErrors } from '../../components/error-summary/error-summary.tsx'
+import { PasswordField } from '../../components/field/password-field.tsx'
+import { TextField } from '../../components/field/text-field.tsx'
+import { Form } from '../../components/form/form.tsx'
+import { Layout } from '../../components/layout/layout.tsx'
+import { useSurroundings } from '../../context.ts'
+import type { SignUpTexts } from '../../texts/id/sign-up.ts'
+
+/** Leaflet, step 2. */
+export default function SignUpPage({ t }: { t: SignUpTexts }) {
+  const { link } = useSurroundings()
+  const query = onward(useAddress())
+  const action = useAction()
+  const form = useForm({
+    initial: { username: '', fullName: '', email: '', phone: '', password: '' },
+    check: ({ username, fullName, email, phone, password }) => ({
+      username: checkUsername(username),
+      fullName: checkFullName(fullName),
+      email: checkEmail(email),
+      phone: checkPhone(phone),
+      password: checkPassword(password),
+    }),
+    draft: 'sign-up',
+    keep: ['username', 'fullName', 'email', 'phone'],
+  })
+  useTitle(t.title, form.wrong.round > 0)
+
+  const signUp = async () => {
+    if (!form.valid()) return
+    const { phone, ...person } = form.values
+    const result = await action.run(() => api('signUp', { ...person, ...(phone.trim() && { phone }) }))
+    if (!result) return
+    if (result.ok)
+      location.assign(link('confirm', { query, fragment: { username: result.body.username, baru: 1 } }))
+    else form.refuse(result.problem, { 'username-taken': 'username' })
+  }
+
+  return (
+    <Layout>
+      <FormErrors form={form} />
+      <h1>{t.heading}</h1>
+      <p class="lead">{t.lead}</p>
+      <p>
+        {t.haveAccount} <a href={link('log-in', { query })}>{t.logIn}</a>
+      </p>
+      <Form onSubmit={signUp} action={action} submit={t.submit}>
+        <TextField {...form.field('username')} label={t.username} hint={t.usernameHint} autoComplete="username" />
+        <TextField
+          {...form.field('fullName')}
+          label={t.fullName}
+          hint={t.fullNameHint}
+          autoComplete="name"
+          capitals="words"
+        />
+        <TextField {...form.field('email')} label={t.email} hint={t.emailHint} type="email" autoComplete="email" />
+        <TextField {...form.field('phone')} label={t.phone} type="tel" autoComplete="tel" optional width={20} />
+        <PasswordField
+          {...form.field('password')}
+          label={t.password}
+          hint={t.passwordHint}
+          autoComplete="new-password"
+        />
+      </Form>
+      <p>
+        <a href={link('privacy')}>{t.privacy}</a>
+      </p>
+    </Layout>
+  )
+}

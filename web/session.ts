@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Session } from '../lambdas/contract/schemas.ts'
+import { api, type Result } from './api.ts'
+import { patiently } from './behaviour/patience.ts'
+import { href } from './site.ts'
+import { forget, forgetTab, recall, remember } from './behaviour/storage.ts'
+
+/*
+ * The session itself is two HttpOnly cookies that no script can see. A mark in the browser's storage says whether
+ * asking the server is worth while, so that visitors who never logged in cost no call. It holds no name.
+ */
+const mark = 'signed-in'
+
+/** undefined: not yet known; null: nobody is logged in. */
+export type Known = Session | null | undefined
+
+let known: Known
+let asking: Promise<Known> | undefined
+const listeners = new Set<(session: Known) => void>()
+
+function tell(session: Known): void {
+  known = session
+  if (session) remember('local', mark, '1')
+  else forget('local', mark)
+  for (const listener of listeners) listener(session)
+}
+
+async function ask(): Promise<Known> {
+  const result = await patiently(() => api('showSession', {}))
+  if (result.ok) tell(result.body)
+  else if (result.problem.code === 'not-signed-in') tell(null)
+  // Anything else says nothing about the person: stay undecided, the next page asks again.
+  return known
+}
+
+/** Who is logged in, kept up to date on this page. */
+export function useSession(): Known {
+  const [session, setSession] = useState<Known>()
+  useEffect(() => {
+    setSession(known)
+    listeners.add(setSession)
+    if (known === undefined && !recall('local', mark)) tell(null)
+    else if (known === undefined) asking ??= ask().finally(() => (asking = undefined))
+    return () => {
+      listeners.delete(setSession)
+    }
+  }, [])
+  return session
+}
+
+export async function logIn(username: string, password: string): Promise<Result<Session>> {
+  const result = await api('logIn', { username, password })
+  if (result.ok) tell(result.body)
+  return result
+}
+
+/** Ends the session and forgets everything typed on this device, then goes home. */
+export async function logOut(): Promise<void> {
+  await api('logOut', {})
+  tell(null)
+  forgetTab()
+  location.assign(href(pageLocale(), 'home'))
+}
+
+/** The session is over: log in, then come back to where we are. */
+export function goLogIn(message?: 'expired'): void {
+  tell(null)
+  const here = location.pathname + location.search
+  location.assign(
+    href(pageLocale(), 'log-in', { query: { lanjut: here, ...(message && { pesan: 'berakhir' }) } }),
+  )
+}
+
+/** Where to go after logging in: only ever a page of this site. */
+export function returnPath(search: string, origin: string): string | undefined {
+  const wanted = new URLSearchParams(search).get('lanjut')
+  if (!wanted?.startsWith('/')) return undefined
+  try {
+    const url = new URL(wanted, origin)
+    if (url.origin !== origin || url.pathname.startsWith('/api/')) return undefined
+    return url.pathname + url.search
+  } catch {
+    return undefined
+  }
+}
+
+const pageLocale = () => (document.documentElement.lang === 'en' ? 'en' : 'id')

@@ -1,0 +1,48 @@
+import type { Locale } from '../lambdas/contract/locale.ts'
+
+/**
+ * Every page once: its name (folder in `pages/`, file in `texts/<locale>/`) → its address below the language.
+ * The addresses are Indonesian in both languages, so that the language switch only adds or drops `/en`.
+ */
+export const pages = {
+  home: '',
+  offices: 'kantor/',
+  'sign-up': 'daftar/',
+  confirm: 'konfirmasi/',
+  'log-in': 'masuk/',
+  'forgotten-password': 'lupa-sandi/',
+  'new-password': 'sandi-baru/',
+  booking: 'antrian/',
+  bookings: 'jadwal/',
+  'booking-detail': 'jadwal/detail/',
+  cancel: 'jadwal/batalkan/',
+  help: 'bantuan/',
+  privacy: 'privasi/',
+  'not-found': '404.html',
+} as const
+
+export type PageName = keyof typeof pages
+export const pageNames = Object.keys(pages) as PageName[]
+
+type Parameters = Readonly<Record<string, string | number>>
+
+const encoded = (parameters: Parameters): string =>
+  Object.entries(parameters)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')
+
+/** Address of a page. What must not reach a server's log (a username, a code) goes into the fragment. */
+export function href(
+  locale: Locale,
+  page: PageName,
+  { query, fragment }: { query?: Parameters; fragment?: Parameters } = {},
+): string {
+  const path = `${locale === 'id' ? '/' : `/${locale}/`}${pages[page]}`
+  return `${path}${query ? `?${encoded(query)}` : ''}${fragment ? `#${encoded(fragment)}` : ''}`
+}
+
+/** File of a page as a static host serves it, e.g. `en/daftar/index.html`. */
+export function fileOf(locale: Locale, page: PageName): string {
+  const path = href(locale, page).slice(1)
+  return path.endsWith('.html') ? path : `${path}index.html`
+}

@@ -1,0 +1,29 @@
+import { type ComponentType, hydrate } from 'preact'
+import { type Surroundings, SurroundingsContext } from './context.ts'
+import './styles/base.css'
+
+/** A page gets its own texts; what all pages share comes from the surroundings. */
+export type Page<Texts> = ComponentType<{ readonly t: Texts }>
+
+export interface PageTexts {
+  /** Name of the page, for the window's title. */
+  readonly title: string
+  /** One sentence for search engines. */
+  readonly description: string
+}
+
+/** The tree that is prerendered and then hydrated; both must come from here to be equal. */
+export function App<Texts>({ Page, texts, ...surroundings }: Surroundings & { Page: Page<Texts>; texts: Texts }) {
+  return (
+    <SurroundingsContext.Provider value={surroundings}>
+      <Page t={texts} />
+    </SurroundingsContext.Provider>
+  )
+}
+
+/** Wakes the prerendered page. */
+export function start<Texts>(page: Page<Texts>, rest: Surroundings & { texts: Texts }): void {
+  const root = document.getElementById('app')
+  if (!root) throw new Error('the document has no #app to hydrate')
+  hydrate(<App Page={page} {...rest} />, root)
+}

@@ -1,0 +1,63 @@
+import type { CommonTexts } from '../id/common.ts'
+
+const common: CommonTexts = {
+  brand: 'Passport Queue',
+  brandLine: 'Appointments at Indonesian immigration offices',
+  windowTitle: (page) => `${page} – Passport Queue`,
+  windowError: (title) => `Error: ${title}`,
+  skip: 'Skip to content',
+  menu: 'Menu',
+  mainNavigation: 'Main menu',
+  footerNavigation: 'Footer menu',
+  nav: {
+    booking: 'Book a time',
+    bookings: 'My bookings',
+    offices: 'Offices',
+    help: 'Help',
+  },
+  account: {
+    label: 'Account',
+    logIn: 'Log in',
+    signUp: 'Create account',
+    logOut: 'Log out',
+    signedInAs: 'Logged in as',
+  },
+  language: { label: 'Language', id: 'Bahasa Indonesia', en: 'English' },
+  footer: {
+    free: 'Booking is free of charge. Do not pay anybody for a time.',
+    privacy: 'Privacy',
+    openSource: 'This service is built from open software.',
+  },
+  noScript: 'This page needs JavaScript. Switch JavaScript on in your browser and reload this page.',
+  loading: 'Loading…',
+  sending: 'Sending…',
+  again: 'Try again',
+  back: 'Back',
+  next: 'Continue',
+  change: 'Change',
+  optional: '(optional)',
+  errorSummary: 'There is a problem',
+  showPassword: 'Show',
+  hidePassword: 'Hide',
+  showPasswordLabel: 'Show password',
+  hidePasswordLabel: 'Hide password',
+  waiting: {
+    busy: 'It is very busy right now. Your request keeps its turn.',
+    offline: 'The internet connection is interrupted. Your answers are kept.',
+    next: (attempt, of) => `We try again by ourselves (attempt ${attempt} of ${of}).`,
+    seconds: (seconds) => (seconds === 1 ? 'in 1 second' : `in ${seconds} seconds`),
+    now: 'Try now',
+  },
+  problems: {
+    offline: 'The server cannot be reached. Check your internet connection and try again; your answers are kept.',
+    busy: 'The system is very busy. Try again in a moment; your answers are kept.',
+    internal: 'Something went wrong on our side. Try again in a moment.',
+    requestId: 'Request id:',
+  },
+  date: { day: 'Day', month: 'Month', year: 'Year' },
+  kinds: { new: 'New passport', replacement: 'Replacement passport' },
+  people: (n) => (n === 1 ? '1 applicant' : `${n} applicants`),
+  places: (n) => (n === 1 ? '1 place' : `${n} places`),
+}
+
+export default common

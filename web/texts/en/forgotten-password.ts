@@ -1,0 +1,13 @@
+import type { ForgottenPasswordTexts } from '../id/forgotten-password.ts'
+
+const forgottenPassword: ForgottenPasswordTexts = {
+  title: 'Forgotten password',
+  description: 'Ask for a code to set a new password.',
+  heading: 'Forgotten password',
+  lead: 'Write your username. We send a code to the e-mail address of that account.',
+  username: 'Username',
+  submit: 'Send code',
+  haveCode: 'I have a code',
+}
+
+export default forgottenPassword

@@ -1,0 +1,63 @@
+/** Texts that every page shows. `texts/en/common.ts` must have the same shape, or it does not compile. */
+const common = {
+  brand: 'Antrian Paspor',
+  brandLine: 'Pendaftaran antrian online kantor imigrasi',
+  windowTitle: (page: string) => `${page} – Antrian Paspor`,
+  windowError: (title: string) => `Kesalahan: ${title}`,
+  skip: 'Langsung ke isi',
+  menu: 'Menu',
+  mainNavigation: 'Menu utama',
+  footerNavigation: 'Menu bawah',
+  nav: {
+    booking: 'Antrian Paspor',
+    bookings: 'Jadwal Antrian',
+    offices: 'Kantor',
+    help: 'Bantuan',
+  },
+  account: {
+    label: 'Akun',
+    logIn: 'Login',
+    signUp: 'Daftar Akun',
+    logOut: 'Keluar',
+    signedInAs: 'Masuk sebagai',
+  },
+  language: { label: 'Bahasa', id: 'Bahasa Indonesia', en: 'English' },
+  footer: {
+    free: 'Mendaftar antrian tidak dipungut biaya. Jangan membayar siapa pun untuk mendapat jadwal.',
+    privacy: 'Privasi',
+    openSource: 'Layanan ini dibuat dari perangkat lunak terbuka.',
+  },
+  noScript: 'Halaman ini memerlukan JavaScript. Nyalakan JavaScript di peramban Anda, lalu muat ulang halaman ini.',
+  loading: 'Sedang memuat…',
+  sending: 'Sedang mengirim…',
+  again: 'Coba lagi',
+  back: 'Kembali',
+  next: 'Lanjut',
+  change: 'Ubah',
+  optional: '(boleh kosong)',
+  errorSummary: 'Ada yang perlu diperbaiki',
+  showPassword: 'Tampilkan',
+  hidePassword: 'Sembunyikan',
+  showPasswordLabel: 'Tampilkan kata sandi',
+  hidePasswordLabel: 'Sembunyikan kata sandi',
+  waiting: {
+    busy: 'Sedang sangat ramai. Permintaan Anda tetap dalam antrian.',
+    offline: 'Sambungan internet terputus. Isian Anda tetap tersimpan.',
+    next: (attempt: number, of: number) => `Kami mencoba lagi sendiri (percobaan ${attempt} dari ${of}).`,
+    seconds: (seconds: number) => `${seconds} detik lagi`,
+    now: 'Coba sekarang',
+  },
+  problems: {
+    offline: 'Tidak ada sambungan ke server. Periksa internet Anda lalu coba lagi; isian Anda tetap tersimpan.',
+    busy: 'Sistem sedang sangat ramai. Coba lagi sebentar; isian Anda tetap tersimpan.',
+    internal: 'Terjadi gangguan pada sistem kami. Coba lagi sebentar.',
+    requestId: 'Nomor permintaan:',
+  },
+  date: { day: 'Tanggal', month: 'Bulan', year: 'Tahun' },
+  kinds: { new: 'Paspor Baru', replacement: 'Paspor Penggantian' },
+  people: (n: number) => `${n} pemohon`,
+  places: (n: number) => `${n} tempat`,
+}
+
+export default common
+export type CommonTexts = typeof common

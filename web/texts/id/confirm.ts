@@ -1,0 +1,18 @@
+const confirm = {
+  title: 'Cek Email Konfirmasi',
+  description: 'Masukkan kode konfirmasi dari e-mail.',
+  heading: 'Cek Email Konfirmasi',
+  sent: 'Kami sudah mengirim kode 6 angka ke alamat e-mail Anda. Buka e-mail itu, lalu tulis kodenya di sini. Periksa juga folder spam.',
+  fromMail: 'Username dan kode dari e-mail sudah terisi. Tekan tombol untuk mengonfirmasi.',
+  username: 'Username',
+  code: 'Kode konfirmasi',
+  codeHint: '6 angka',
+  submit: 'Konfirmasi',
+  resendQuestion: 'Belum menerima kode?',
+  resend: 'Kirim kode baru',
+  resendIn: (seconds: number) => `Kode baru dapat diminta ${seconds} detik lagi.`,
+  resent: 'Kode baru sudah dikirim. Kode yang lama tidak berlaku lagi.',
+}
+
+export default confirm
+export type ConfirmTexts = typeof confirm

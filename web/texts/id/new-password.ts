@@ -1,0 +1,16 @@
+const newPassword = {
+  title: 'Kata sandi baru',
+  description: 'Buat kata sandi baru dengan kode dari e-mail.',
+  heading: 'Buat kata sandi baru',
+  lead: 'Bila username itu terdaftar, kode 6 angka sudah dikirim ke alamat e-mailnya. Periksa juga folder spam.',
+  username: 'Username',
+  code: 'Kode dari e-mail',
+  codeHint: '6 angka',
+  password: 'Kata sandi baru',
+  passwordHint: 'Paling sedikit 10 tanda, dengan huruf kecil, huruf besar, dan angka.',
+  submit: 'Simpan kata sandi',
+  again: 'Minta kode baru',
+}
+
+export default newPassword
+export type NewPasswordTexts = typeof newPassword

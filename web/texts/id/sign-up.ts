@@ -1,0 +1,22 @@
+const signUp = {
+  title: 'Daftar Akun',
+  description: 'Buat akun untuk mendaftar antrian paspor.',
+  heading: 'Daftar Akun',
+  lead: 'Satu akun cukup untuk sekeluarga. Kami mengirim kode konfirmasi ke e-mail Anda.',
+  username: 'Username',
+  usernameHint: '3–30 huruf, angka, titik, garis bawah, atau tanda hubung. Huruf besar dan kecil sama saja.',
+  fullName: 'Nama lengkap',
+  fullNameHint: 'Seperti di e-KTP.',
+  email: 'Alamat e-mail',
+  emailHint: 'Harus dapat Anda buka sekarang untuk membaca kode.',
+  phone: 'Nomor telepon',
+  password: 'Kata sandi',
+  passwordHint: 'Paling sedikit 10 tanda, dengan huruf kecil, huruf besar, dan angka.',
+  submit: 'Daftar Akun',
+  haveAccount: 'Sudah punya akun?',
+  logIn: 'Login',
+  privacy: 'Bagaimana data Anda disimpan',
+}
+
+export default signUp
+export type SignUpTexts = typeof signUp
