@@ -6,7 +6,7 @@ import * as z from 'zod'
  */
 
 /** Log retentions CloudWatch knows, in days. */
-const logDays = z.literal([7, 30, 90, 180, 365, 731])
+const logDays = z.literal([7, 30, 90, 180, 365, 731], 'must be 7, 30, 90, 180, 365 or 731, the days CloudWatch knows')
 
 const environment = z.strictObject({
   /** Prefix of the stacks and of every name that an account knows only once. */
@@ -50,18 +50,23 @@ export type Environment = z.output<typeof environment>
 export function checkEnvironments(given: readonly unknown[]): Environment[] {
   const list = z.array(environment).superRefine(noneTwice).safeParse(given)
   if (list.success) return list.data
-  const sentences = list.error.issues.map(({ path: [index, ...field], message }) => {
-    const { name } = (given[Number(index)] ?? {}) as { name?: unknown }
-    return `infra/environments.ts: ${field.join('.')} of ${name ?? `environment ${String(index)}`} ${message}.`
-  })
-  throw new Error(sentences.join('\n'))
+  throw new Error(list.error.issues.map((issue) => sentence(issue, given)).join('\n'))
+}
+
+function sentence(issue: z.core.$ZodIssue, given: readonly unknown[]): string {
+  const [index, ...field] = issue.path
+  const { name = `environment ${Number(index) + 1}` } = (given[Number(index)] ?? {}) as { name?: unknown }
+  const where = field.join('.')
+  if (issue.code === 'unrecognized_keys')
+    return `infra/environments.ts: ${where || name} has the unknown field ${issue.keys.join(', ')}.`
+  return `infra/environments.ts: ${where} of ${name} ${issue.message}.`
 }
 
 /** Two environments may share an account, and an account knows a sender domain and a site domain only once. */
 function noneTwice(list: readonly Environment[], context: z.RefinementCtx): void {
   const once = { name: ({ name }: Environment) => name, 'sender.address': senderDomain, 'site.domain': siteDomain }
-  for (const [field, valueOf] of Object.entries(once)) {
-    const values = list.map(valueOf)
+  for (const [field, valueIn] of Object.entries(once)) {
+    const values = list.map(valueIn)
     values.forEach((value, index) => {
       const first = values.indexOf(value)
       if (value === undefined || first === index) return

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib'
+import { Duration, Validations } from 'aws-cdk-lib'
 import {
   AccountRecovery,
   type CfnUserPoolClient,
@@ -6,12 +6,11 @@ import {
   FeaturePlan,
   Mfa,
   UserPool,
-  UserPoolClient,
+  type UserPoolClient,
   UserPoolEmail,
 } from 'aws-cdk-lib/aws-cognito'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
-import { Validations } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { type Environment, senderDomain } from '../environments.ts'
 import { removalPolicy } from './environment.ts'

@@ -1,4 +1,5 @@
 import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import {
   HttpApi,
   HttpMethod,
@@ -10,7 +11,6 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
-import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { type FunctionName, functions } from '../../lambdas/contract/functions.ts'
@@ -89,7 +89,8 @@ export class Api extends Construct {
           reason: 'Public by the route table (lambdas/contract/routes.ts): everybody may call it without an account.',
         })
     }
-    for (const route of Object.values<Route>(routes)) lay(routeKey(route), { ...route, method: HttpMethod[route.method] })
+    for (const route of Object.values<Route>(routes))
+      lay(routeKey(route), { ...route, method: HttpMethod[route.method] })
     lay('unknown', unknownRoute)
   }
 }

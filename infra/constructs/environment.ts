@@ -31,4 +31,5 @@ export const removalPolicy = ({ keepData }: Pick<Environment, 'keepData'>): Remo
   keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY
 
 /** A name that an account and Region know only once. */
-export const uniqueName = ({ name }: Pick<Environment, 'name'>, what: string): string => `antrian-paspor-${name}-${what}`
+export const uniqueName = ({ name }: Pick<Environment, 'name'>, what: string): string =>
+  `antrian-paspor-${name}-${what}`

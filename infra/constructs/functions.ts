@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda'
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { type FunctionName, functions } from '../../lambdas/contract/functions.ts'
@@ -28,7 +28,10 @@ export class Functions extends Construct {
 
   constructor(scope: Construct, id: string, environment: Environment) {
     super(scope, id)
-    this.all = (Object.keys(functions) as FunctionName[]).map((name) => ({ name, lambda: this.#deploy(name, environment) }))
+    this.all = (Object.keys(functions) as FunctionName[]).map((name) => ({
+      name,
+      lambda: this.#deploy(name, environment),
+    }))
   }
 
   named(name: FunctionName): NodejsFunction {
@@ -68,14 +71,16 @@ export class Functions extends Construct {
         forceDockerBundling: false,
         format: OutputFormat.ESM,
         target: 'node24',
+        logLevel: LogLevel.WARNING,
         minify: true,
         // The stack in a fault's log line keeps the names of the functions; a source map would slow every cold start.
         keepNames: true,
         mainFields: ['module', 'main'],
         // The exact SDK the tests ran with, cut down to what is called, instead of whatever the runtime carries.
         bundleAwsSDK: true,
-        // CommonJS packages inside an ES module still ask for `require`.
-        banner: "import{createRequire as _r}from'node:module';const require=_r(import.meta.url);",
+        // CommonJS packages inside an ES module still ask for `require` and `__dirname`.
+        banner:
+          "import{createRequire as makeRequireOfBundle}from'node:module';const require=makeRequireOfBundle(import.meta.url),__dirname=import.meta.dirname;",
       },
     })
   }

@@ -1,5 +1,11 @@
 import { type App, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
-import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses'
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  Identity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses'
 import { type Environment, senderDomain } from '../environments.ts'
 import { uniqueName } from './environment.ts'
 

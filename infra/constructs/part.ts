@@ -7,7 +7,6 @@ export interface Receiver {
   readonly lambda: NodejsFunction
 }
 
-
 type VariablesOf<P extends Part> = Readonly<Record<(typeof parts)[P][number], string>>
 
 /** Sets the variables of a part: all of them, under the names of the contract. */

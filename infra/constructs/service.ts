@@ -13,7 +13,12 @@ import { Store } from './store.ts'
 
 /** Everything of an environment but its mail. */
 export class ServiceStack extends Stack {
-  constructor(app: App, id: string, environment: Environment, { builtPages, ...props }: StackProps & { readonly builtPages: string }) {
+  constructor(
+    app: App,
+    id: string,
+    environment: Environment,
+    { builtPages, ...props }: StackProps & { readonly builtPages: string },
+  ) {
     super(app, id, {
       ...props,
       stackName: uniqueName(environment, 'service'),

@@ -1,5 +1,5 @@
-import type { FunctionName, functions } from '../../lambdas/contract/functions.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
+import type { FunctionName, functions } from '../../lambdas/contract/functions.ts'
 
 /** Functions that use the store. */
 export type StoreUser = {
@@ -10,7 +10,7 @@ export type StoreUser = {
 export type StoreAction = 'BatchGetItem' | 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
 
 /** Which items, by their partition key; `*` stands for any text. */
-const items = {
+export const partitionKeys = {
   /** Slots and the state of a day. */
   days: keys.day('*', '*'),
   offices: keys.office('*').PK,
@@ -21,7 +21,7 @@ const items = {
   keyRings: keys.keyRing('*').PK,
 } as const
 
-export type StoreItems = keyof typeof items
+export type StoreItems = keyof typeof partitionKeys
 export type StoreAccess = Readonly<Partial<Record<StoreItems, readonly StoreAction[]>>>
 
 /** What each function may do with which items, and with nothing else. An index is named by those who read it. */
@@ -29,7 +29,7 @@ export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly in
   accounts: { accounts: ['Query', 'PutItem'] },
   calendar: { days: ['Query'], offices: ['Query'], holidays: ['GetItem'] },
   bookings: {
-    days: ['BatchGetItem', 'GetItem', 'UpdateItem'],
+    days: ['BatchGetItem', 'UpdateItem'],
     offices: ['Query'],
     holidays: ['GetItem'],
     bookings: ['GetItem', 'PutItem', 'UpdateItem'],
@@ -38,7 +38,7 @@ export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly in
     index: 'byAccount',
   },
   proof: { bookings: ['GetItem'], offices: ['Query'] },
-  admin: { days: ['GetItem', 'UpdateItem'], offices: ['Query'], holidays: ['GetItem'], accounts: ['Query'] },
+  admin: { days: ['GetItem', 'UpdateItem'], offices: ['Query'], accounts: ['Query'] },
   clock: { days: ['Query', 'UpdateItem'], offices: ['Query'], bookings: ['GetItem', 'PutItem'] },
 }
 
@@ -47,7 +47,7 @@ export function statementsOf({ index: _, ...access }: (typeof storeAccess)[Store
   const byActions = new Map<string, string[]>()
   for (const [kind, actions] of Object.entries(access) as [StoreItems, readonly StoreAction[]][]) {
     const key = actions.toSorted().join()
-    byActions.set(key, [...(byActions.get(key) ?? []), items[kind]])
+    byActions.set(key, [...(byActions.get(key) ?? []), partitionKeys[kind]])
   }
-  return [...byActions].map(([actions, partitionKeys]) => ({ actions: actions.split(','), partitionKeys }))
+  return [...byActions].map(([actions, keysOfItems]) => ({ actions: actions.split(','), partitionKeys: keysOfItems }))
 }

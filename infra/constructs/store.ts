@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib'
 import {
   AttributeType,
   BillingMode,
@@ -8,7 +9,6 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb'
 import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Key } from 'aws-cdk-lib/aws-kms'
-import { Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { tableDefinition } from '../../lambdas/adapters/dynamodb/table.ts'
 import type { Environment } from '../environments.ts'
@@ -61,7 +61,10 @@ export class Store extends Construct {
       )
     if (access.index)
       receiver.lambda.addToRolePolicy(
-        new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${this.table.tableArn}/index/${access.index}`] }),
+        new PolicyStatement({
+          actions: ['dynamodb:Query'],
+          resources: [`${this.table.tableArn}/index/${access.index}`],
+        }),
       )
   }
 
@@ -80,7 +83,14 @@ export class Store extends Construct {
       new PolicyStatement({
         sid: 'ThroughDynamoDbOnly',
         principals: [new AnyPrincipal()],
-        actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:CreateGrant', 'kms:DescribeKey'],
+        actions: [
+          'kms:Encrypt',
+          'kms:Decrypt',
+          'kms:ReEncrypt*',
+          'kms:GenerateDataKey*',
+          'kms:CreateGrant',
+          'kms:DescribeKey',
+        ],
         resources: ['*'],
         conditions: {
           StringEquals: { 'kms:CallerAccount': account, 'kms:ViaService': `dynamodb.${region}.amazonaws.com` },

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { tryPort } from './ports.ts'
 import { StartProblem } from './start-problem.ts'
 
 /**
@@ -22,14 +23,26 @@ export async function listen(
       const { code } = error as NodeJS.ErrnoException
       if (host === '::1' && (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT')) continue
       await Promise.all(servers.map(closed))
-      throw code === 'EADDRINUSE' || code === 'EACCES' ? portTaken(port) : error
+      throw refusalOf(error, port)
     }
   }
   return { close: async () => void (await Promise.all(servers.map(closed))) }
 }
 
-export const portTaken = (port: number): StartProblem =>
-  new StartProblem(`Port ${port} is taken by another program; stop it, or choose another port: PORT=3100 npm start.`)
+/** @throws StartProblem when the port is taken; better now than when everything else has started */
+export async function portIsFree(port: number): Promise<void> {
+  await tryPort(port).catch((error) => {
+    throw refusalOf(error, port)
+  })
+}
+
+const refusalOf = (error: unknown, port: number): unknown => {
+  const { code } = error as NodeJS.ErrnoException
+  const other = 'choose another port: PORT=3100 npm start.'
+  if (code === 'EADDRINUSE') return new StartProblem(`Port ${port} is taken by another program; stop it, or ${other}`)
+  if (code === 'EACCES') return new StartProblem(`Port ${port} may not be used without special rights; ${other}`)
+  return error
+}
 
 const closed = (server: Server): Promise<void> =>
   new Promise((resolve) => {

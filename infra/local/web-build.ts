@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { StartProblem } from './start-problem.ts'
 import { tryLock } from './state-lock.ts'
 
@@ -25,11 +26,11 @@ export async function buildPages(): Promise<boolean> {
   try {
     if (isFresh()) return false
     const { build } = await import('vite')
-    await build({ configFile, logLevel: 'error' })
+    await build({ configFile, logLevel: 'silent' })
     return true
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new StartProblem(`The pages could not be built; run "npm run build:web" to see all of it: ${reason}`)
+    const [reason] = stripVTControlCharacters(error instanceof Error ? error.message : String(error)).split('\n')
+    throw new StartProblem(`The pages could not be built (${reason}); run "npm run build:web" to see why.`)
   } finally {
     await release?.()
   }

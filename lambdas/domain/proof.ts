@@ -19,7 +19,8 @@ export interface Proof extends SlotRef {
 }
 
 /**
- * What to bring (Permenkumham 8/2014, article 4): the first three for everybody, the old passport for a replacement.
+ * What to bring (PP 31/2013, article 49; Permenkumham 8/2014 as amended by 18/2022): the first three for everybody,
+ * the old passport for a replacement.
  * @returns with `'all'`, or with the numbers (from 1, as the proof lists them) of the applicants who need the paper
  */
 export function papersFor(applicants: readonly Pick<BookedApplicant, 'kind'>[]): Proof['papers'] {

@@ -13,7 +13,7 @@ import {
   type Routes,
   routes,
 } from '../contract/routes.ts'
-import type { Members } from '../usecases/ports.ts'
+import { type Members, Overloaded } from '../usecases/ports.ts'
 import { type Account, type Call, isRefusal, type Refusal } from '../usecases/use-case.ts'
 import { Answer } from './answer.ts'
 import { accountOf, requireGrant } from './identity.ts'
@@ -108,6 +108,7 @@ async function parseBody(request: unknown): Promise<void> {
 
 function refusalOf(error: unknown, requestId: string): Refusal<ProblemCode> {
   if (error instanceof Refused) return error.refusal
+  if (error instanceof Overloaded) return { refused: 'busy', retryAfter: 2 }
   logFault(requestId, error)
   return { refused: 'internal' }
 }

@@ -7,7 +7,7 @@ interface AccountMailTexts {
   readonly greeting: string
   readonly lead: string
   readonly codeLabel: string
-  /** The lifetimes are Cognito's: 24 hours at sign-up, 1 hour for a new password. */
+  /** The lifetimes are Cognito's: 24 hours at sign-up, 1 hour for a new password, and the pool's 1 day for an invitation. */
   readonly validity: string
   readonly button: string
   /** Stands before the address of the page, for programs that show no button. */
@@ -87,7 +87,7 @@ export const accountMailTexts: Readonly<Record<keyof typeof pages, Readonly<Reco
       subject: 'Akun Antrian Paspor Anda',
       lead: 'Kantor Anda membuatkan akun Antrian Paspor untuk Anda, dengan kata sandi sementara.',
       codeLabel: 'Kata sandi sementara Anda:',
-      validity: 'Kata sandi ini berlaku 7 hari dan harus diganti saat pertama kali masuk.',
+      validity: 'Kata sandi ini berlaku 1 hari dan harus diganti saat pertama kali masuk.',
       button: 'Buka halaman masuk',
       otherwise: 'Bila tombol tidak dapat dibuka, buka halaman ini:',
       notYou: 'Tidak mengenal kantor ini? Abaikan pesan ini.',
@@ -97,7 +97,7 @@ export const accountMailTexts: Readonly<Record<keyof typeof pages, Readonly<Reco
       subject: 'Your Antrian Paspor account',
       lead: 'Your office has made an Antrian Paspor account for you, with a temporary password.',
       codeLabel: 'Your temporary password:',
-      validity: 'This password is valid for 7 days and must be changed at the first login.',
+      validity: 'This password is valid for 1 day and must be changed at the first login.',
       button: 'Open the login page',
       otherwise: 'If the button does not open, open this page:',
       notYou: 'Do you not know this office? Ignore this message.',

@@ -104,7 +104,7 @@ function mailHtml(parts: Parts): string {
 <p class="code" style="margin:0 0 8px;padding:16px;background:#f3f5f9;color:#0f2a4d;font-family:Consolas,Menlo,monospace;font-size:32px;font-weight:bold;letter-spacing:4px;text-align:center">${t.code}</p>
 <p class="quiet" style="margin:0 0 24px;color:#4a5a75">${t.validity}</p>
 <p style="margin:0 0 24px"><a href="${t.link}" style="display:inline-block;background:#0f2a4d;border:1px solid #c9a227;color:#ffffff;padding:14px 24px;text-decoration:none;font-weight:bold">${t.button}</a></p>
-<p style="margin:0 0 16px">${t.otherwise}<br><a href="${t.page}" class="link" style="color:#0f4c9c">${t.page}</a></p>
+<p style="margin:0 0 16px">${t.otherwise}<br><a href="${t.page}" class="link" style="color:#0f4c9c;overflow-wrap:anywhere;word-break:break-all">${t.page}</a></p>
 </td></tr>
 <tr><td class="quiet" style="padding:0 24px 24px;color:#4a5a75;font-size:14px;line-height:1.5">
 <p style="margin:0 0 8px;border-top:1px solid #c9a227;padding-top:16px">${t.notYou}</p>

@@ -1,4 +1,5 @@
 import type { RouteOutput } from '../contract/routes.ts'
+import { username as usernameSchema } from '../contract/schemas.ts'
 import type { Accounts, Members, Profile, Tokens } from './ports.ts'
 import { sessionView } from './session.ts'
 import { refuse, type UseCase } from './use-case.ts'
@@ -21,6 +22,8 @@ interface Deps {
 export const logIn =
   ({ accounts, members }: Deps): UseCase<'logIn', StartedSession> =>
   async ({ username, password }) => {
+    // Nobody can have signed up with it, and the accounts service would call it malformed.
+    if (!usernameSchema.safeParse(username).success) return refuse('wrong-credentials')
     const outcome = await accounts.logIn(username, password)
     if (typeof outcome === 'string') return refuse(outcome)
     const { account, profile, access, refresh } = outcome

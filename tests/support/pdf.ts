@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 
 /** A piece of text and where its first letter stands, in points from the lower left corner. */
-export interface TextRun {
+interface TextRun {
   readonly x: number
   readonly y: number
   readonly text: string

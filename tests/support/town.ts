@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto'
-import { DeleteCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { ensureTable } from '../../infra/local/table.ts'
 import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
 import { openTable, type Table } from '../../lambdas/adapters/dynamodb/client.ts'
-import { bookingOf } from '../../lambdas/adapters/dynamodb/items.ts'
 import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
 import type { ApplicantInput } from '../../lambdas/contract/schemas.ts'
 import type { Booking, SlotRef } from '../../lambdas/domain/booking.ts'
-import { dayAt } from '../../lambdas/domain/dates.ts'
-import { freeFrom } from '../../lambdas/domain/eligibility.ts'
-import { brokenLaws } from '../../lambdas/domain/laws.ts'
 import { Nik } from '../../lambdas/domain/nik.ts'
 import type { Office } from '../../lambdas/domain/office.ts'
 import { bookSlot } from '../../lambdas/usecases/book-slot.ts'
@@ -18,6 +14,7 @@ import { cancelBooking } from '../../lambdas/usecases/cancel-booking.ts'
 import { editQuota } from '../../lambdas/usecases/edit-quota.ts'
 import type { NikVault } from '../../lambdas/usecases/ports.ts'
 import { sweep } from '../../lambdas/usecases/sweep.ts'
+import { audit, bookingsIn, everyItem } from './audit.ts'
 import { startEngine } from './engine.ts'
 import { monday, noon, officesOf, tangerang } from './office.ts'
 
@@ -84,19 +81,6 @@ export async function startTown(offices: readonly Office[] = [tangerang]) {
     }
   }
 
-  const scan = async () => {
-    const items: Record<string, unknown>[] = []
-    let from: Record<string, unknown> | undefined
-    do {
-      const page = await table.client.send(
-        new ScanCommand({ TableName: table.name, ConsistentRead: true, ExclusiveStartKey: from }),
-      )
-      items.push(...(page.Items ?? []))
-      from = page.LastEvaluatedKey
-    } while (from)
-    return items
-  }
-
   return {
     table,
     clock,
@@ -117,31 +101,13 @@ export async function startTown(offices: readonly Office[] = [tangerang]) {
       return found
     },
 
-    bookings: async (): Promise<Booking[]> =>
-      (await scan())
-        .filter(({ SK, status }) => SK === 'BOOKING' && status !== 'VOID')
-        .flatMap((item) => bookingOf(item) ?? []),
+    bookings: async (): Promise<Booking[]> => bookingsIn(await everyItem(table)),
 
     /** Every law that the table breaks right now; stories expect none. */
-    brokenLaws: async (): Promise<string[]> => {
-      const items = await scan()
-      const bookings = items
-        .filter(({ SK, status }) => SK === 'BOOKING' && status !== 'VOID')
-        .flatMap((item) => bookingOf(item) ?? [])
-      const byId = new Map(bookings.map((booking) => [booking.id, booking]))
-      const slots = items.filter(({ SK }) => String(SK).startsWith('SLOT#'))
-      const l1l2 = slots.flatMap((item) => {
-        const [, office = '', date = ''] = String(item.PK).split('#')
-        const slot = { ...item, office, date, time: String(item.SK).slice(5) } as unknown as Parameters<
-          typeof brokenLaws
-        >[0]
-        return brokenLaws(slot, byId, clock.now())
-      })
-      return [...l1l2, ...twiceBooked(bookings, dayAt(clock.now(), 'Asia/Jakarta'))]
-    },
+    brokenLaws: () => audit(table, clock.now()),
 
     empty: async () => {
-      for (const { PK, SK } of await scan()) await deleteItem(table, { PK, SK })
+      for (const { PK, SK } of await everyItem(table)) await deleteItem(table, { PK, SK })
     },
     stop: () => {
       table.client.destroy()
@@ -151,16 +117,6 @@ export async function startTown(offices: readonly Office[] = [tangerang]) {
 }
 
 export type Town = Awaited<ReturnType<typeof startTown>>
-
-/** L3: people who hold two active bookings whose month has not ended. */
-function twiceBooked(bookings: readonly Booking[], today: string): string[] {
-  const open = bookings.filter(({ status, date }) => status === 'ACTIVE' && freeFrom(date) > today)
-  const held = open.flatMap(({ id, applicants }) => applicants.map(({ nikDigest }) => [nikDigest, id] as const))
-  const byPerson = Map.groupBy(held, ([digest]) => digest)
-  return [...byPerson.values()]
-    .filter((of) => of.length > 1)
-    .map((of) => `L3: one person in ${of.map(([, id]) => id).join(' and ')}`)
-}
 
 const deleteItem = async ({ client, name }: Table, key: Record<string, unknown>) => {
   await client.send(new DeleteCommand({ TableName: name, Key: key }))

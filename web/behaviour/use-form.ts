@@ -10,15 +10,18 @@ type Values<F extends string> = Readonly<Record<F, string>>
 /** Field → what to do about it, as the person reads it. */
 type Messages<F extends string> = Readonly<Partial<Record<F, string>>>
 /** Field → what is wrong with it. */
-export type Faults<F extends string> = Readonly<Partial<Record<F, FieldErrorCode>>>
+export type Faults<F extends string> = { readonly [K in F]?: FieldErrorCode | undefined }
 
 interface FormSettings<F extends string> {
   readonly initial: Values<F>
-  readonly check: (values: Values<F>) => Faults<F>
+  readonly check: (values: Values<NoInfer<F>>) => Faults<NoInfer<F>>
   /** Name under which `keep` survives a reload or a change of language, in this tab only. */
   readonly draft?: string
   /** Fields worth keeping; never a password or a code. */
-  readonly keep?: readonly F[]
+  readonly keep?: readonly NoInfer<F>[]
+  /** What the server refused before this form appeared. */
+  readonly refused?: Messages<NoInfer<F>>
+  readonly onChange?: (values: Values<NoInfer<F>>) => void
 }
 
 interface Wrong<F extends string> {
@@ -43,6 +46,8 @@ export interface FieldBinding {
 export interface FormState<F extends string> {
   readonly values: Values<F>
   readonly wrong: Wrong<F>
+  /** Something is wrong now, after a first attempt. */
+  readonly failed: boolean
   readonly set: (values: Partial<Record<F, string>>) => void
   readonly field: (name: F) => FieldBinding
   /** True when nothing is wrong; otherwise the summary appears. */
@@ -54,10 +59,20 @@ export interface FormState<F extends string> {
 export const fieldId = (name: string): string => `field-${name}`
 
 /** State of a form: values, what is wrong, and nothing typed is lost. */
-export function useForm<F extends string>({ initial, check, draft, keep = [] }: FormSettings<F>): FormState<F> {
+export function useForm<F extends string>({
+  initial,
+  check,
+  draft,
+  keep = [],
+  refused,
+  onChange,
+}: FormSettings<F>): FormState<F> {
   const { locale, common } = useSurroundings()
   const [values, setValues] = useState(initial)
-  const [wrong, setWrong] = useState<Wrong<F>>({ fields: {} as Messages<F>, round: 0 })
+  const [wrong, setWrong] = useState<Wrong<F>>(() => {
+    const fields = refused ?? ({} as Messages<F>)
+    return { fields, round: Object.keys(fields).length > 0 ? 1 : 0 }
+  })
   const restored = useRef(false)
 
   const names = Object.keys(initial) as F[]
@@ -80,6 +95,7 @@ export function useForm<F extends string>({ initial, check, draft, keep = [] }: 
   const set = (changed: Partial<Record<F, string>>) => {
     const next = { ...values, ...changed }
     setValues(next)
+    onChange?.(next)
     if (draft) remember('session', draft, JSON.stringify(Object.fromEntries(keep.map((name) => [name, next[name]]))))
   }
   const recheck = (name: F, next: Values<F>) =>
@@ -88,6 +104,7 @@ export function useForm<F extends string>({ initial, check, draft, keep = [] }: 
   return {
     values,
     wrong,
+    failed: wrong.round > 0 && (wrong.general !== undefined || names.some((name) => wrong.fields[name])),
     set,
     field: (name) => ({
       id: fieldId(name),

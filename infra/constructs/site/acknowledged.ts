@@ -39,3 +39,30 @@ export const distributionReasons = ({ site }: Pick<Environment, 'site'>) => [
         },
       ]),
 ]
+
+const uploads = 'CDK’s own uploader, which runs at deployments only and is called by CloudFormation alone.'
+
+/** @param bucketId logical id of the bucket of the pages */
+export const uploaderReasons = (bucketId: string, region: string) => [
+  { id: 'AwsSolutions-L1', reason: `${uploads} CDK chooses its runtime and moves it with its releases.` },
+  {
+    id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
+    reason: `${uploads} The policy allows writing logs and nothing else.`,
+  },
+  ...['s3:Abort*', 's3:DeleteObject*', 's3:GetBucket*', 's3:GetObject*', 's3:List*'].map((action) => ({
+    id: `AwsSolutions-IAM5[Action::${action}]`,
+    reason: `${uploads} The families of reading and writing objects, on the two buckets below only.`,
+  })),
+  {
+    id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/*]`,
+    reason: `${uploads} Every object of the pages’ bucket is its to write.`,
+  },
+  {
+    id: `AwsSolutions-IAM5[Resource::arn:aws:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${region}/*]`,
+    reason: `${uploads} It reads the built pages from the bucket that the bootstrap made for assets.`,
+  },
+  {
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason: `${uploads} It drops pages from the edge’s cache (CreateInvalidation, GetInvalidation) and can’t read anything thereby.`,
+  },
+]

@@ -20,12 +20,14 @@ export function cacheable(table: readonly Route[] = Object.values<Route>(routes)
   const patterns = [...new Set(kept.map(({ path }) => path.replace(/\{[^}]+\}/g, '*')))]
   for (const route of table)
     for (const pattern of patterns)
-      if (!kept.some(({ path }) => path === route.path) && matches(pattern, route.path))
+      if (!kept.includes(route) && matches(pattern, route.path))
         throw new Error(
           `${route.method} ${route.path} would be answered from the cache of ${pattern}: give it another path, or answers that may be kept`,
         )
   return {
-    patterns: patterns.filter((pattern) => !patterns.some((wider) => wider !== pattern && matches(wider, pattern))).sort(),
+    patterns: patterns
+      .filter((pattern) => !patterns.some((wider) => wider !== pattern && matches(wider, pattern)))
+      .sort(),
     queries: [...new Set(kept.flatMap(queriesOf))].sort(),
     maxAge: Math.max(0, ...kept.map((route) => maxAgeOf(route) ?? 0)),
   }

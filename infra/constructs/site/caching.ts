@@ -22,7 +22,8 @@ export const shared = (scope: Construct, { queries, maxAge }: Pick<Cacheable, 'q
     minTtl: Duration.seconds(0),
     defaultTtl: Duration.seconds(0),
     maxTtl: Duration.seconds(maxAge),
-    queryStringBehavior: queries.length > 0 ? CacheQueryStringBehavior.allowList(...queries) : CacheQueryStringBehavior.none(),
+    queryStringBehavior:
+      queries.length > 0 ? CacheQueryStringBehavior.allowList(...queries) : CacheQueryStringBehavior.none(),
     headerBehavior: CacheHeaderBehavior.none(),
     enableAcceptEncodingGzip: true,
     enableAcceptEncodingBrotli: true,

@@ -15,7 +15,9 @@ export function pagesOrigin(bucket: Bucket): OriginGroup {
   return new OriginGroup({
     // The cast: IBucket's optional members are not declared for exactOptionalPropertyTypes.
     primaryOrigin: S3BucketOrigin.withOriginAccessControl(bucket as IBucket),
-    fallbackOrigin: new HttpOrigin(bucket.bucketRegionalDomainName, { customHeaders: { Authorization: 'missing-page' } }),
+    fallbackOrigin: new HttpOrigin(bucket.bucketRegionalDomainName, {
+      customHeaders: { Authorization: 'missing-page' },
+    }),
     fallbackStatusCodes: [403, 404],
   })
 }

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { Annotations, Duration } from 'aws-cdk-lib'
+import { Annotations, Duration, Stack, Validations } from 'aws-cdk-lib'
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront'
-import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3'
+import type { Bucket, CfnBucket, IBucket } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct } from 'constructs'
+import { uploaderReasons } from './acknowledged.ts'
 
 /** Names carry a hash of the content. Old ones stay: a page opened before the deployment still asks for them. */
 const hashed = 'assets/*'
@@ -23,7 +24,10 @@ export class Pages extends Construct {
   constructor(scope: Construct, id: string, { bucket, distribution, built }: PagesParts) {
     super(scope, id)
     if (!existsSync(built)) {
-      Annotations.of(this).addWarningV2('pages-not-built', 'No pages are deployed, since none are built: run "npm run build:web"')
+      Annotations.of(this).addWarningV2(
+        'pages-not-built',
+        'No pages are deployed, since none are built: run "npm run build:web"',
+      )
       return
     }
     // The cast: IBucket's optional members are not declared for exactOptionalPropertyTypes.
@@ -50,5 +54,14 @@ export class Pages extends Construct {
     })
     // No page may name an asset that is not there yet.
     pages.node.addDependency(assets)
+    acknowledgeUploader(pages, bucket)
   }
+}
+
+/** Both deployments share one uploader, which CDK makes at the level of the stack. */
+function acknowledgeUploader({ handlerRole }: BucketDeployment, bucket: Bucket): void {
+  const uploader = handlerRole.node.scope
+  if (!uploader) throw new Error('The role of the uploader stands alone')
+  const bucketId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket)
+  Validations.of(uploader).acknowledge(...uploaderReasons(bucketId, Stack.of(bucket).region))
 }

@@ -10,13 +10,13 @@ import type { User } from './service.ts'
 /** The trigger as the service calls it: the answer is the event with `response` filled in. */
 export type CustomMessage = (event: CustomMessageTriggerEvent) => Promise<CustomMessageTriggerEvent>
 
-export type MessageSource =
+type MessageSource =
   | 'CustomMessage_SignUp'
   | 'CustomMessage_ResendCode'
   | 'CustomMessage_ForgotPassword'
   | 'CustomMessage_AdminCreateUser'
 
-export interface Message {
+interface Message {
   readonly source: MessageSource
   readonly user: User
   /** The code, or the temporary password of an invited user. */

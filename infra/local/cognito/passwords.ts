@@ -1,6 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import { weakPassword } from './errors.ts'
+import { invalidParameter, weakPassword } from './errors.ts'
 
 const derive = promisify<string, Buffer, number, Buffer>(scrypt)
 
@@ -12,8 +12,15 @@ const rules: ReadonlyArray<readonly [RegExp, string]> = [
   [/[0-9]/, 'Password must have numeric characters'],
 ]
 
-/** @throws ServiceError InvalidPasswordException */
+/** What the API reference says of the field itself. */
+const shape = /^\S(.*\S)?$/su
+
+/** @throws ServiceError InvalidPasswordException, or InvalidParameterException for a space at either end */
 export function checkPolicy(password: string): void {
+  if (!shape.test(password) || password.length > 256)
+    throw invalidParameter(
+      "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$",
+    )
   const broken = rules.find(([pattern]) => !pattern.test(password))
   if (broken) throw weakPassword(broken[1])
 }

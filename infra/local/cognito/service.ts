@@ -11,7 +11,7 @@ export interface Service {
   readonly now: () => number
 }
 
-export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD'
+type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD'
 
 export interface User {
   /** As it was written at sign-up; found again in any case. */
@@ -31,7 +31,7 @@ export interface Code {
   readonly expiresAt: number
 }
 
-export interface Attempts {
+interface Attempts {
   readonly count: number
   /** When the counting hour began. */
   readonly since: number

@@ -33,8 +33,12 @@ export function openSeedStore(client: DynamoDBClient): SeedStore {
         },
       }))
       await documents.send(new TransactWriteCommand({ TransactItems })).catch((error) => {
-        if (!(error instanceof TransactionCanceledException)) throw error
+        if (!isAlreadyThere(error)) throw error
       })
     },
   }
 }
+
+const isAlreadyThere = (error: unknown): boolean =>
+  error instanceof TransactionCanceledException &&
+  (error.CancellationReasons ?? []).some(({ Code }) => Code === 'ConditionalCheckFailed')

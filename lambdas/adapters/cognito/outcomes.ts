@@ -63,14 +63,23 @@ const outcomes = {
   },
 } as const
 
-type Calls = typeof outcomes
-type Outcome<C extends keyof Calls> = Calls[C][keyof Calls[C]] | (C extends 'logIn' ? 'too-many-attempts' : never)
+type Call = keyof typeof outcomes
+
+/** Where one name stands for several things, and only the message tells them apart. */
+const byMessage: ReadonlyArray<{ calls: readonly Call[]; message: RegExp; outcome: string }> = [
+  // NotAuthorizedException, as for a wrong password
+  { calls: ['logIn'], message: /attempts exceeded/i, outcome: 'too-many-attempts' },
+  // InvalidParameterException: a password must not begin or end with a space
+  { calls: ['signUp', 'resetPassword'], message: /at 'password' failed/i, outcome: 'weak-password' },
+]
+
+type Outcome<C extends Call> = (typeof outcomes)[C][keyof (typeof outcomes)[C]]
 
 /**
  * Runs a call and turns documented errors into its outcomes.
  * @throws Overloaded when Cognito throttles beyond the SDK's retries; the error itself when it is a fault
  */
-export async function answering<C extends keyof Calls, T>(call: C, run: () => Promise<T>): Promise<T | Outcome<C>> {
+export async function answering<C extends Call, T>(call: C, run: () => Promise<T>): Promise<T | Outcome<C>> {
   try {
     return await run()
   } catch (error) {
@@ -78,7 +87,8 @@ export async function answering<C extends keyof Calls, T>(call: C, run: () => Pr
     if (error.name === 'TooManyRequestsException') throw new Overloaded('Cognito is throttled', { cause: error })
     // A wrong secret of ours has the same name as a wrong password of theirs; it must not look like one.
     if (/secret/i.test(error.message)) throw error
-    if (call === 'logIn' && /attempts exceeded/i.test(error.message)) return 'too-many-attempts' as Outcome<C>
+    const told = byMessage.find(({ calls, message }) => calls.includes(call) && message.test(error.message))
+    if (told) return told.outcome as Outcome<C>
     const known: Readonly<Record<string, unknown>> = outcomes[call]
     if (!Object.hasOwn(known, error.name)) throw error
     return known[error.name] as Outcome<C>

@@ -45,7 +45,7 @@ export async function calling<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call()
   } catch (error) {
-    throw isOverload(error) ? new Overloaded('the table is overloaded', { cause: error }) : error
+    throw isOverload(error) ? new Overloaded('a service is overloaded', { cause: error }) : error
   }
 }
 

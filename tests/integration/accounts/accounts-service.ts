@@ -1,7 +1,4 @@
 import { createHmac } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import {
   CognitoIdentityProviderClient,
   ConfirmSignUpCommand,
@@ -10,10 +7,10 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { CustomMessage } from '../../../infra/local/cognito/mail.ts'
 import { type LocalCognito, startCognito } from '../../../infra/local/cognito/start.ts'
-import { startMailbox } from '../../../infra/local/mailbox.ts'
 import { startEngine } from '../../support/engine.ts'
+import { startMailbox } from './mailbox.ts'
 
-export const region = 'ap-southeast-3'
+const region = 'ap-southeast-3'
 export const password = 'Paspor-2026'
 export const hour = 60 * 60_000
 
@@ -22,9 +19,8 @@ const { handler } = await import('../../../lambdas/functions/messages.ts')
 
 /** The local accounts service on a real engine, with a mailbox, the deployed trigger and a clock the test moves. */
 export async function startAccounts(overrides: { customMessage?: CustomMessage; sesEndpoint?: string } = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'antrian-accounts-'))
   const engine = await startEngine()
-  const mailbox = await startMailbox(join(folder, 'mailbox.jsonl'))
+  const mailbox = await startMailbox()
   const clock = { now: Date.parse('2026-12-01T00:00:00Z') }
   const start = () =>
     startCognito({
@@ -74,9 +70,8 @@ export async function startAccounts(overrides: { customMessage?: CustomMessage; 
     stop: async () => {
       client.destroy()
       await service.close()
-      await mailbox.close()
+      await mailbox.stop()
       await engine.stop()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }

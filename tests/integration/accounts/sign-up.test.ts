@@ -120,6 +120,13 @@ test.each([
   await expect(accounts.client.send(command)).rejects.toMatchObject(refused('InvalidPasswordException'))
 })
 
+test('a password must not begin or end with a space', async () => {
+  const command = new SignUpCommand({ ...as(accounts.service, 'fajar'), Password: `${password} ` })
+  await expect(accounts.client.send(command)).rejects.toMatchObject(
+    refused('InvalidParameterException', /'password' failed/),
+  )
+})
+
 test.each([
   ['line break', 'x@contoh.id\r\nBcc: y@contoh.id'],
   ['second address', 'x@contoh.id,y@contoh.id'],

@@ -14,6 +14,9 @@ export async function givenKms() {
     get ids() {
       return { nik: kms.nikKeyId, proof: kms.proofKeyId }
     },
+    get endpoint() {
+      return kms.endpoint
+    },
     client: () => new KMSClient({ endpoint: kms.endpoint, maxAttempts: 1 }),
     restart: async () => {
       await kms.close()

@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { KMSServiceException } from '@aws-sdk/client-kms'
+import { GenerateDataKeyWithoutPlaintextCommand, KMSServiceException } from '@aws-sdk/client-kms'
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ensureTable } from '../../../infra/local/table.ts'
@@ -140,7 +140,6 @@ test('KMS is asked once per process, and a failed start is tried again', async (
 })
 
 async function wrappedFor(purpose: string): Promise<Uint8Array | undefined> {
-  const { GenerateDataKeyWithoutPlaintextCommand } = await import('@aws-sdk/client-kms')
   const input = { KeyId: kms.ids.nik, KeySpec: 'AES_256', EncryptionContext: { purpose } } as const
   return (await kms.client().send(new GenerateDataKeyWithoutPlaintextCommand(input))).CiphertextBlob
 }

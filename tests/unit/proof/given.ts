@@ -2,21 +2,14 @@ import { type Booking, queueCode } from '../../../lambdas/domain/booking.ts'
 import { Nik } from '../../../lambdas/domain/nik.ts'
 import type { Office } from '../../../lambdas/domain/office.ts'
 import { proofOf } from '../../../lambdas/domain/proof.ts'
+import { tangerang as town } from '../../support/office.ts'
 import { person } from '../../support/people.ts'
 
+/** With every kind of contact, as the leaflet has them. */
 export const tangerang: Office = {
-  id: 'tangerang',
-  name: 'Kantor Imigrasi Kelas I Non TPI Tangerang',
-  address: 'Jalan TMP Taruna No. 10 Tangerang',
-  phone: '(021) 55790871',
-  whatsapp: '08118119000',
+  ...town,
   social: [{ network: 'Instagram', account: '@kanim_tangerang', url: 'https://www.instagram.com/kanim_tangerang' }],
-  website: 'https://tangerang.imigrasi.go.id/',
   emails: ['kanim_tangerang@imigrasi.go.id', 'imigrasitangerang@yahoo.co.id'],
-  timeZone: 'Asia/Jakarta',
-  maxParty: 5,
-  workdays: [1, 2, 3, 4, 5],
-  cancellationFrees: true,
 }
 
 export const bookingId = '7k4m2p9xq3w8e5r1t6y0'

@@ -22,6 +22,7 @@ export function RadioCards<V extends string>({
   value,
   onChoose,
   columns = false,
+  group = id,
 }: {
   id: string
   label: string
@@ -34,6 +35,8 @@ export function RadioCards<V extends string>({
   onChoose: (value: V) => void
   /** Short choices stand beside one another. */
   columns?: boolean
+  /** Several sets of cards with one group are one choice. */
+  group?: string
 }) {
   const first = choices.findIndex(({ disabled }) => !disabled)
   return (
@@ -45,7 +48,7 @@ export function RadioCards<V extends string>({
               <input
                 type="radio"
                 id={i === Math.max(0, first) ? id : `${id}-${choice.value}`}
-                name={id}
+                name={group}
                 value={choice.value}
                 checked={choice.value === value}
                 disabled={choice.disabled}

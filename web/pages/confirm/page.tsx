@@ -28,7 +28,7 @@ export default function ConfirmPage({ t }: { t: ConfirmTexts }) {
     check: ({ username, code }) => ({ username: checkUsername(username), code: checkCode(code) }),
   })
   const { username = '', code = '', baru } = Object.fromEntries(address?.fragment ?? [])
-  useTitle(t.title, form.wrong.round > 0)
+  useTitle(t.title, form.failed)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address fills the fields anew
   useEffect(() => {
     if (username) form.set({ username, code })

@@ -16,7 +16,7 @@ export default function ForgottenPasswordPage({ t }: { t: ForgottenPasswordTexts
   const query = onward(useAddress())
   const action = useAction()
   const form = useForm({ initial: { username: '' }, check: ({ username }) => ({ username: checkUsername(username) }) })
-  useTitle(t.title, form.wrong.round > 0)
+  useTitle(t.title, form.failed)
 
   const send = async () => {
     if (!form.valid()) return

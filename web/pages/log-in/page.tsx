@@ -28,7 +28,7 @@ export default function LogInPage({ t }: { t: LogInTexts }) {
   const { problem, round } = form.wrong
   const message = t.messages[address?.query.get('pesan') as keyof LogInTexts['messages']]
   const username = address?.fragment.get('username')
-  useTitle(t.title, round > 0)
+  useTitle(t.title, form.failed)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address fills the field anew
   useEffect(() => {
     if (username) form.set({ username })

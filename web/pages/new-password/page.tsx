@@ -28,7 +28,7 @@ export default function NewPasswordPage({ t }: { t: NewPasswordTexts }) {
     }),
   })
   const { username = '', code = '' } = Object.fromEntries(address?.fragment ?? [])
-  useTitle(t.title, form.wrong.round > 0)
+  useTitle(t.title, form.failed)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address fills the fields anew
   useEffect(() => {
     if (username) form.set({ username, code })

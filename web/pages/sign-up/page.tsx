@@ -29,7 +29,7 @@ export default function SignUpPage({ t }: { t: SignUpTexts }) {
     draft: 'sign-up',
     keep: ['username', 'fullName', 'email', 'phone'],
   })
-  useTitle(t.title, form.wrong.round > 0)
+  useTitle(t.title, form.failed)
 
   const signUp = async () => {
     if (!form.valid()) return

@@ -56,6 +56,15 @@ const common: CommonTexts = {
   },
   date: { day: 'Day', month: 'Month', year: 'Year' },
   kinds: { new: 'New passport', replacement: 'Replacement passport' },
+  booking: {
+    names: {
+      date: 'Date',
+      time: 'Time',
+      office: 'Office',
+      applicant: (n, of) => (of === 1 ? 'Applicant' : `Applicant ${n}`),
+    },
+    savePdf: 'SAVE PDF',
+  },
   people: (n) => (n === 1 ? '1 applicant' : `${n} applicants`),
   places: (n) => (n === 1 ? '1 place' : `${n} places`),
 }

@@ -55,6 +55,15 @@ const common = {
   },
   date: { day: 'Tanggal', month: 'Bulan', year: 'Tahun' },
   kinds: { new: 'Paspor Baru', replacement: 'Paspor Penggantian' },
+  booking: {
+    names: {
+      date: 'Tanggal',
+      time: 'Jam',
+      office: 'Kantor',
+      applicant: (n: number, of: number) => (of === 1 ? 'Pemohon' : `Pemohon ${n}`),
+    },
+    savePdf: 'SIMPAN PDF',
+  },
   people: (n: number) => `${n} pemohon`,
   places: (n: number) => `${n} tempat`,
 }

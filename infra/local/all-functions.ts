@@ -1,0 +1,53 @@
+import { type FunctionName, functions, type Variable, variablesOf } from '../../lambdas/contract/functions.ts'
+import { awsEnvironment, type Endpoints } from './aws.ts'
+import { type RunningFunction, startFunction } from './functions.ts'
+
+/** Every function of the project, running. */
+export interface AllFunctions {
+  /** @throws FunctionError */
+  invoke(name: FunctionName, event: unknown): Promise<unknown>
+  close(): Promise<void>
+}
+
+/**
+ * Starts every function of the contract, all at once, each with the variables of the parts it uses and no others.
+ * @throws StartProblem naming the function that cannot be loaded
+ */
+export async function startFunctions({
+  variables,
+  endpoints,
+  log,
+}: {
+  variables: Readonly<Record<Variable, string>>
+  endpoints: Endpoints
+  log: (line: string, level: 'info' | 'error') => void
+}): Promise<AllFunctions> {
+  const names = Object.keys(functions) as FunctionName[]
+  const aws = awsEnvironment(endpoints)
+  const started = await Promise.allSettled(
+    names.map((name) => {
+      const own = Object.fromEntries(variablesOf(name).map((variable) => [variable, variables[variable]]))
+      const entry = new URL(`../../lambdas/functions/${name}.ts`, import.meta.url)
+      return startFunction({ name, entry, environment: { ...aws, ...own }, log })
+    }),
+  )
+  const running = new Map<FunctionName, RunningFunction>()
+  for (const [n, result] of started.entries()) {
+    const name = names[n]
+    if (result.status === 'fulfilled' && name) running.set(name, result.value)
+  }
+  const close = async () => void (await Promise.all([...running.values()].map((one) => one.close())))
+  const failed = started.find((result) => result.status === 'rejected')
+  if (failed) {
+    await close()
+    throw failed.reason
+  }
+  return {
+    invoke: async (name, event) => {
+      const one = running.get(name)
+      if (!one) throw new Error(`there is no function ${name}`)
+      return one.invoke(event)
+    },
+    close,
+  }
+}

@@ -1,0 +1,136 @@
+import { type AllFunctions, startFunctions } from './all-functions.ts'
+import { createAuthorizer } from './authorizer.ts'
+import { region, tableName } from './aws.ts'
+import { type LocalCognito, startCognito } from './cognito/start.ts'
+import { startDatabase } from './database.ts'
+import { openFunctionLog } from './function-log.ts'
+import { createGateway } from './gateway.ts'
+import { startKms } from './kms.ts'
+import { listen, portIsFree } from './loopback.ts'
+import { startMailbox } from './mailbox.ts'
+import { mailboxPage } from './mailbox-page.ts'
+import { servePages } from './pages.ts'
+import { demoAccounts, demoPassword } from './seed/accounts.ts'
+import { openSeed } from './seed/index.ts'
+import { filesIn, prepareState, type Settings } from './settings.ts'
+import { StartProblem } from './start-problem.ts'
+import { tryLock } from './state-lock.ts'
+import { startSweeper } from './sweeper.ts'
+import { buildPages, pagesFolder } from './web-build.ts'
+
+/** Milliseconds for an earlier run that was just killed to let go of the state. */
+const patience = 1500
+
+/** From whom the mails come. */
+const sender = 'Antrian Paspor Online <antrian@contoh.id>'
+
+/**
+ * Starts the parts in the order in which they need one another, one line each.
+ * @param parts takes each part's way to end, so that they end in the opposite order
+ * @param fail is told when a part ends by itself later
+ * @throws StartProblem when whoever starts the run can mend what is wrong
+ */
+export async function startLocalParts(
+  settings: Settings,
+  parts: AsyncDisposableStack,
+  fail: (problem: string) => void,
+): Promise<void> {
+  const { port, state } = settings
+  const siteOrigin = `http://localhost:${port}`
+  const files = filesIn(state)
+
+  const release = await tryLock(state, patience)
+  if (!release) throw new StartProblem(`Another run uses ${state}; stop it, or give this one LOCAL_STATE=<folder>.`)
+  parts.defer(release)
+  await portIsFree(port)
+  prepareState(settings)
+
+  const pages = step('pages', buildPages(), (built) => (built ? 'built' : 'up to date'))
+  pages.catch(() => {})
+  const [database, kms, mailbox] = await Promise.all([
+    step('database', startDatabase({ file: files.database, endpoint: settings.dynamoEndpoint, fresh: settings.fresh })),
+    step('keys', startKms({ file: files.keys })),
+    step('mailbox', startMailbox(files.mailbox)),
+  ])
+  parts.defer(database.close)
+  parts.defer(kms.close)
+  parts.defer(mailbox.close)
+  void database.ended.then(() =>
+    fail('The database engine ended by itself; start again, nothing acknowledged is lost.'),
+  )
+
+  const cognito: LocalCognito = await step(
+    'accounts',
+    startCognito({
+      region,
+      dynamoEndpoint: database.endpoint,
+      sesEndpoint: mailbox.endpoint,
+      sender,
+      customMessage: async (event) => (await functions.invoke('messages', event)) as typeof event,
+    }),
+  )
+  parts.defer(cognito.close)
+
+  const seed = openSeed(database.client, cognito)
+  const sown = step('offices, quotas and demo accounts', seed.sow())
+  sown.catch(() => {})
+  const log = openFunctionLog(files.log)
+  parts.defer(log.close)
+  const functions: AllFunctions = await step(
+    'functions',
+    startFunctions({
+      variables: {
+        TABLE_NAME: tableName,
+        USER_POOL_ID: cognito.userPoolId,
+        USER_POOL_CLIENT_ID: cognito.clientId,
+        USER_POOL_CLIENT_SECRET: cognito.clientSecret,
+        NIK_KEY_ID: kms.nikKeyId,
+        PROOF_KEY_ID: kms.proofKeyId,
+        SITE_ORIGIN: siteOrigin,
+      },
+      endpoints: {
+        dynamodb: database.endpoint,
+        cognito: cognito.endpoint,
+        ses: mailbox.endpoint,
+        kms: kms.endpoint,
+      },
+      log: log.write,
+    }),
+  )
+  parts.defer(functions.close)
+  await Promise.all([pages, sown])
+
+  const gateway = createGateway({
+    siteOrigin,
+    authorize: createAuthorizer(cognito),
+    invoke: functions.invoke,
+    pages: servePages(pagesFolder),
+    local: (path, search) => mailboxPage(path, search, mailbox.list()),
+  })
+  const server = await step('gateway', listen(gateway, port))
+  parts.defer(server.close)
+  await step('booked-up days', seed.bookUp(siteOrigin))
+  parts.defer(startSweeper(functions))
+
+  console.log(welcome(siteOrigin, files.log))
+  console.log(`Ready in ${seconds(performance.now())} on ${siteOrigin}`)
+}
+
+/** One progress line when it is done. */
+async function step<T>(name: string, work: Promise<T>, tell: (done: T) => string = () => 'ready'): Promise<T> {
+  const done = await work
+  console.log(`${name}: ${tell(done)} (${seconds(performance.now())})`)
+  return done
+}
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`
+
+const welcome = (siteOrigin: string, log: string): string => `
+Pages     ${siteOrigin}
+Mailbox   ${siteOrigin}/_local/mailbox
+API       ${siteOrigin}/api/openapi.json
+Log       ${log}
+
+Demo accounts, all with the password ${demoPassword}:
+${demoAccounts.map(({ username, what }) => `  ${username.padEnd(12)} ${what}`).join('\n')}
+`

@@ -1,0 +1,42 @@
+import { startLocalParts } from './parts.ts'
+import { readSettings } from './settings.ts'
+import { StartProblem } from './start-problem.ts'
+
+/** Milliseconds for every part to end, before the rest is cut off. */
+const patience = 2500
+
+/**
+ * Starts everything, then waits for Ctrl-C, SIGTERM, or the end of the npm that started us. What keeps it from
+ * starting is told in one sentence, with exit code 1.
+ */
+export async function runUntilStopped(): Promise<void> {
+  const parts = new AsyncDisposableStack()
+  let stopping = false
+  const stop = async (code: number) => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(code), patience).unref()
+    await parts.disposeAsync().catch((error) => console.error(error))
+    process.exit(code)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+  if (process.env.npm_lifecycle_event !== undefined) whenOrphaned(() => void stop(0))
+
+  try {
+    const settings = readSettings(process.argv.slice(2), process.env)
+    await startLocalParts(settings, parts, (problem) => {
+      if (!stopping) console.error(problem)
+      void stop(1)
+    })
+  } catch (error) {
+    // While stopping, whatever was still starting finds its parts gone.
+    if (!stopping) console.error(error instanceof StartProblem ? error.message : error)
+    await stop(1)
+  }
+}
+
+/** A killed npm cannot pass anything on; left behind, we would keep the port. */
+function whenOrphaned(end: () => void): void {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && end(), 250).unref()
+}

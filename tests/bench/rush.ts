@@ -1,0 +1,51 @@
+/**
+ * `npm run bench`: 1,000 people, 1 to 5 each, ask for one slot of 100 places at the same moment over HTTP on the local
+ * run. Prints what they were answered and how long it took. Figures depend on the machine; the laws are tested, not
+ * measured (tests/laws).
+ */
+import { slotWith } from '../support/demo.ts'
+import { startLocalRun } from '../support/local-run.ts'
+import { person } from '../support/people.ts'
+import { signedIn, type Visitor } from '../support/visitor.ts'
+
+const callers = 1000
+const places = 100
+
+const run = await startLocalRun()
+try {
+  const names = ['budi', 'petugas', 'petugas-bsd', 'admin', 'admin-bsd', 'pusat']
+  const people = await Promise.all(names.map((name) => signedIn(run.origin, name)))
+  const slot = await slotWith(await signedIn(run.origin, 'admin'), places)
+  let born = 0
+  const parties = Array.from({ length: callers }, (_, n) => Array.from({ length: (n % 5) + 1 }, () => person(born++)))
+
+  const began = performance.now()
+  const answers = await Promise.all(
+    parties.map(async (applicants, n) => {
+      const sent = performance.now()
+      const { status, body } = await (people[n % people.length] as Visitor).book(
+        { ...slot, applicants },
+        `bench-${n}-key`,
+      )
+      return {
+        code: status === 201 ? 'booked' : String(body.code),
+        people: applicants.length,
+        ms: performance.now() - sent,
+      }
+    }),
+  )
+  const seconds = (performance.now() - began) / 1000
+
+  const sorted = answers.map(({ ms }) => ms).sort((a, b) => a - b)
+  const at = (share: number) =>
+    `${Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)} ms`
+  const counts = Map.groupBy(answers, ({ code }) => code)
+  console.log(
+    `${callers} callers, ${places} places: ${(callers / seconds).toFixed(0)} answers/s, all after ${seconds.toFixed(1)} s`,
+  )
+  for (const [code, of] of counts)
+    console.log(`  ${code}: ${of.length} (${of.reduce((sum, one) => sum + one.people, 0)} people)`)
+  console.log(`  half within ${at(0.5)}, 95 % within ${at(0.95)}, 99 % within ${at(0.99)}`)
+} finally {
+  await run.stop()
+}

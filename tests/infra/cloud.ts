@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { App } from 'aws-cdk-lib'
+import { Template } from 'aws-cdk-lib/assertions'
+import { addEnvironment } from '../../infra/constructs/environment.ts'
+import { type Environment, environments } from '../../infra/environments.ts'
+
+const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> }
+
+/** `npm run synth` has the templates checked by CloudFormation's own rules; once is enough. */
+const fast = { '@aws-cdk/core:validateAgainstDefaultRules': false, 'aws:cdk:disable-stack-trace': true }
+
+/** The properties of one resource, as the template has them. */
+// biome-ignore lint/suspicious/noExplicitAny: a template is whatever CloudFormation takes; the tests say what they expect
+export type Properties = Record<string, any>
+
+export const named = (name: string): Environment => {
+  const found = environments.find((environment) => environment.name === name)
+  if (!found) throw new Error(`There is no environment ${name}`)
+  return found
+}
+
+/** A built web of one page and one asset. */
+function tinyWeb(folder: string): string {
+  mkdirSync(join(folder, 'web/assets'), { recursive: true })
+  writeFileSync(join(folder, 'web/index.html'), '<!doctype html>')
+  writeFileSync(join(folder, 'web/assets/start-abc.js'), '')
+  return join(folder, 'web')
+}
+
+/** An app with the flags of cdk.json; functions are bundled only for the stacks asked for. */
+export function appOf(
+  list: readonly Environment[],
+  { bundle = [], web = true }: { bundle?: string[]; web?: boolean } = {},
+) {
+  const folder = mkdtempSync(join(tmpdir(), 'antrian-infra-'))
+  const app = new App({
+    outdir: join(folder, 'cdk.out'),
+    context: { ...context, ...fast, 'aws:cdk:bundling-stacks': bundle },
+  })
+  const builtPages = web ? tinyWeb(folder) : join(folder, 'never-built')
+  const stacks = list.map((environment) => addEnvironment(app, environment, { builtPages }))
+  return { app, stacks, folder }
+}
+
+/** The template of the service stack of an environment. */
+export class Cloud {
+  readonly template: Template
+  constructor(environment: Environment, options: { web?: boolean } = {}) {
+    const [stacks] = appOf([environment], options).stacks
+    if (!stacks) throw new Error('no stack')
+    this.template = Template.fromStack(stacks.service)
+  }
+
+  /** Logical id → properties of every resource of a type, e.g. `AWS::DynamoDB::Table`. */
+  all(type: string): [string, Properties][] {
+    return Object.entries(this.template.findResources(type)).map(([id, resource]) => [id, resource.Properties])
+  }
+
+  /** The only resource of a type. */
+  one(type: string): Properties {
+    const found = this.all(type)
+    if (found.length !== 1) throw new Error(`${found.length} resources of ${type}`)
+    return found[0]?.[1] ?? {}
+  }
+
+  /** The logical id of a function of the contract. */
+  functionId(name: string): string {
+    const found = this.all('AWS::Lambda::Function').find(([id]) => id.startsWith(`Functions${name}Function`))
+    if (!found) throw new Error(`There is no function ${name}`)
+    return found[0]
+  }
+
+  properties(id: string): Properties {
+    const resources = this.template.toJSON().Resources as Record<string, { Properties: Properties }>
+    return resources[id]?.Properties ?? {}
+  }
+
+  /** Every statement a function's role carries. */
+  statementsOf(name: string): Properties[] {
+    const role = this.properties(this.functionId(name)).Role['Fn::GetAtt'][0]
+    return this.all('AWS::IAM::Policy')
+      .filter(([, { Roles }]) => Roles.some((one: Properties) => one.Ref === role))
+      .flatMap(([, { PolicyDocument }]) => PolicyDocument.Statement)
+  }
+}
+
+/** A string or a list, as a list. */
+export const list = (value: unknown): string[] => [value].flat() as string[]

@@ -1,0 +1,107 @@
+import { Template } from 'aws-cdk-lib/assertions'
+import { AwsSolutionsChecks } from 'cdk-nag'
+import { describe, expect, it } from 'vitest'
+import { checkEnvironments, environments } from '../../infra/environments.ts'
+import { appOf, named, type Properties } from './cloud.ts'
+
+const prod = named('prod')
+const sentence = (given: readonly unknown[]): string => {
+  try {
+    checkEnvironments(given)
+  } catch (error) {
+    return (error as Error).message
+  }
+  return 'nothing wrong'
+}
+
+describe('a wrong value is one sentence', () => {
+  it.each([
+    [{ region: 'Jakarta' }, 'region of prod must be an AWS Region such as ap-southeast-3.'],
+    [{ sender: { ...prod.sender, address: 'nobody' } }, 'sender.address of prod must be an e-mail address.'],
+    [{ restoreDays: 40 }, 'restoreDays of prod must be 1 to 35.'],
+    [{ logDays: 8 }, 'logDays of prod must be 7, 30, 90, 180, 365 or 731, the days CloudWatch knows.'],
+    [{ throttle: { rate: 1, burst: 9000 } }, 'throttle.burst of prod must be at most 5000, the limit of an account.'],
+    [
+      { site: { domain: 'antrian.example', certificate: 'arn:aws:acm:ap-southeast-3:111122223333:certificate/0' } },
+      'site.certificate of prod must be the ARN of an ACM certificate in us-east-1, the only Region CloudFront takes them from.',
+    ],
+    [{ name: 'Prod!' }, 'name of Prod! must be 2 to 16 lower-case letters or digits.'],
+    [{ keepdata: true }, 'prod has the unknown field keepdata.'],
+  ])('%o', (change, expected) => {
+    expect(sentence([{ ...prod, ...change }])).toBe(`infra/environments.ts: ${expected}`)
+  })
+
+  it('two environments can’t share a sender domain', () => {
+    expect(sentence([prod, { ...prod, name: 'other' }])).toBe(
+      'infra/environments.ts: sender.address of other uses antrian-paspor.example, which prod has already; each environment needs its own.',
+    )
+  })
+
+  it('and a right list passes', () => {
+    expect(sentence(environments)).toBe('nothing wrong')
+  })
+})
+
+/** Properties by which an account knows a resource, of the types we use. */
+const physicalNames = /^(.*Name|Name|EmailIdentity|DomainName|UserPoolName)$/
+
+function namesIn(template: Template): string[] {
+  const resources = Object.values(
+    template.toJSON().Resources as Record<string, { Type: string; Properties?: Properties }>,
+  )
+  return resources.flatMap(({ Type, Properties = {} }) => [
+    ...Object.entries(Properties)
+      .filter(
+        ([key, value]) => physicalNames.test(key) && typeof value === 'string' && !innerNames.has(`${Type}.${key}`),
+      )
+      .map(([, value]) => `${Type} ${value}`),
+    ...configNames(Properties).map((name) => `${Type} ${name}`),
+  ])
+}
+
+/** Known inside their API or role only. */
+const innerNames = new Set([
+  'AWS::ApiGatewayV2::Api.Name',
+  'AWS::IAM::Policy.PolicyName',
+  'AWS::ApiGatewayV2::Stage.StageName',
+  'AWS::ApiGatewayV2::Authorizer.Name',
+])
+
+/** CloudFront's policies carry their name one level down. */
+const configNames = (properties: Properties): string[] =>
+  Object.entries(properties).flatMap(([key, value]) =>
+    key.endsWith('Config') && typeof value?.Name === 'string' ? [value.Name] : [],
+  )
+
+describe('all environments', () => {
+  const { app, stacks } = appOf(environments)
+
+  it('can live in one account and Region: no name twice', () => {
+    const names = stacks.flatMap(({ mail, service }) =>
+      [mail, service].flatMap((stack) => [`stack ${stack.stackName}`, ...namesIn(Template.fromStack(stack))]),
+    )
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+    expect(names.length).toBeGreaterThanOrEqual(environments.length * 8)
+  })
+
+  it('have no finding of cdk-nag that nobody answers for', () => {
+    const { violations } = new AwsSolutionsChecks().validateScope(app)
+    const found = violations.map(
+      ({ ruleName, violatingResources }) => `${ruleName} ${violatingResources[0]?.constructPath}`,
+    )
+    expect(found).toEqual([])
+  })
+
+  it('deploy their mail first', () => {
+    for (const { mail, service } of stacks) expect(service.dependencies).toContain(mail)
+  })
+
+  it('tell the deployer the DNS records of the sender', () => {
+    for (const { mail } of stacks) {
+      const outputs = JSON.stringify(Template.fromStack(mail).toJSON().Outputs)
+      expect(outputs.match(/ CNAME /g)).toHaveLength(3)
+      expect(outputs).toMatch(/ MX 10 feedback-smtp\.ap-southeast-3\.amazonses\.com/)
+      expect(outputs).toContain('v=spf1 include:amazonses.com')
+    }
+  })
+})

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { statementsOf, storeAccess } from '../../infra/constructs/store-access.ts'
+import { type FunctionName, functions, variablesOf } from '../../lambdas/contract/functions.ts'
+import { Cloud, list, named } from './cloud.ts'
+
+const environment = named('prod')
+const cloud = new Cloud(environment)
+const names = Object.keys(functions) as FunctionName[]
+
+/** Service → actions, over every statement of the function. */
+function rightsOf(name: string): Record<string, string[]> {
+  const rights: Record<string, string[]> = {}
+  for (const right of new Set(cloud.statementsOf(name).flatMap(({ Action }) => list(Action)))) {
+    const [service = '', action = ''] = right.split(':')
+    rights[service] = [...(rights[service] ?? []), action].sort()
+  }
+  return rights
+}
+
+describe.each(names)('function %s', (name) => {
+  const uses: readonly string[] = functions[name].uses
+  const properties = cloud.properties(cloud.functionId(name))
+
+  it('is given exactly the variables of the contract', () => {
+    expect(Object.keys(properties.Environment?.Variables ?? {}).sort()).toEqual([...variablesOf(name)].sort())
+  })
+
+  it('runs on Node 24, arm64, with a log that is kept as long as the environment says', () => {
+    expect(properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], MemorySize: 512 })
+    const log = cloud.properties(properties.LoggingConfig.LogGroup.Ref)
+    expect(log.RetentionInDays).toBe(environment.logDays)
+  })
+
+  it('may do what its parts need, action by action', () => {
+    const access = uses.includes('store') ? storeAccess[name as keyof typeof storeAccess] : undefined
+    const actions = access ? statementsOf(access).flatMap((statement) => statement.actions) : []
+    expect(rightsOf(name)).toEqual({
+      logs: ['CreateLogStream', 'PutLogEvents'],
+      ...(access && { dynamodb: [...new Set([...actions, ...(access.index ? ['Query'] : [])])].sort() }),
+      ...(uses.includes('accounts') && { 'cognito-idp': ['AdminUserGlobalSignOut'] }),
+      ...(uses.includes('nikKey') && { kms: ['Decrypt', 'GenerateDataKeyWithoutPlaintext'] }),
+      ...(uses.includes('proofKey') && { kms: ['GetPublicKey', 'Sign'] }),
+    })
+  })
+
+  it('has no wildcard, neither in an action nor in a resource, and no managed policy', () => {
+    const role = cloud.properties(properties.Role['Fn::GetAtt'][0])
+    expect(role.ManagedPolicyArns).toBeUndefined()
+    for (const { Action, Resource, Effect } of cloud.statementsOf(name)) {
+      expect(Effect).toBe('Allow')
+      expect(JSON.stringify(Action)).not.toContain('*')
+      expect(JSON.stringify(Resource)).not.toContain('*')
+    }
+  })
+
+  it('reaches the table only under the partition keys of its items', () => {
+    const onTable = cloud
+      .statementsOf(name)
+      .filter(({ Action, Resource }) => list(Action)[0]?.startsWith('dynamodb:') && Resource['Fn::GetAtt'])
+    for (const { Condition } of onTable)
+      expect(list(Condition['ForAllValues:StringLike']['dynamodb:LeadingKeys']).length).toBeGreaterThan(0)
+    expect(onTable.length > 0).toBe(uses.includes('store'))
+  })
+})
+
+describe('the keys', () => {
+  it('open nothing but a key ring of NIKs for bookings', () => {
+    const [statement] = cloud.statementsOf('bookings').filter(({ Action }) => list(Action).includes('kms:Decrypt'))
+    expect(statement?.Condition).toEqual({ StringLike: { 'kms:EncryptionContext:purpose': 'NIK#*' } })
+  })
+
+  it('sign proofs on P-256 and rotate where KMS can', () => {
+    const keys = cloud.all('AWS::KMS::Key').map(([, key]) => key)
+    expect(keys.map(({ KeySpec }) => KeySpec ?? 'SYMMETRIC').sort()).toEqual([
+      'ECC_NIST_P256',
+      'SYMMETRIC',
+      'SYMMETRIC',
+    ])
+    for (const { KeySpec, KeyUsage, EnableKeyRotation } of keys)
+      if (KeySpec) expect(KeyUsage).toBe('SIGN_VERIFY')
+      else expect(EnableKeyRotation).toBe(true)
+  })
+})
+
+describe('the clock', () => {
+  it('sweeps every minute', () => {
+    const { ScheduleExpression, Targets } = cloud.one('AWS::Events::Rule')
+    expect(ScheduleExpression).toBe('rate(1 minute)')
+    expect(Targets).toHaveLength(1)
+    expect(JSON.parse(Targets[0].Input)).toEqual({ task: 'sweep' })
+    expect(Targets[0].Arn['Fn::GetAtt'][0]).toBe(cloud.functionId('clock'))
+  })
+})

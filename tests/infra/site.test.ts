@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { cacheable } from '../../infra/constructs/site/cacheable.ts'
+import { securityHeaders } from '../../infra/edge/headers.ts'
+import type { Route } from '../../lambdas/contract/route.ts'
+import { routes } from '../../lambdas/contract/routes.ts'
+import { Cloud, named, type Properties } from './cloud.ts'
+
+const domain = 'antrian.example.go.id'
+const certificate = 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b2c3d-0000-4000-8000-000000000000'
+const cloud = new Cloud(named('dev'))
+const distribution = cloud.one('AWS::CloudFront::Distribution').DistributionConfig
+const behaviours: Properties[] = [
+  ...distribution.CacheBehaviors,
+  { PathPattern: '*', ...distribution.DefaultCacheBehavior },
+]
+
+/** The behaviour CloudFront takes for a path: the first that fits. */
+const behaviourOf = (path: string): Properties => {
+  const fits = ({ PathPattern }: Properties) =>
+    new RegExp(`^${PathPattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path)
+  return behaviours.find(fits) ?? {}
+}
+const withoutCache = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
+const examplePath = (route: Route) => route.path.replace(/\{[^}]+\}/g, 'x1')
+
+describe('the edge', () => {
+  it.each(Object.values<Route>(routes).map((route) => [`${route.method} ${route.path}`, route] as const))(
+    '%s is cached iff its answer allows it',
+    (_, route) => {
+      const { CachePolicyId, AllowedMethods, FunctionAssociations } = behaviourOf(examplePath(route))
+      const mayBeKept = route.audience === 'public' && 'maxAge' in route.output
+      expect(CachePolicyId === withoutCache).toBe(!mayBeKept)
+      expect(AllowedMethods).toContain(route.method)
+      if (!mayBeKept) expect(FunctionAssociations).toHaveLength(1)
+    },
+  )
+
+  it('keeps public answers no longer than the longest allows, and tells months apart', () => {
+    const { CachePolicyConfig } = cloud.one('AWS::CloudFront::CachePolicy')
+    expect(CachePolicyConfig).toMatchObject({ MinTTL: 0, DefaultTTL: 0, MaxTTL: 300 })
+    const { QueryStringsConfig, HeadersConfig, CookiesConfig } =
+      CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin
+    expect(QueryStringsConfig).toEqual({ QueryStringBehavior: 'whitelist', QueryStrings: ['month'] })
+    expect([HeadersConfig.HeaderBehavior, CookiesConfig.CookieBehavior]).toEqual(['none', 'none'])
+  })
+
+  it('keeps no error, and turns only a missing page into the 404 page', () => {
+    const errors: Properties[] = distribution.CustomErrorResponses
+    for (const error of errors) expect(error.ErrorCachingMinTTL).toBe(0)
+    expect(errors.filter(({ ResponsePagePath }) => ResponsePagePath)).toEqual([
+      { ErrorCode: 400, ResponseCode: 404, ResponsePagePath: '/404.html', ErrorCachingMinTTL: 0 },
+    ])
+  })
+
+  it('sends the headers that the local gateway sends, with every answer', () => {
+    const { SecurityHeadersConfig: security, CustomHeadersConfig } = cloud.one(
+      'AWS::CloudFront::ResponseHeadersPolicy',
+    ).ResponseHeadersPolicyConfig
+    const { AccessControlMaxAgeSec, IncludeSubdomains } = security.StrictTransportSecurity
+    const sent = {
+      'content-security-policy': security.ContentSecurityPolicy.ContentSecurityPolicy,
+      'strict-transport-security': `max-age=${AccessControlMaxAgeSec}${IncludeSubdomains ? '; includeSubDomains' : ''}`,
+      'x-content-type-options': security.ContentTypeOptions.Override ? 'nosniff' : undefined,
+      'x-frame-options': security.FrameOptions.FrameOption,
+      'referrer-policy': security.ReferrerPolicy.ReferrerPolicy,
+      ...Object.fromEntries(CustomHeadersConfig.Items.map(({ Header, Value }: Properties) => [Header, Value])),
+    }
+    expect(sent).toEqual(securityHeaders)
+    for (const { ResponseHeadersPolicyId } of behaviours) expect(ResponseHeadersPolicyId.Ref).toBeDefined()
+  })
+
+  it('redirects plain HTTP, and calls the API by HTTPS only', () => {
+    for (const { ViewerProtocolPolicy } of behaviours) expect(ViewerProtocolPolicy).toBe('redirect-to-https')
+    for (const { CustomOriginConfig } of distribution.Origins)
+      if (CustomOriginConfig) expect(CustomOriginConfig.OriginProtocolPolicy).toBe('https-only')
+  })
+})
+
+describe('the pages', () => {
+  it('lie in a private bucket that CloudFront alone reads', () => {
+    expect(cloud.one('AWS::S3::Bucket').PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    })
+    const { Statement } = cloud.one('AWS::S3::BucketPolicy').PolicyDocument
+    const allowed = Statement.filter(({ Effect }: Properties) => Effect === 'Allow')
+    expect(allowed).toHaveLength(1)
+    expect(allowed[0]).toMatchObject({ Action: 's3:GetObject', Principal: { Service: 'cloudfront.amazonaws.com' } })
+    const [primary] = distribution.OriginGroups.Items[0].Members.Items
+    const origin = distribution.Origins.find(({ Id }: Properties) => Id === primary.OriginId)
+    expect(origin.OriginAccessControlId).toBeDefined()
+  })
+
+  it('go up after the assets they name, and drop the old ones from the edge', () => {
+    const uploads = Object.values(cloud.template.findResources('Custom::CDKBucketDeployment'))
+    const pages = uploads.find(({ Properties: { DistributionPaths } }) => DistributionPaths)
+    const assets = uploads.find(({ Properties: { DistributionPaths } }) => !DistributionPaths)
+    expect(pages?.Properties.DistributionPaths).toEqual(['/*'])
+    expect(pages?.Properties.SystemMetadata['cache-control']).toContain('must-revalidate')
+    expect(assets?.Properties).toMatchObject({ Prune: false, Include: ['assets/*'] })
+    expect(assets?.Properties.SystemMetadata['cache-control']).toContain('immutable')
+    expect(JSON.stringify(pages?.DependsOn)).toContain('DeploymentAssets')
+  })
+
+  it('need not be built for a synthesis, which then warns', () => {
+    const unbuilt = new Cloud(named('dev'), { web: false })
+    expect(unbuilt.all('Custom::CDKBucketDeployment')).toEqual([])
+    expect(unbuilt.all('AWS::CloudFront::Distribution')).toHaveLength(1)
+  })
+})
+
+describe('the address', () => {
+  it('is the name CloudFront gives, until the environment has a domain of its own', () => {
+    const originOf = (one: Cloud) =>
+      JSON.stringify(one.properties(one.functionId('calendar')).Environment.Variables.SITE_ORIGIN)
+    expect(originOf(cloud)).toContain('DomainName')
+    const own = new Cloud({ ...named('dev'), site: { domain, certificate } })
+    expect(originOf(own)).toBe(`"https://${domain}"`)
+    expect(own.one('AWS::CloudFront::Distribution').DistributionConfig).toMatchObject({
+      Aliases: [domain],
+      ViewerCertificate: { AcmCertificateArn: certificate, MinimumProtocolVersion: 'TLSv1.2_2021' },
+    })
+  })
+})
+
+describe('a cacheable path', () => {
+  const input = z.strictObject({})
+  const kept: Route = {
+    method: 'GET',
+    path: '/api/news/{id}',
+    audience: 'public',
+    function: 'calendar',
+    summary: '',
+    input,
+    output: { status: 200, schema: input, maxAge: 9 },
+    problems: [],
+  }
+
+  it('must not swallow a route whose answers are private', () => {
+    const hidden: Route = { ...kept, path: '/api/news/{id}/drafts', audience: 'admin' }
+    expect(() => cacheable([kept, hidden])).toThrow(
+      'GET /api/news/{id}/drafts would be answered from the cache of /api/news/*',
+    )
+  })
+
+  it('must not swallow a write to the same path', () => {
+    const write: Route = { ...kept, method: 'PATCH', output: { status: 204 } }
+    expect(() => cacheable([kept, write])).toThrow('PATCH /api/news/{id}')
+  })
+})

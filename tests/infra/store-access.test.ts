@@ -1,0 +1,139 @@
+import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type StoreUser, storeAccess } from '../../infra/constructs/store-access.ts'
+import { ensureTable } from '../../infra/local/table.ts'
+import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
+import { dynamoCalendars } from '../../lambdas/adapters/dynamodb/calendars.ts'
+import { openTable, type Table } from '../../lambdas/adapters/dynamodb/client.ts'
+import { dynamoKeyRings } from '../../lambdas/adapters/dynamodb/key-rings.ts'
+import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
+import { dynamoMembers } from '../../lambdas/adapters/dynamodb/members.ts'
+import { dynamoOffices } from '../../lambdas/adapters/dynamodb/offices.ts'
+import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
+import { bookSlot } from '../../lambdas/usecases/book-slot.ts'
+import { cancelBooking } from '../../lambdas/usecases/cancel-booking.ts'
+import { editQuota } from '../../lambdas/usecases/edit-quota.ts'
+import { listBookings } from '../../lambdas/usecases/list-bookings.ts'
+import { saveProof } from '../../lambdas/usecases/save-proof.ts'
+import { showBooking } from '../../lambdas/usecases/show-booking.ts'
+import { showCalendar } from '../../lambdas/usecases/show-calendar.ts'
+import { sweep } from '../../lambdas/usecases/sweep.ts'
+import { startEngine } from '../support/engine.ts'
+import { monday, noon, tangerang } from '../support/office.ts'
+import { person } from '../support/people.ts'
+import { plainVault } from '../support/town.ts'
+import { asFunction, type Rights } from './store-guard.ts'
+
+/*
+ * The engine on a laptop asks for no rights, the cloud does. Here each function's work is done with exactly the rights
+ * that its role will have, and at the end no right is left that nobody used.
+ */
+
+let engine: Awaited<ReturnType<typeof startEngine>>
+let table: Table
+const used: Rights = new Set()
+const clock = { at: noon, now: () => clock.at }
+const by = { id: 'budi', username: 'budi' }
+const locale = 'id'
+
+const put = (Item: Record<string, unknown>) => table.client.send(new PutCommand({ TableName: table.name, Item }))
+
+/** What every adapter makes of the table with the rights of one function. */
+function adapters(name: StoreUser) {
+  const seen = asFunction(name, table, { used })
+  return {
+    ledger: dynamoLedger(seen),
+    bookings: dynamoBookings(seen),
+    calendars: dynamoCalendars(seen),
+    offices: dynamoOffices(seen, clock),
+    members: dynamoMembers(seen),
+    rings: dynamoKeyRings(seen),
+    vault: plainVault,
+    clock,
+  }
+}
+
+const book = (number: number, key: string) =>
+  bookSlot(adapters('bookings'))({ ...monday, idempotencyKey: key, applicants: [person(number)] }, { locale, by })
+
+beforeAll(async () => {
+  engine = await startEngine()
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = engine.endpoint
+  table = openTable('rights')
+  await ensureTable(table.client, table.name)
+  await put({ ...keys.office(tangerang.id), ...tangerang })
+  await put({ ...keys.slot(monday), quota: 9, remaining: 9, claims: {}, opensAt: 0 })
+})
+afterAll(async () => {
+  table.client.destroy()
+  await engine.stop()
+})
+
+it('bookings books, refuses and undoes, lists, shows and cancels', async () => {
+  const booked = await book(1, 'first-key-0001')
+  expect(booked).toMatchObject({ status: 'ACTIVE' })
+  expect(await book(1, 'other-key-0002')).toMatchObject({ refused: 'applicant-not-eligible' })
+  const { id } = booked as { id: string }
+  const deps = adapters('bookings')
+  expect(await listBookings(deps)({}, { locale, by })).toMatchObject({ bookings: [{ id }] })
+  expect(await showBooking(deps)({ id }, { locale, by })).toMatchObject({ id })
+  expect(await cancelBooking(deps)({ id }, { locale, by })).toMatchObject({ status: 'CANCELLED' })
+})
+
+it('bookings keeps its key ring', async () => {
+  const { rings } = adapters('bookings')
+  await rings.putFirst('NIK#1', new Uint8Array([1]))
+  expect(await rings.find('NIK#1')).toEqual(new Uint8Array([1]))
+})
+
+it('calendar shows a month', async () => {
+  expect(await showCalendar(adapters('calendar'))({ office: 'tangerang', month: '2026-12' }, { locale })).toMatchObject(
+    {
+      month: '2026-12',
+    },
+  )
+})
+
+it('proof finds booking and office', async () => {
+  const { id } = (await book(2, 'proof-key-0003')) as { id: string }
+  const print = { signer: { sign: async () => 'token' }, printProof: async () => new Uint8Array([1]) }
+  expect(await saveProof({ ...adapters('proof'), ...print })({ id }, { locale, by })).toMatchObject({ bytes: { 0: 1 } })
+})
+
+it('admin sets a quota and reads who may', async () => {
+  const deps = adapters('admin')
+  expect(await deps.members.find('admin')).toEqual({ grants: [] })
+  expect(await editQuota(deps)({ ...monday, quota: 12 }, { locale, by })).toMatchObject({ quota: 12 })
+})
+
+it('accounts keeps profiles', async () => {
+  const { members } = adapters('accounts')
+  const profile = { username: 'budi', fullName: 'Budi', email: 'budi@contoh.id', locale } as const
+  await members.saveProfile('budi', profile)
+  expect(await members.find('budi')).toEqual({ profile, grants: [] })
+})
+
+it('clock sweeps a claim that a crash left behind', async () => {
+  await dynamoLedger(table).claim(monday, 'left-behind', { n: 1, at: clock.at, h: 'x' })
+  clock.at += 3_600_000
+  expect(await sweep(adapters('clock'))).toBe(1)
+})
+
+it('nobody has a right that nothing needs', () => {
+  const granted = Object.entries(storeAccess).flatMap(([name, { index, ...access }]) => [
+    ...Object.entries(access).flatMap(([items, actions]) => actions.map((action) => `${name} ${action} ${items}`)),
+    ...(index ? [`${name} Query ${index}`] : []),
+  ])
+  expect([...used].sort()).toEqual(granted.sort())
+})
+
+it('and what no statement names is denied', async () => {
+  const { ledger, bookings } = adapters('calendar')
+  await expect(bookings.find('any')).rejects.toThrow('AccessDenied: calendar GetItem BOOKING#any')
+  await expect(ledger.release(monday, 'any', { n: 1, at: 0, h: 'x' })).rejects.toThrow(
+    'AccessDenied: calendar UpdateItem',
+  )
+  await expect(adapters('clock').bookings.ofAccount('budi')).rejects.toThrow('AccessDenied: clock Query byAccount')
+  const scan = new ScanCommand({ TableName: table.name })
+  await expect(asFunction('bookings', table, { used }).client.send(scan)).rejects.toThrow('does not know ScanCommand')
+})

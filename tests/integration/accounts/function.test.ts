@@ -1,0 +1,228 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import { decodeJwt } from 'jose'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { ensureTable } from '../../../infra/local/table.ts'
+import { openTable } from '../../../lambdas/adapters/dynamodb/client.ts'
+import { dynamoMembers } from '../../../lambdas/adapters/dynamodb/members.ts'
+import { type AccountsService, hour, password, startAccounts } from './accounts-service.ts'
+
+/*
+ * The deployed function itself, against the accounts service and the database engine: what a browser sends and gets.
+ */
+
+let accounts: AccountsService
+let handler: (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>
+const logged: string[] = []
+
+beforeAll(async () => {
+  vi.spyOn(console, 'log').mockImplementation((line) => void logged.push(String(line)))
+  vi.spyOn(console, 'error').mockImplementation((line) => void logged.push(String(line)))
+  accounts = await startAccounts()
+  const { endpoint, userPoolId, clientId, clientSecret } = accounts.service
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_DYNAMODB: accounts.engine.endpoint,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint,
+    TABLE_NAME: 'antrian',
+    USER_POOL_ID: userPoolId,
+    USER_POOL_CLIENT_ID: clientId,
+    USER_POOL_CLIENT_SECRET: clientSecret,
+  })
+  await ensureTable(new DynamoDBClient({}), 'antrian')
+  ;({ handler } = (await import('../../../lambdas/functions/accounts.ts')) as unknown as { handler: typeof handler })
+})
+afterAll(async () => {
+  vi.restoreAllMocks()
+  await accounts.stop()
+})
+
+type Said = { body?: object; cookies?: string[]; claims?: Record<string, string>; headers?: Record<string, string> }
+
+async function call(routeKey: string, { body, cookies, claims, headers }: Said = {}) {
+  const [method = '', path = ''] = routeKey.split(' ')
+  const event = {
+    version: '2.0',
+    routeKey,
+    rawPath: path,
+    rawQueryString: '',
+    headers: { 'content-type': 'application/json', origin: 'https://antrian.example', ...headers },
+    cookies: cookies ?? [],
+    requestContext: {
+      requestId: 'r-1',
+      http: { method, path },
+      ...(claims && { authorizer: { jwt: { claims, scopes: [] } } }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+    isBase64Encoded: false,
+  } as unknown as APIGatewayProxyEventV2
+  const answer = await handler(event, {} as Context)
+  return {
+    status: answer.statusCode,
+    body: answer.body ? JSON.parse(answer.body) : undefined,
+    raw: answer.body ?? '',
+    cookies: answer.cookies ?? [],
+  }
+}
+
+const person = {
+  username: 'Budi',
+  email: 'budi@contoh.id',
+  password,
+  fullName: 'Budi Santoso',
+  phone: '0812-3456-7890',
+}
+const tokenOf = (cookie = '') => cookie.slice(cookie.indexOf('=') + 1, cookie.indexOf(';'))
+const logIn = (said: object = { username: 'budi', password }) => call('POST /api/session', { body: said })
+const refresh = (cookie = '') => call('POST /api/session/refresh', { cookies: [`refresh=${tokenOf(cookie)}`] })
+
+test('sign up, confirm, log in, refresh, log out', async () => {
+  expect(await call('POST /api/accounts', { body: person })).toMatchObject({
+    status: 201,
+    body: { username: 'budi', confirmation: 'sent' },
+  })
+  expect(await call('POST /api/accounts', { body: person })).toMatchObject({
+    status: 409,
+    body: { code: 'username-taken' },
+  })
+  expect(await logIn()).toMatchObject({ status: 403, body: { code: 'not-confirmed' }, cookies: [] })
+  const confirmation = { username: 'budi', code: accounts.code() }
+  expect(await call('POST /api/accounts/confirmation', { body: confirmation })).toMatchObject({
+    status: 200,
+    body: { username: 'budi', confirmed: true },
+  })
+  expect(await call('POST /api/accounts/confirmation', { body: confirmation })).toMatchObject({
+    status: 422,
+    body: { code: 'wrong-code' },
+  })
+
+  const started = await logIn({ username: ' BUDI ', password })
+  expect(started).toMatchObject({ status: 200, body: { username: 'budi', fullName: 'Budi Santoso', roles: [] } })
+  const [access = '', refreshCookie = ''] = started.cookies
+  expect(access).toMatch(/^access=[\w.-]+; Path=\/; Max-Age=900; HttpOnly; Secure; SameSite=Strict$/)
+  expect(refreshCookie).toMatch(
+    /^refresh=[\w-]+; Path=\/api\/session; Max-Age=28800; HttpOnly; Secure; SameSite=Strict$/,
+  )
+  for (const cookie of started.cookies) expect(started.raw).not.toContain(tokenOf(cookie))
+
+  const claims = decodeJwt(tokenOf(access)) as Record<string, string>
+  const { sub = '' } = claims
+  const members = dynamoMembers(openTable('antrian'))
+  await members.grant(sub, { role: 'admin', office: 'tangerang' })
+  await members.grant(sub, { role: 'national' })
+  expect(await call('GET /api/session', { claims })).toMatchObject({
+    status: 200,
+    body: { fullName: 'Budi Santoso', roles: [{ role: 'admin', office: 'tangerang' }, { role: 'national' }] },
+  })
+
+  const refreshed = await refresh(refreshCookie)
+  expect(refreshed).toMatchObject({ status: 200, body: { username: 'budi' } })
+  expect(refreshed.cookies).toHaveLength(2)
+  expect(tokenOf(refreshed.cookies[1])).not.toBe(tokenOf(refreshCookie))
+
+  const ended = await call('DELETE /api/session', { cookies: [`refresh=${tokenOf(refreshed.cookies[1])}`] })
+  expect(ended).toMatchObject({ status: 204, body: undefined })
+  expect(ended.cookies).toEqual([
+    'access=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict',
+    'refresh=; Path=/api/session; Max-Age=0; HttpOnly; Secure; SameSite=Strict',
+  ])
+  for (const cookie of [refreshCookie, refreshed.cookies[1]])
+    expect(await refresh(cookie)).toMatchObject({ status: 401, body: { code: 'not-signed-in' }, cookies: [] })
+})
+
+test('logging out without a session is fine; refreshing without one is not', async () => {
+  expect((await call('DELETE /api/session')).status).toBe(204)
+  expect(await call('POST /api/session/refresh')).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
+  expect(await refresh('refresh=nonsense;')).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
+})
+
+test('a wrong password, an unknown user and a name that can be none are the same answer', async () => {
+  const answers = await Promise.all([
+    logIn({ username: 'budi', password: 'Wrong-2026' }),
+    logIn({ username: 'nobody', password: 'Wrong-2026' }),
+    logIn({ username: 'no body', password: 'Wrong-2026' }),
+  ])
+  for (const answer of answers) expect(answer).toMatchObject({ status: 401, body: { code: 'wrong-credentials' } })
+})
+
+test('locked out after repeated failures', async () => {
+  for (let attempt = 1; attempt <= 5; attempt++) await logIn({ username: 'locked', password: 'Wrong-2026' })
+  expect(await logIn({ username: 'locked', password: 'Wrong-2026' })).toMatchObject({
+    status: 429,
+    body: { code: 'too-many-attempts' },
+  })
+})
+
+test('a forgotten password: new one by code, and every session is over', async () => {
+  const before = await logIn()
+  accounts.advance(1)
+  expect(await call('POST /api/accounts/password/forgot', { body: { username: 'budi' } })).toMatchObject({
+    status: 200,
+    body: { username: 'budi', code: 'sent' },
+  })
+  const reset = (more: object) =>
+    call('POST /api/accounts/password/reset', {
+      body: { username: 'budi', code: accounts.code(), password: 'Baru-2026-x', ...more },
+    })
+  const wrong = accounts.code() === '000000' ? '000001' : '000000'
+  expect(await reset({ code: wrong })).toMatchObject({ status: 422, body: { code: 'wrong-code' } })
+  expect(await reset({})).toMatchObject({ status: 200, body: { username: 'budi', changed: true } })
+  expect(await refresh(before.cookies[1])).toMatchObject({ status: 401 })
+  accounts.advance(1)
+  expect((await logIn({ username: 'budi', password: 'Baru-2026-x' })).status).toBe(200)
+})
+
+test('no answer tells whether an account exists', async () => {
+  const unknown = { username: 'nobody-here' }
+  expect(await call('POST /api/accounts/password/forgot', { body: unknown })).toMatchObject({
+    status: 200,
+    body: { username: 'nobody-here', code: 'sent' },
+  })
+  // Unknown and confirmed long ago.
+  for (const username of ['nobody-here', 'budi'])
+    expect(await call('POST /api/accounts/confirmation/resend', { body: { username } })).toMatchObject({
+      status: 200,
+      body: { username, confirmation: 'sent' },
+    })
+  const code = { ...unknown, code: '123456' }
+  expect(await call('POST /api/accounts/confirmation', { body: code })).toMatchObject({
+    status: 422,
+    body: { code: 'wrong-code' },
+  })
+  expect(await call('POST /api/accounts/password/reset', { body: { ...code, password } })).toMatchObject({
+    status: 422,
+    body: { code: 'wrong-code' },
+  })
+})
+
+test('a password the accounts service does not take is an error of its field', async () => {
+  const spaced = { ...person, username: 'eko', password: `${password} ` }
+  expect(await call('POST /api/accounts', { body: spaced })).toMatchObject({
+    status: 422,
+    body: { code: 'validation-failed', errors: [{ path: 'password', code: 'password' }] },
+  })
+})
+
+test('an expired code says so', async () => {
+  await call('POST /api/accounts', { body: { ...person, username: 'citra' } })
+  accounts.advance(24 * hour)
+  expect(
+    await call('POST /api/accounts/confirmation', { body: { username: 'citra', code: accounts.code() } }),
+  ).toMatchObject({ status: 422, body: { code: 'expired-code' } })
+})
+
+test('the mail is in the language of the page', async () => {
+  const english = { 'accept-language': 'en' }
+  await call('POST /api/accounts', { body: { ...person, username: 'dewi' }, headers: english })
+  expect(accounts.newestMail().html).toContain('/en/konfirmasi/#username=dewi&amp;code=')
+  // Without a word about language later on, the one of sign-up stays.
+  await call('POST /api/accounts/confirmation/resend', {
+    body: { username: 'dewi' },
+    headers: { 'accept-language': 'id' },
+  })
+  expect(accounts.newestMail().html).toContain('https://antrian.example/konfirmasi/#username=dewi&amp;code=')
+})
+
+test('no log line holds a name, an address, a password, a code or a token', () => {
+  expect(logged.length).toBeGreaterThan(20)
+  expect(logged.join('\n')).not.toMatch(/budi|santoso|contoh|citra|dewi|Paspor-2026|eyJ|"code":"\d/i)
+})

@@ -1,0 +1,96 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda'
+import { createLocalJWKSet } from 'jose'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { apiEvent } from '../../../infra/local/api-event.ts'
+import { ensureTable } from '../../../infra/local/table.ts'
+import { openTable } from '../../../lambdas/adapters/dynamodb/client.ts'
+import { bookingItem } from '../../../lambdas/adapters/dynamodb/items.ts'
+import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
+import { type Route, routeKey } from '../../../lambdas/contract/route.ts'
+import { routes } from '../../../lambdas/contract/routes.ts'
+import { startEngine } from '../../support/engine.ts'
+import { readPdf } from '../../support/pdf.ts'
+import { booked, bookingId, tangerang } from '../../unit/proof/given.ts'
+import { type GivenKms, givenKms } from './given.ts'
+
+let kms: GivenKms
+let engine: Awaited<ReturnType<typeof startEngine>>
+let handler: typeof import('../../../lambdas/functions/proof.ts')['handler']
+const cancelled = '0cancelled0cancelled'
+
+beforeAll(async () => {
+  kms = await givenKms()
+  engine = await startEngine()
+  Object.assign(process.env, {
+    TABLE_NAME: 'proofs',
+    PROOF_KEY_ID: kms.ids.proof,
+    SITE_ORIGIN: 'http://localhost:3000',
+    AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
+    AWS_ENDPOINT_URL_KMS: kms.endpoint,
+  })
+  await ensureTable(new DynamoDBClient(), 'proofs')
+  const table = openTable('proofs')
+  const bookings = [booked(3), booked(1, { id: cancelled, status: 'CANCELLED' })]
+  for (const Item of [...bookings.map(bookingItem), { ...keys.office(tangerang.id), ...tangerang }])
+    await table.client.send(new PutCommand({ TableName: table.name, Item }))
+    // The variables are read when the module is loaded, as at a cold start.
+  ;({ handler } = await import('../../../lambdas/functions/proof.ts'))
+})
+afterAll(async () => {
+  await engine.stop()
+  await kms.stop()
+})
+
+async function get(route: Route, pathParameters: Record<string, string>, { sub = 'budi', language = 'id' } = {}) {
+  const request = {
+    method: route.method,
+    path: route.path.replace(/\{(\w+)\}/g, (_, name) => pathParameters[name] ?? ''),
+    search: '',
+    headers: { 'accept-language': language },
+    cookies: [],
+    body: Buffer.alloc(0),
+    sourceIp: '127.0.0.1',
+    requestId: 'request-1',
+  }
+  const match = { route, routeKey: routeKey(route), pathParameters }
+  const event = apiEvent(request, match, { sub, username: sub, token_use: 'access' })
+  return handler(event as APIGatewayProxyEventV2, {} as Context)
+}
+const proof = (id: string, as?: { sub?: string; language?: string }) => get(routes.saveProof, { id }, as)
+
+test('the owner downloads the proof in the language of his browser', async () => {
+  const answer = await proof(bookingId, { language: 'en-GB,en;q=0.9' })
+  expect(answer).toMatchObject({
+    statusCode: 200,
+    isBase64Encoded: true,
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment; filename="antrian-7K4M-2P9X.pdf"',
+      'cache-control': 'no-store',
+    },
+  })
+  const pdf = readPdf(Buffer.from(answer.body ?? '', 'base64'))
+  expect(pdf).toMatchObject({ pages: 1, language: 'en' })
+  expect(pdf.text).toContain('Applicants (3 people)')
+})
+
+test.each([
+  ['somebody else', bookingId, 'ani', 404, 'not-found'],
+  ['an unknown id', 'zzzzzzzzzzzzzzzzzzzz', 'budi', 404, 'not-found'],
+  ['no id at all', 'x', 'budi', 404, 'not-found'],
+  ['a cancelled booking', cancelled, 'budi', 409, 'already-cancelled'],
+])('%s gets a problem, no file', async (_, id, sub, statusCode, code) => {
+  const answer = await proof(id, { sub })
+  expect(answer).toMatchObject({ statusCode, headers: { 'content-type': 'application/problem+json' } })
+  expect(JSON.parse(answer.body ?? '')).toMatchObject({ code })
+})
+
+test('the published keys are a JWKS that may be cached for five minutes', async () => {
+  const answer = await get(routes.listKeys, {})
+  expect(answer).toMatchObject({ statusCode: 200, headers: { 'cache-control': 'public, max-age=300' } })
+  const jwks = JSON.parse(answer.body ?? '')
+  expect(() => createLocalJWKSet(jwks)).not.toThrow()
+  expect(jwks.keys).toHaveLength(1)
+})

@@ -1,0 +1,231 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Calendar } from '../../../lambdas/contract/schemas.ts'
+import { failLocalRun, type LocalRun, startLocalRun } from '../../support/local-run.ts'
+
+let stateDir: string
+let run: LocalRun
+
+beforeAll(async () => {
+  stateDir = await mkdtemp(join(tmpdir(), 'antrian-run-'))
+  run = await startLocalRun({ stateDir })
+}, 120_000)
+afterAll(async () => {
+  await run.stop()
+  await rm(stateDir, { recursive: true, force: true })
+})
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${run.origin}${path}`, { headers, redirect: 'manual' })
+const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+  fetch(`${run.origin}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: run.origin, ...headers },
+    body: JSON.stringify(body),
+  })
+const mails = async () => (await (await get('/_local/mailbox.json')).json()) as Record<string, string>[]
+
+/** Months of the window that begins today, as `YYYY-MM` in Jakarta. */
+const months = () =>
+  [0, 30, 60].map((days) => new Date(Date.now() + 7 * 3600_000 + days * 86_400_000).toISOString().slice(0, 7))
+async function coming(office: string) {
+  const today = new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10)
+  const pages = await Promise.all(
+    [...new Set(months())].map(async (month) => {
+      const answer = await get(`/api/offices/${office}/calendar?month=${month}`)
+      return ((await answer.json()) as Calendar).days
+    }),
+  )
+  return pages.flat().filter(({ date }) => date >= today)
+}
+
+describe('what a start prints', () => {
+  test('ends with the Ready line, after the addresses and the logins', () => {
+    const lines = run.output.trim().split('\n')
+    expect(lines.at(-1)).toMatch(/^Ready .*http:\/\/localhost:\d+$/)
+    for (const username of ['budi', 'petugas', 'petugas-bsd', 'admin', 'admin-bsd', 'pusat'])
+      expect(run.output).toMatch(new RegExp(`^  ${username} `, 'm'))
+    expect(run.output).toContain('Paspor-2026')
+  })
+})
+
+describe('what is there from the start', () => {
+  test.each(['tangerang', 'bsd'])('%s has a day of every state among the coming ones', async (office) => {
+    const days = await coming(office)
+    expect(new Set(days.map(({ state }) => state))).toEqual(
+      new Set(['available', 'full', 'unopened', 'holiday', 'closed']),
+    )
+    expect(days.find(({ state }) => state === 'holiday')?.holiday).toBeTruthy()
+    expect(days.some(({ state, opensAt }) => state === 'unopened' && opensAt)).toBe(true)
+  })
+
+  test('the red day was booked up through the ledger: every place has its claim', async () => {
+    const red = (await coming('tangerang')).find(({ state }) => state === 'full')
+    const day = (await (await get(`/api/offices/tangerang/days/${red?.date}`)).json()) as {
+      slots: { quota: number; remaining: number }[]
+    }
+    expect(day.slots.length).toBeGreaterThan(0)
+    for (const slot of day.slots) expect(slot).toMatchObject({ quota: expect.any(Number), remaining: 0 })
+    expect(day.slots.every(({ quota }) => quota > 0)).toBe(true)
+  })
+
+  test.each([
+    ['budi', []],
+    ['petugas', [{ role: 'officer', office: 'tangerang' }]],
+    ['petugas-bsd', [{ role: 'officer', office: 'bsd' }]],
+    ['admin', [{ role: 'admin', office: 'tangerang' }]],
+    ['admin-bsd', [{ role: 'admin', office: 'bsd' }]],
+    ['pusat', [{ role: 'national' }]],
+  ])('%s can log in and has exactly the roles %j', async (username, roles) => {
+    const answer = await post('/api/session', { username, password: 'Paspor-2026' })
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({ username, roles })
+  })
+})
+
+describe('the gateway', () => {
+  test('refuses a route without a valid token in the language asked for', async () => {
+    for (const headers of [{}, { authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' }, { cookie: 'access=nonsense' }]) {
+      const answer = await get('/api/bookings', { ...headers, 'accept-language': 'en' })
+      expect(answer.status).toBe(401)
+      expect(answer.headers.get('content-type')).toBe('application/problem+json')
+      expect(await answer.json()).toMatchObject({ code: 'not-signed-in', title: 'Not signed in', status: 401 })
+    }
+  })
+
+  test('lets the access cookie through as the caller', async () => {
+    const session = await post('/api/session', { username: 'BUDI', password: 'Paspor-2026' })
+    const cookie = session.headers.getSetCookie().find((one) => one.startsWith('access='))
+    const answer = await get('/api/bookings', { cookie: String(cookie).split(';')[0] ?? '' })
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toEqual({ bookings: [] })
+  })
+
+  test.each([
+    ['GET', '/api/nothing'],
+    ['GET', '/api/'],
+    ['PATCH', '/api/offices'],
+    ['GET', '/api/offices/%E0%A4%A'],
+    ['GET', '/api/offices/tidak-ada'],
+  ])('answers %s %s with the problem not-found', async (method, path) => {
+    const answer = await fetch(`${run.origin}${path}`, { method })
+    expect(answer.status).toBe(404)
+    expect(await answer.json()).toMatchObject({ code: 'not-found', requestId: expect.any(String) })
+  })
+
+  test('refuses a body over the limit', async () => {
+    const answer = await post('/api/session', { username: 'x'.repeat(1_100_000), password: 'x' })
+    expect(answer.status).toBe(422)
+    expect(await answer.json()).toMatchObject({ code: 'validation-failed' })
+  })
+
+  test.each(['/', '/tidak-ada/', '/api/offices', '/api/nothing', '/_local/mailbox'])(
+    'sends the security headers with %s',
+    async (path) => {
+      const { headers } = await get(path)
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+      expect(headers.get('content-security-policy')).not.toContain('unsafe')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('strict-transport-security')).toContain('max-age=')
+      expect(headers.get('referrer-policy')).toBe('same-origin')
+      expect(headers.get('permissions-policy')).toContain('camera=(self)')
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+    },
+  )
+
+  test('serves the pages compressed, tells an unchanged one so, and moves to the one address', async () => {
+    const page = await get('/', { 'accept-encoding': 'br' })
+    expect(page.status).toBe(200)
+    expect(page.headers.get('content-encoding')).toBe('br')
+    const etag = String(page.headers.get('etag'))
+    expect((await get('/', { 'accept-encoding': 'br', 'if-none-match': etag })).status).toBe(304)
+    expect((await get('/daftar')).headers.get('location')).toBe('/daftar/')
+    expect((await get('/tidak-ada/')).status).toBe(404)
+    const elsewhere = await fetch(`http://127.0.0.1:${run.port}/daftar/?x=1`, { redirect: 'manual' })
+    expect(elsewhere.headers.get('location')).toBe(`${run.origin}/daftar/?x=1`)
+  })
+
+  test('takes a thousand connections at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 1000 }, () => get('/api/offices/tangerang')))
+    expect(answers.every(({ status }) => status === 200)).toBe(true)
+    await Promise.all(answers.map((answer) => answer.arrayBuffer()))
+  }, 30_000)
+})
+
+describe('another run', () => {
+  test('on the same port is told so in one sentence', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'antrian-run-'))
+    const { code, output } = await failLocalRun({ stateDir: other, port: run.port })
+    await rm(other, { recursive: true, force: true })
+    expect(code).toBe(1)
+    expect(output.trim().split('\n')).toEqual([expect.stringMatching(/^Port \d+ is taken/)])
+  })
+
+  test('on the same state is told so in one sentence', async () => {
+    const { code, output } = await failLocalRun({ stateDir, port: run.port + 1 })
+    expect(code).toBe(1)
+    expect(output.trim().split('\n')).toEqual([expect.stringMatching(/^Another run uses .+ LOCAL_STATE/)])
+  })
+})
+
+describe('the mailbox and a sudden end', () => {
+  const person = {
+    username: 'sari.utami',
+    email: 'sari.utami@contoh.id',
+    password: 'Rahasia-2026',
+    fullName: 'Sari Utami',
+  }
+
+  test('the confirmation mail arrives, newest first, as page and as JSON', async () => {
+    expect((await post('/api/accounts', person)).status).toBe(201)
+    expect((await post('/api/accounts', { ...person, username: 'rina', email: 'rina@contoh.id' })).status).toBe(201)
+    const [newest, older] = await mails()
+    expect(newest).toEqual({
+      id: expect.any(String),
+      at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      to: 'rina@contoh.id',
+      subject: expect.any(String),
+      text: expect.stringMatching(/\b\d{6}\b/),
+      html: expect.stringMatching(/\b\d{6}\b/),
+    })
+    expect(older?.to).toBe('sari.utami@contoh.id')
+    const page = await (await get('/_local/mailbox')).text()
+    expect(page).toContain('sari.utami@contoh.id')
+    expect(page).not.toMatch(/<script|style=/)
+    const mail = await get(`/_local/mailbox/${newest?.id}`)
+    expect(mail.headers.get('content-security-policy')).toMatch(/^default-src 'none'.*sandbox/)
+  })
+
+  test('after kill -9 the account and the mail are still there, at once', async () => {
+    const before = await mails()
+    await run.kill9()
+    run = await startLocalRun({ stateDir, port: run.port })
+    expect(await mails()).toEqual(before)
+    const code = /\b\d{6}\b/.exec(before.find(({ to }) => to === person.email)?.text ?? '')?.[0]
+    expect((await post('/api/accounts/confirmation', { username: person.username, code })).status).toBe(200)
+    const session = await post('/api/session', { username: person.username, password: person.password })
+    expect(session.status).toBe(200)
+  }, 120_000)
+})
+
+describe('Ctrl-C', () => {
+  test('ends every child within three seconds, with exit code 0', async () => {
+    const enginePid = Number(await readFile(join(stateDir, 'database.sqlite.pid'), 'utf8'))
+    expect(() => process.kill(enginePid, 0)).not.toThrow()
+    const begun = Date.now()
+    expect(await run.stop()).toBe(0)
+    expect(Date.now() - begun).toBeLessThan(3000)
+    expect(() => process.kill(enginePid, 0)).toThrow('ESRCH')
+    await expect(get('/')).rejects.toThrow()
+    expect(run.output).not.toMatch(/\d{16}|Rahasia-2026/)
+  })
+
+  test('--fresh begins anew afterwards', async () => {
+    run = await startLocalRun({ stateDir, port: run.port, args: ['--fresh'] })
+    expect(await mails()).toEqual([])
+    const session = await post('/api/session', { username: 'sari.utami', password: 'Rahasia-2026' })
+    expect(session.status).toBe(401)
+  }, 120_000)
+})

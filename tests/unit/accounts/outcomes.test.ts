@@ -1,0 +1,182 @@
+import {
+  AdminUserGlobalSignOutCommand,
+  CognitoIdentityProviderClient,
+  ConfirmForgotPasswordCommand,
+  ConfirmSignUpCommand,
+  ForgotPasswordCommand,
+  GetTokensFromRefreshTokenCommand,
+  InitiateAuthCommand,
+  ResendConfirmationCodeCommand,
+  RevokeTokenCommand,
+  SignUpCommand,
+} from '@aws-sdk/client-cognito-identity-provider'
+import { mockClient } from 'aws-sdk-client-mock'
+import { UnsecuredJWT } from 'jose'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { cognitoAccounts } from '../../../lambdas/adapters/cognito.ts'
+import { Overloaded } from '../../../lambdas/usecases/ports.ts'
+
+const cognito = mockClient(CognitoIdentityProviderClient)
+const accounts = cognitoAccounts(new CognitoIdentityProviderClient({}), {
+  userPoolId: 'ap-southeast-3_pool',
+  clientId: 'client',
+  clientSecret: 'secret',
+})
+beforeEach(() => cognito.reset())
+
+const failing = (name: string, message = name) => Object.assign(new Error(message), { name })
+const person = {
+  username: 'budi',
+  email: 'budi@contoh.id',
+  password: 'Paspor-2026',
+  fullName: 'Budi Santoso',
+  locale: 'id',
+} as const
+
+const calls = {
+  signUp: () => accounts.signUp(person),
+  confirm: () => accounts.confirm('budi', '123456'),
+  resend: () => accounts.resend('budi', 'id'),
+  forgotPassword: () => accounts.forgotPassword('budi', 'id'),
+  resetPassword: () => accounts.resetPassword('budi', '123456', 'Paspor-2026'),
+  logIn: () => accounts.logIn('budi', 'Paspor-2026'),
+  refresh: () => accounts.refresh('token'),
+  revoke: () => accounts.revoke('token'),
+}
+
+test.each([
+  ['signUp', 'UsernameExistsException', 'username-taken'],
+  ['signUp', 'InvalidPasswordException', 'weak-password'],
+  ['signUp', 'LimitExceededException', 'too-many-attempts'],
+  ['confirm', 'CodeMismatchException', 'wrong-code'],
+  ['confirm', 'UserNotFoundException', 'wrong-code'],
+  ['confirm', 'NotAuthorizedException', 'wrong-code'],
+  ['confirm', 'ExpiredCodeException', 'expired-code'],
+  ['confirm', 'TooManyFailedAttemptsException', 'too-many-attempts'],
+  ['resend', 'UserNotFoundException', 'sent'],
+  ['resend', 'InvalidParameterException', 'sent'],
+  ['resend', 'LimitExceededException', 'too-many-attempts'],
+  ['forgotPassword', 'UserNotFoundException', 'sent'],
+  ['forgotPassword', 'InvalidParameterException', 'sent'],
+  ['forgotPassword', 'NotAuthorizedException', 'sent'],
+  ['forgotPassword', 'LimitExceededException', 'too-many-attempts'],
+  ['resetPassword', 'CodeMismatchException', 'wrong-code'],
+  ['resetPassword', 'ExpiredCodeException', 'expired-code'],
+  ['resetPassword', 'InvalidPasswordException', 'weak-password'],
+  ['resetPassword', 'LimitExceededException', 'too-many-attempts'],
+  ['logIn', 'NotAuthorizedException', 'wrong-credentials'],
+  ['logIn', 'UserNotFoundException', 'wrong-credentials'],
+  ['logIn', 'UserNotConfirmedException', 'not-confirmed'],
+  ['refresh', 'NotAuthorizedException', undefined],
+  ['refresh', 'RefreshTokenReuseException', undefined],
+  ['revoke', 'UnsupportedTokenTypeException', undefined],
+] as const)('%s: %s means %s', async (call, name, outcome) => {
+  cognito.rejects(failing(name))
+  expect(await calls[call]()).toBe(outcome)
+})
+
+test('a lock-out has the name of a wrong password, and is told apart', async () => {
+  cognito.rejects(failing('NotAuthorizedException', 'Password attempts exceeded'))
+  expect(await calls.logIn()).toBe('too-many-attempts')
+})
+
+test('a password of the wrong shape is weak; any other malformed field is a fault', async () => {
+  cognito.rejects(failing('InvalidParameterException', "Value at 'password' failed to satisfy constraint"))
+  expect(await calls.signUp()).toBe('weak-password')
+  expect(await calls.resetPassword()).toBe('weak-password')
+  cognito.rejects(failing('InvalidParameterException', 'Invalid email address format.'))
+  await expect(calls.signUp()).rejects.toThrow('email')
+})
+
+describe.each(Object.entries(calls))('%s', (_name, call) => {
+  test('what is not documented is a fault', async () => {
+    cognito.rejects(failing('ResourceNotFoundException'))
+    await expect(call()).rejects.toThrow('ResourceNotFoundException')
+  })
+  test('our own wrong secret is a fault, not a refusal', async () => {
+    cognito.rejects(failing('NotAuthorizedException', 'Unable to verify secret hash for client client'))
+    await expect(call()).rejects.toThrow('secret hash')
+  })
+  test('throttling is an honest busy', async () => {
+    cognito.rejects(failing('TooManyRequestsException'))
+    await expect(call()).rejects.toBeInstanceOf(Overloaded)
+  })
+})
+
+/** base64(HMAC-SHA256("secret", "budi" + "client")), computed with openssl. */
+const secretHash = 'EkkrYQasmstnCFvUGvwZGu0QVAxSnA/zSqm1RdV2/os='
+
+test('sign-up says who, in which language, and proves the client', async () => {
+  cognito.on(SignUpCommand).resolves({})
+  expect(await accounts.signUp({ ...person, phone: '+6281234567890' })).toBe('sent')
+  expect(cognito.commandCalls(SignUpCommand)[0]?.args[0].input).toEqual({
+    ClientId: 'client',
+    Username: 'budi',
+    SecretHash: secretHash,
+    Password: 'Paspor-2026',
+    UserAttributes: [
+      { Name: 'email', Value: 'budi@contoh.id' },
+      { Name: 'name', Value: 'Budi Santoso' },
+      { Name: 'locale', Value: 'id' },
+      { Name: 'phone_number', Value: '+6281234567890' },
+    ],
+    ClientMetadata: { locale: 'id' },
+  })
+})
+
+test('every call that names a user proves the client', async () => {
+  cognito.on(ConfirmSignUpCommand).resolves({})
+  cognito.on(ResendConfirmationCodeCommand).resolves({})
+  cognito.on(ForgotPasswordCommand).resolves({})
+  cognito.on(ConfirmForgotPasswordCommand).resolves({})
+  await calls.confirm()
+  await calls.resend()
+  await calls.forgotPassword()
+  await calls.resetPassword()
+  for (const call of cognito.calls()) {
+    const input = call.args[0].input as { SecretHash?: string; UserPoolId?: string }
+    expect(input.SecretHash ?? input.UserPoolId).toBe(input.UserPoolId ?? secretHash)
+  }
+})
+
+test('a new password ends every session; a refused one ends none', async () => {
+  cognito.on(ConfirmForgotPasswordCommand).resolvesOnce({}).rejects(failing('CodeMismatchException'))
+  expect(await calls.resetPassword()).toBe('changed')
+  expect(await calls.resetPassword()).toBe('wrong-code')
+  expect(cognito.commandCalls(AdminUserGlobalSignOutCommand).map(({ args }) => args[0].input)).toEqual([
+    { UserPoolId: 'ap-southeast-3_pool', Username: 'budi' },
+  ])
+})
+
+const token = (claims: Record<string, string>) => new UnsecuredJWT({ sub: 'sub-1', ...claims }).encode()
+
+test('login answers tokens, account and the profile of the ID token', async () => {
+  const access = token({ username: 'budi' })
+  const id = token({ 'cognito:username': 'budi', name: 'Budi Santoso', email: 'budi@contoh.id', locale: 'en' })
+  cognito
+    .on(InitiateAuthCommand)
+    .resolves({ AuthenticationResult: { AccessToken: access, IdToken: id, RefreshToken: 'r1' } })
+  expect(await calls.logIn()).toEqual({
+    access,
+    refresh: 'r1',
+    account: 'sub-1',
+    profile: { username: 'budi', fullName: 'Budi Santoso', email: 'budi@contoh.id', locale: 'en' },
+  })
+})
+
+test('a challenge, or an answer without a new refresh token, is a fault', async () => {
+  cognito.on(InitiateAuthCommand).resolves({ ChallengeName: 'NEW_PASSWORD_REQUIRED' })
+  await expect(calls.logIn()).rejects.toThrow('NEW_PASSWORD_REQUIRED')
+  cognito.on(GetTokensFromRefreshTokenCommand).resolves({ AuthenticationResult: { AccessToken: token({}) } })
+  await expect(calls.refresh()).rejects.toThrow('rotation')
+})
+
+test('revoking and refreshing prove the client by its secret', async () => {
+  cognito.on(RevokeTokenCommand).resolves({})
+  await calls.revoke()
+  expect(cognito.commandCalls(RevokeTokenCommand)[0]?.args[0].input).toEqual({
+    ClientId: 'client',
+    ClientSecret: 'secret',
+    Token: 'token',
+  })
+})

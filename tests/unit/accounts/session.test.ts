@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { clearedCookies, refreshTokenOf, sessionCookies } from '../../../lambdas/http/session-cookies.ts'
+import { logIn } from '../../../lambdas/usecases/log-in.ts'
+import { logOut } from '../../../lambdas/usecases/log-out.ts'
+import type { Grant, Profile } from '../../../lambdas/usecases/ports.ts'
+import { refreshSession } from '../../../lambdas/usecases/refresh-session.ts'
+import { resetPassword } from '../../../lambdas/usecases/reset-password.ts'
+import { showSession } from '../../../lambdas/usecases/show-session.ts'
+import { signUp } from '../../../lambdas/usecases/sign-up.ts'
+
+const profile: Profile = { username: 'budi', fullName: 'Budi Santoso', email: 'budi@contoh.id', locale: 'id' }
+const tokens = { access: 'a1', refresh: 'r1', account: 'sub-1' }
+
+/** Members in memory, counting what is written. */
+function givenMembers(known?: Profile, grants: Grant[] = []) {
+  const saved: Profile[] = []
+  return {
+    saved,
+    find: async () => ({ ...(known && { profile: known }), grants }),
+    saveProfile: async (_account: string, profile: Profile) => void saved.push(profile),
+  }
+}
+
+const call = { locale: 'id' } as const
+const credentials = { username: 'budi', password: 'Paspor-2026' }
+
+test.each([
+  ['the first login', undefined, 1],
+  ['a login with nothing new', profile, 0],
+  ['a login after the e-mail changed', { ...profile, email: 'old@contoh.id' }, 1],
+])('%s writes the profile %i times', async (_what, known, writes) => {
+  const members = givenMembers(known)
+  const accounts = { logIn: async () => ({ ...tokens, profile }) }
+  const answer = await logIn({ accounts, members })(credentials, call)
+  expect(answer).toEqual({
+    session: { username: 'budi', fullName: 'Budi Santoso', roles: [] },
+    tokens: { access: 'a1', refresh: 'r1' },
+  })
+  expect(members.saved).toEqual(Array(writes).fill(profile))
+})
+
+test.each(['wrong-credentials', 'not-confirmed', 'too-many-attempts'] as const)(
+  'login refuses with %s and writes nothing',
+  async (outcome) => {
+    const members = givenMembers()
+    expect(await logIn({ accounts: { logIn: async () => outcome }, members })(credentials, call)).toEqual({
+      refused: outcome,
+    })
+    expect(members.saved).toEqual([])
+  },
+)
+
+test('a password the service finds too weak is an error of the field', async () => {
+  const refused = { refused: 'validation-failed', errors: [{ path: 'password', code: 'password' }] }
+  const weak = async () => 'weak-password' as const
+  const person = { ...credentials, email: 'budi@contoh.id', fullName: 'Budi Santoso' }
+  expect(await signUp({ accounts: { signUp: weak } })(person, call)).toEqual(refused)
+  expect(await resetPassword({ accounts: { resetPassword: weak } })({ ...credentials, code: '123456' }, call)).toEqual(
+    refused,
+  )
+})
+
+test('refreshing needs a good token and a known profile', async () => {
+  const refresh = (known: Profile | undefined, answer: typeof tokens | undefined) =>
+    refreshSession({ accounts: { refresh: async () => answer }, members: givenMembers(known) })
+  expect(await refresh(profile, tokens)('r0')).toMatchObject({ session: { username: 'budi' }, tokens })
+  const out = { refused: 'not-signed-in' }
+  expect(await refresh(profile, tokens)(undefined)).toEqual(out)
+  expect(await refresh(profile, undefined)('r0')).toEqual(out)
+  expect(await refresh(undefined, tokens)('r0')).toEqual(out)
+})
+
+test('the session shows profile and roles', async () => {
+  const by = { id: 'sub-1', username: 'budi' }
+  const members = givenMembers(profile, [{ role: 'officer', office: 'bsd' }, { role: 'national' }])
+  expect(await showSession({ members })({}, { ...call, by })).toEqual({
+    username: 'budi',
+    fullName: 'Budi Santoso',
+    roles: [{ role: 'officer', office: 'bsd' }, { role: 'national' }],
+  })
+  expect(await showSession({ members: givenMembers() })({}, { ...call, by })).toEqual({
+    username: 'budi',
+    fullName: 'budi',
+    roles: [],
+  })
+})
+
+test('logging out revokes the token, if there is one', async () => {
+  const revoked: string[] = []
+  const end = logOut({ accounts: { revoke: async (token) => void revoked.push(token) } })
+  await end(undefined)
+  await end('r1')
+  expect(revoked).toEqual(['r1'])
+})
+
+test('cookies: no script reads them, no other site sends them, and refresh goes to the session routes only', () => {
+  expect(sessionCookies(tokens)).toEqual([
+    'access=a1; Path=/; Max-Age=900; HttpOnly; Secure; SameSite=Strict',
+    'refresh=r1; Path=/api/session; Max-Age=28800; HttpOnly; Secure; SameSite=Strict',
+  ])
+  for (const cookie of clearedCookies) expect(cookie).toMatch(/^(access|refresh)=; Path=\S+; Max-Age=0;/)
+  expect(refreshTokenOf({ access: 'a1', refresh: 'r1' })).toBe('r1')
+  expect(refreshTokenOf({ refresh: '' })).toBeUndefined()
+})

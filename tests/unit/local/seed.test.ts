@@ -1,0 +1,104 @@
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect, test } from 'vitest'
+import { person } from '../../../infra/local/seed/full-day.ts'
+import { holidaysOf, showcaseHoliday } from '../../../infra/local/seed/holidays.ts'
+import { daysBetween, isSmallDay, planDay, windowFrom } from '../../../infra/local/seed/quotas.ts'
+import { nikProblem } from '../../../lambdas/contract/nik.ts'
+
+const office = { workdays: [1, 2, 3, 4, 5], timeZone: 'Asia/Jakarta' } as const
+const noon = (date: string) =>
+  Temporal.PlainDate.from(date).toZonedDateTime('Asia/Jakarta').epochMilliseconds + 43_200_000
+
+/** What an empty state is given on a day. */
+function firstSeed(date: string) {
+  const now = noon(date)
+  const { today, last } = windowFrom(now, office.timeZone)
+  const window = daysBetween(today, last)
+  const lists = [...new Set(window.map((day) => Number(day.slice(0, 4))))].map(holidaysOf)
+  const extra = showcaseHoliday(window, window, lists)
+  const holidays = new Set([
+    ...lists.flatMap(({ days }) => days.map((day) => day.date)),
+    ...(extra ? [extra.date] : []),
+  ])
+  return { now, window, holidays, extra, plans: window.flatMap((day) => planDay(office, day, holidays) ?? []) }
+}
+
+describe('on whatever day the first start falls', () => {
+  const days = daysBetween('2026-01-01', '2028-12-31').filter((_, n) => n % 3 === 0)
+  test.each([2026, 2027, 2028])('in %i, every state is among the coming 60 days', (year) => {
+    for (const day of days.filter((one) => one.startsWith(`${year}`))) {
+      const { now, window, holidays, plans } = firstSeed(day)
+      const given = plans.flatMap((plan) => ('slots' in plan ? [plan] : []))
+      const open = (plan: (typeof given)[number]) => plan.slots.every(({ opensAt }) => opensAt <= now)
+      expect(given.some(open), `${day} available`).toBe(true)
+      expect(
+        given.some((plan) => !open(plan)),
+        `${day} unopened`,
+      ).toBe(true)
+      expect(
+        plans.some((plan) => 'closed' in plan),
+        `${day} closed`,
+      ).toBe(true)
+      const bookable = given.filter((plan) => open(plan) && isSmallDay(plan.date) && plan.date > (window[1] ?? ''))
+      expect(bookable.length, `${day} can be booked up`).toBeGreaterThan(0)
+      const weekdayHoliday = window.some((one) => holidays.has(one) && Temporal.PlainDate.from(one).dayOfWeek <= 5)
+      expect(weekdayHoliday, `${day} holiday`).toBe(true)
+    }
+  })
+
+  test('a holiday is only made up when there is none, and then says so', () => {
+    expect(firstSeed('2026-11-22').extra).toBeUndefined()
+    expect(firstSeed('2026-09-10').extra?.name).toMatch(/contoh/)
+  })
+})
+
+describe('the quota of a day', () => {
+  const plan = (date: string) => planDay(office, date, new Set(['2027-01-01']))
+  test('is given on workdays that are no holidays, with a break at noon', () => {
+    expect(plan('2026-12-05')).toBeUndefined()
+    expect(plan('2027-01-01')).toBeUndefined()
+    const day = plan('2026-12-07')
+    const times = day && 'slots' in day ? day.slots.map(({ time }) => time) : []
+    expect(times).toHaveLength(10)
+    expect([times[0], times.at(-1)]).toEqual(['08:00', '15:00'])
+    expect(times.some((time) => time.startsWith('12:'))).toBe(false)
+  })
+
+  test('opens on the Monday six weeks before, at 07:00 in Jakarta, the whole week at once', () => {
+    for (const date of ['2027-01-04', '2027-01-07']) {
+      const day = plan(date)
+      const opensAt = day && 'slots' in day ? day.slots[0]?.opensAt : undefined
+      expect(new Date(opensAt ?? 0).toISOString()).toBe('2026-11-23T00:00:00.000Z')
+    }
+  })
+
+  test('is not given on the first Friday of a month, or the second when the first is a holiday', () => {
+    expect(plan('2026-12-04')).toEqual({ date: '2026-12-04', closed: true })
+    expect(plan('2026-12-11')).toHaveProperty('slots')
+    expect(plan('2027-01-08')).toEqual({ date: '2027-01-08', closed: true })
+  })
+})
+
+test('invented applicants have valid NIKs, and no two share one', () => {
+  const people = ['tangerang', 'bsd'].flatMap((office) =>
+    ['2026-11-25', '2026-12-02'].flatMap((date) =>
+      ['08:00', '08:30', '15:00'].flatMap((time) => [0, 1].map((n) => person(office, date, time, n))),
+    ),
+  )
+  for (const { nik, birthDate } of people) expect(nikProblem(nik, birthDate)).toBeUndefined()
+  expect(new Set(people.map(({ nik }) => nik)).size).toBe(people.length)
+})
+
+test('holidays are in order, each on one day of its year, and say whether they are official', () => {
+  for (const [year, status] of [
+    [2026, 'official'],
+    [2027, 'provisional'],
+    [2031, 'provisional'],
+  ] as const) {
+    const list = holidaysOf(year)
+    expect(list.status).toBe(status)
+    const dates = list.days.map(({ date }) => Temporal.PlainDate.from(date).toString())
+    expect(dates).toEqual(dates.toSorted())
+    expect(new Set(dates.map((date) => date.slice(0, 4)))).toEqual(new Set([String(year)]))
+  }
+})

@@ -1,0 +1,47 @@
+import type { Booking } from '../../../lambdas/contract/schemas.ts'
+import { api } from '../../api.ts'
+import { useLoad } from '../../behaviour/use-load.ts'
+import { BookingFacts } from '../../components/booking-facts/booking-facts.tsx'
+import { ButtonLink, Buttons } from '../../components/button/button.tsx'
+import { Loaded } from '../../components/loading/loading.tsx'
+import { SaveProof } from '../../components/save-proof/save-proof.tsx'
+import { useSurroundings } from '../../context.ts'
+import { longDate } from '../../dates.ts'
+import type { Journey } from './journey.ts'
+import { StepFrame } from './step-frame.tsx'
+
+/** Leaflet, step 10. The address names the booking, so a reload shows it again. */
+export function DoneStep({ journey, booking }: { journey: Journey; booking: Booking | undefined }) {
+  const { locale, link } = useSurroundings()
+  const { t, place, offices } = journey
+  const id = place.id ?? ''
+  const load = useLoad(id, async () => (booking?.id === id ? { ok: true, body: booking } : api('showBooking', { id })))
+  return (
+    <StepFrame journey={journey} heading={t.done.heading}>
+      <Loaded load={load}>
+        {(shown) => (
+          <>
+            <p class="done__code">
+              {t.done.code}
+              <strong>{shown.code}</strong>
+            </p>
+            <BookingFacts booking={shown} office={offices.find((office) => office.id === shown.office)} />
+            <Buttons>
+              <SaveProof booking={shown} />
+              <ButtonLink href={link('bookings')} kind="secondary">
+                {t.done.all}
+              </ButtonLink>
+            </Buttons>
+            <h2>{t.done.next}</h2>
+            <ol>
+              {t.done.todo.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ol>
+            <p>{t.done.cancel(longDate(shown.cancellableUntil, locale))}</p>
+          </>
+        )}
+      </Loaded>
+    </StepFrame>
+  )
+}

@@ -1,0 +1,96 @@
+import type { RouteInput } from '../../../lambdas/contract/routes.ts'
+import { normalizeNik } from '../../../lambdas/contract/nik.ts'
+import { dayOfParts } from '../../dates.ts'
+import { type ApplicantDraft, applicantFaults, emptyApplicant, partsOf } from './applicant.ts'
+
+/** Everything said so far. It lives in this tab only, until it is booked or the person logs out. */
+export interface Draft {
+  readonly office?: string | undefined
+  readonly party?: number | undefined
+  /** `YYYY-MM-DD` and `HH:MM` where the office stands. */
+  readonly date?: string | undefined
+  readonly time?: string | undefined
+  readonly applicants: readonly ApplicantDraft[]
+  /** Everything has been answered once: changes lead straight back to the last page. */
+  readonly checked?: boolean
+  /** Username of who typed the applicants; another person at this device does not get to see them. */
+  readonly owner?: string | undefined
+  readonly attempt?: Attempt | undefined
+}
+
+/** The Idempotency-Key of one content: sending the same again can never book twice (law L5). */
+export interface Attempt {
+  readonly content: string
+  readonly key: string
+}
+
+export type BookingInput = RouteInput<'bookSlot'>
+
+export const emptyDraft: Draft = { applicants: [] }
+
+/** What follows from a change: another office has other days, another day other times, a party as many applicants. */
+export function changed(draft: Draft, change: Partial<Draft>): Draft {
+  const next = { ...draft, ...change }
+  if (next.office !== draft.office) return { ...next, date: undefined, time: undefined }
+  if (next.date !== draft.date && !change.time) return { ...next, time: undefined }
+  return next
+}
+
+export const applicantAt = (draft: Draft, index: number): ApplicantDraft => draft.applicants[index] ?? emptyApplicant
+
+export function withApplicant(draft: Draft, index: number, applicant: ApplicantDraft): Draft {
+  const applicants = Array.from({ length: Math.max(draft.applicants.length, index + 1) }, (_, i) =>
+    i === index ? applicant : applicantAt(draft, i),
+  )
+  return { ...draft, applicants }
+}
+
+export function withoutApplicant(draft: Draft, index: number): Draft {
+  return {
+    ...draft,
+    party: Math.max(1, (draft.party ?? 1) - 1),
+    applicants: draft.applicants.filter((_, i) => i !== index),
+  }
+}
+
+/** The applicants that count: whoever was typed beyond the party's size stays in the draft, but is not sent. */
+export const party = (draft: Draft): readonly ApplicantDraft[] =>
+  Array.from({ length: draft.party ?? 0 }, (_, i) => applicantAt(draft, i))
+
+/** NIKs of the applicants before this one, for finding a NIK written twice. */
+export const niksBefore = (draft: Draft, index: number): readonly string[] =>
+  party(draft)
+    .slice(0, index)
+    .map(({ nik }) => normalizeNik(nik))
+
+/** What is sent; undefined while something is missing. */
+export function requestOf(draft: Draft): Omit<BookingInput, 'idempotencyKey'> | undefined {
+  const { office, date, time } = draft
+  if (!office || !date || !time || !draft.party) return undefined
+  const applicants: BookingInput['applicants'] = []
+  for (const [i, { fullName, nik, birthDate, kind }] of party(draft).entries()) {
+    const born = dayOfParts(partsOf(birthDate))
+    if (!born || !kind || !isComplete(draft, i)) return undefined
+    applicants.push({ fullName: fullName.trim(), nik: normalizeNik(nik), birthDate: born, kind })
+  }
+  return { office, date, time, applicants }
+}
+
+export const isComplete = (draft: Draft, index: number): boolean =>
+  Object.values(applicantFaults(applicantAt(draft, index), niksBefore(draft, index))).every((fault) => !fault)
+
+/**
+ * The request with its key. The same content keeps its key, whatever happened to the answer; other content gets a new
+ * one.
+ */
+export function attemptOf(draft: Draft, newKey: () => string): { draft: Draft; input: BookingInput } | undefined {
+  const request = requestOf(draft)
+  if (!request) return undefined
+  const content = JSON.stringify(request)
+  const attempt = draft.attempt?.content === content ? draft.attempt : { content, key: newKey() }
+  return { draft: { ...draft, attempt }, input: { ...request, idempotencyKey: attempt.key } }
+}
+
+/** 128 random bits. (`crypto.randomUUID` is younger than the browsers we promise.) */
+export const randomKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -1,0 +1,30 @@
+import type { Booking, Office } from '../../../lambdas/contract/schemas.ts'
+import type { Problem } from '../../api.ts'
+import type { Known } from '../../session.ts'
+import type { BookingTexts } from '../../texts/id/booking.ts'
+import type { Draft } from './draft.ts'
+import type { Place } from './steps.ts'
+
+/** What every step of a booking is given. */
+export interface Journey {
+  readonly t: BookingTexts
+  readonly draft: Draft
+  readonly place: Place
+  readonly moves: number
+  readonly offices: readonly Office[]
+  readonly session: Known
+  /** The last refusal, while it is still to be dealt with. */
+  readonly refusal: Problem | undefined
+  /** Keeps an answer without leaving the step. */
+  readonly keep: (draft: Draft) => void
+  /** Keeps an answer and goes on. */
+  readonly next: (draft: Draft) => void
+  readonly go: (place: Place, how?: 'push' | 'replace') => void
+  readonly refused: (problem: Problem, draft: Draft) => void
+  /** Deals with the refusal, or with what it says of one applicant. */
+  readonly settle: (applicant?: number) => void
+  readonly booked: (booking: Booking) => void
+}
+
+/** A journey that has got as far as an office. */
+export type OfficeJourney = Journey & { readonly office: Office }

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks'
+import { Notice } from '../../components/notice/notice.tsx'
+import { RadioCards } from '../../components/radio-cards/radio-cards.tsx'
+import { useSurroundings } from '../../context.ts'
+import { ChoiceStep, choiceId } from './choice-step.tsx'
+import { changed } from './draft.ts'
+import type { Journey } from './journey.ts'
+
+/** Leaflet, step 6. Offices are data. */
+export function OfficeStep({ journey }: { journey: Journey }) {
+  const { common, link } = useSurroundings()
+  const { t, draft, offices, session, next } = journey
+  const [chosen, choose] = useState(draft.office)
+  return (
+    <ChoiceStep
+      journey={journey}
+      heading={t.office.heading}
+      chosen={offices.some(({ id }) => id === chosen)}
+      onNext={() => next(changed(draft, { office: chosen }))}
+    >
+      {(error) => (
+        <>
+          {session === null && (
+            <Notice>
+              <p>
+                {t.signInFirst} <a href={link('log-in', { query: { lanjut: link('booking') } })}>{common.account.logIn}</a>
+              </p>
+            </Notice>
+          )}
+          {offices.length === 0 && <p>{t.office.empty}</p>}
+          <RadioCards
+            id={choiceId}
+            label={t.office.heading}
+            hideLabel
+            error={error}
+            choices={offices.map(({ id, name, address }) => ({ value: id, label: name, note: address }))}
+            value={chosen}
+            onChoose={choose}
+          />
+        </>
+      )}
+    </ChoiceStep>
+  )
+}

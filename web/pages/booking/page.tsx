@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Booking } from '../../../lambdas/contract/schemas.ts'
+import { api, type Problem } from '../../api.ts'
+import { useLoad } from '../../behaviour/use-load.ts'
+import { Layout } from '../../components/layout/layout.tsx'
+import { Loaded, Spinner } from '../../components/loading/loading.tsx'
+import { useSurroundings } from '../../context.ts'
+import { goLogIn, useSession } from '../../session.ts'
+import type { BookingTexts } from '../../texts/id/booking.ts'
+import './booking.css'
+import { CurrentStep } from './current-step.tsx'
+import { type Draft, emptyDraft } from './draft.ts'
+import { firstApplicantOf, isFinal, settled } from './refusal.ts'
+import { following, reachable, searchOf } from './steps.ts'
+import { useDraft } from './use-draft.ts'
+import { usePlace } from './use-place.ts'
+
+/** Leaflet, steps 5 to 10: one question a page; the draft stays in this tab until it is booked. */
+export default function BookingPage({ t }: { t: BookingTexts }) {
+  const { common } = useSurroundings()
+  const session = useSession()
+  const [draft, keep] = useDraft()
+  const { place: wanted, moves, go } = usePlace()
+  const [refusal, setRefusal] = useState<Problem>()
+  const [round, setRound] = useState(0)
+  const [booking, setBooking] = useState<Booking>()
+  const offices = useLoad('offices', () => api('listOffices', {}))
+
+  const place = wanted && draft && reachable(wanted, draft, session === undefined ? undefined : session !== null)
+  const astray = wanted && place && searchOf(place) !== searchOf(wanted)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows the place
+  useEffect(() => {
+    if (astray) go(place, 'replace')
+  }, [astray])
+  // Somebody else has logged in on this device: the applicants typed before are not theirs to see.
+  useEffect(() => {
+    if (session && draft?.owner && draft.owner !== session.username)
+      keep({ ...draft, applicants: [], owner: undefined, attempt: undefined })
+  }, [session, draft, keep])
+  useEffect(() => {
+    if (place?.step === 'periksa' && draft && !draft.checked) keep({ ...draft, checked: true })
+  }, [place?.step, draft, keep])
+
+  const refused = (problem: Problem, sent: Draft) => {
+    if (problem.code === 'not-signed-in') return goLogIn('expired')
+    if (isFinal(problem)) keep({ ...sent, attempt: undefined })
+    setRefusal(problem)
+    setRound(round + 1)
+    const index = firstApplicantOf(problem)
+    if (index !== undefined) go({ step: 'pemohon', index })
+  }
+
+  return (
+    <Layout width={place?.step === 'hari' ? 'wide' : 'text'}>
+      {!draft || !place ? (
+        <>
+          <h1>{t.title}</h1>
+          <Spinner text={common.loading} />
+        </>
+      ) : (
+        <Loaded load={offices}>
+          {(body) => (
+            <CurrentStep
+              round={round}
+              booking={booking}
+              journey={{
+                t,
+                draft,
+                place,
+                moves,
+                offices: body.offices,
+                session,
+                refusal,
+                keep,
+                next: (next) => {
+                  keep(next)
+                  go(following(place, next))
+                },
+                go,
+                refused,
+                settle: (index) => setRefusal(index === undefined ? undefined : settled(refusal, index)),
+                booked: (made) => {
+                  keep(emptyDraft)
+                  setRefusal(undefined)
+                  setBooking(made)
+                  go({ step: 'selesai', id: made.id }, 'replace')
+                },
+              }}
+            />
+          )}
+        </Loaded>
+      )}
+    </Layout>
+  )
+}

@@ -1,0 +1,44 @@
+import type { FieldProblem, Problem } from '../../api.ts'
+import type { ApplicantDraft } from './applicant.ts'
+
+/** Which applicant a path of the input names, from 0: `applicants.1.nik` → 1. */
+export const applicantOf = ({ path }: Pick<FieldProblem, 'path'>): number | undefined => {
+  const found = /^applicants\.(\d+)/.exec(path)
+  return found ? Number(found[1]) : undefined
+}
+
+/** What was refused of one applicant; a refusal of the person as a whole stands at the NIK. */
+const errorsOf = (problem: Problem | undefined, index: number): FieldProblem[] =>
+  problem?.errors.filter((error) => applicantOf(error) === index) ?? []
+
+export const messagesOf = (problem: Problem | undefined, index: number): Partial<Record<keyof ApplicantDraft, string>> =>
+  Object.fromEntries(
+    errorsOf(problem, index).map(({ path, message }) => [path.split('.')[2] ?? 'nik', message]),
+  )
+
+export const freeFromOf = (problem: Problem | undefined, index: number): string | undefined =>
+  errorsOf(problem, index).find(({ freeFrom }) => freeFrom)?.freeFrom
+
+export const isEligibilityOf = (problem: Problem | undefined, index: number): boolean =>
+  errorsOf(problem, index).some(({ code }) => code === 'not-eligible')
+
+/** The refusal without what it says of one applicant; undefined when nothing is left. */
+export function settled(problem: Problem | undefined, index: number): Problem | undefined {
+  const errors = problem?.errors.filter((error) => applicantOf(error) !== index) ?? []
+  return problem && errors.length > 0 ? { ...problem, errors } : undefined
+}
+
+/** The first applicant that a refusal is about. */
+export const firstApplicantOf = (problem: Problem): number | undefined =>
+  problem.errors.map(applicantOf).find((index) => index !== undefined)
+
+/** The time is gone or was never there: other times help. */
+export const isAboutTime = ({ code }: Problem): boolean =>
+  code === 'slot-full' || code === 'slot-not-open' || code === 'not-found'
+
+/**
+ * Whether a refusal is final for its Idempotency-Key. A lost answer, a fault or an ended session is not: the booking
+ * may exist, and only the same key finds it.
+ */
+export const isFinal = ({ code }: Problem): boolean =>
+  !['busy', 'offline', 'internal', 'not-signed-in', 'too-many-attempts'].includes(code)

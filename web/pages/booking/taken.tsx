@@ -1,0 +1,79 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { api } from '../../api.ts'
+import { useLoad } from '../../behaviour/use-load.ts'
+import { Loaded } from '../../components/loading/loading.tsx'
+import { problemText } from '../../components/notice/problem-text.tsx'
+import { useSurroundings } from '../../context.ts'
+import { shortDate, timeWords, todayIn } from '../../dates.ts'
+import { changed } from './draft.ts'
+import type { OfficeJourney } from './journey.ts'
+import { freeTimesNear } from './nearest.ts'
+import { StepLink } from './step-link.tsx'
+
+/**
+ * The rush loser's way on: what happened, that nothing is lost, and the nearest free times, one tap each. A tap only
+ * chooses; booking stays a deliberate press on the button below.
+ */
+export function Taken({ journey, round }: { journey: OfficeJourney; round: number }) {
+  const { locale, common } = useSurroundings()
+  const { t, draft, office, refusal } = journey
+  const { date = '', time = '', party: people = 1 } = draft
+  const heading = useRef<HTMLHeadingElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new refusal takes the focus
+  useEffect(() => {
+    heading.current?.focus()
+    heading.current?.scrollIntoView()
+  }, [round])
+  const times = useLoad(`${office.id} ${date} ${time} ${people} ${round}`, () =>
+    freeTimesNear(
+      {
+        showCalendar: (month) => api('showCalendar', { office: office.id, month }),
+        showDay: (day) => api('showDay', { office: office.id, date: day }),
+      },
+      { date, time, people, today: todayIn(office.timeZone) },
+    ),
+  )
+  return (
+    <section class="taken" role="alert" aria-labelledby="taken">
+      <h2 id="taken" tabIndex={-1} ref={heading}>
+        {refusal?.code === 'slot-full' || !refusal ? t.taken.heading : problemText(refusal, common)}
+      </h2>
+      <p>{t.taken.kept}</p>
+      <Loaded load={times}>
+        {(free) =>
+          free.length === 0 ? (
+            <p>{t.taken.none}</p>
+          ) : (
+            <ul class="taken__times">
+              {free.map((at) => (
+                <li key={at.date + at.time}>
+                  <button
+                    type="button"
+                    onClick={() => {
+                      journey.settle()
+                      journey.keep(changed(draft, { date: at.date, time: at.time }))
+                      journey.go({ step: 'periksa' }, 'replace')
+                    }}
+                  >
+                    <strong>
+                      {shortDate(at.date, locale)}, {timeWords(at.time, office.timeZone, locale)}
+                    </strong>
+                    <span>
+                      {at.date === date && `${t.taken.sameDay} · `}
+                      {t.time.left(at.remaining)}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      <p>
+        <StepLink journey={journey} to={{ step: 'hari' }}>
+          {t.taken.otherDay}
+        </StepLink>
+      </p>
+    </section>
+  )
+}
