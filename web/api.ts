@@ -1,7 +1,7 @@
+import { wireRoutes } from 'virtual:routes'
 import type { FieldErrorCode } from '../lambdas/contract/field-errors.ts'
 import type { ProblemCode } from '../lambdas/contract/problems.ts'
 import type { RouteInput, RouteName, RouteOutput, Routes } from '../lambdas/contract/routes.ts'
-import { wireRoutes } from 'virtual:routes'
 
 /** A refusal or failure as the pages see it; `offline` when no answer came. */
 export interface Problem {
@@ -101,7 +101,7 @@ async function problemOf(response: Response): Promise<Problem> {
   const passing = response.status === 503 || response.status === 502 || response.status === 504
   const own = { code: passing ? 'busy' : response.status === 401 ? 'not-signed-in' : 'internal', detail: '' } as const
   const said: Partial<Problem> = await response.json().catch(() => ({}))
-  const { code, detail, errors = [], requestId } = said.code ? said : own as Partial<Problem>
+  const { code, detail, errors = [], requestId } = said.code ? said : (own as Partial<Problem>)
   return {
     code: code ?? 'internal',
     detail: detail ?? '',

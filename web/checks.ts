@@ -16,7 +16,9 @@ export const checkUsername = required((text) =>
 )
 
 export const checkEmail = required((text) =>
-  /^[a-z0-9_'+-]+(\.[a-z0-9_'+-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i.test(text.trim()) ? undefined : 'email',
+  /^[a-z0-9_'+-]+(\.[a-z0-9_'+-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i.test(text.trim())
+    ? undefined
+    : 'email',
 )
 
 export const checkPassword = required((text) => {

@@ -40,10 +40,9 @@ export function weeksOf(month: string): (string | undefined)[][] {
 
 /** The calendar day it is now where the office stands. */
 export function todayIn(timeZone: string, now = Date.now()): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-    .formatToParts(now)
-    .reduce<Record<string, string>>((all, { type, value }) => ({ ...all, [type]: value }), {})
-  return `${parts.year}-${parts.month}-${parts.day}`
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const [month = '', day = '', year = ''] = format.format(now).split('/')
+  return `${year}-${month}-${day}`
 }
 
 /** `YYYY-MM-DD` of three typed numbers; undefined when there is no such day. */
@@ -74,13 +73,21 @@ export const weekdayShort = inWords({ weekday: 'short' })
 
 const zoneNames: Record<string, string> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' }
 
-/** "08.00 WIB" (Indonesian writes a dot), "08:00 WIB". */
+/** WIB, WITA or WIT. */
+export const zoneName = (timeZone: string): string => zoneNames[timeZone] ?? timeZone
+
+/** "08.00" as Indonesian writes it, "08:00" in English. */
+export const clockWords = (time: string, locale: Locale): string => (locale === 'id' ? time.replace(':', '.') : time)
+
+/** "08.00 WIB". */
 export const timeWords = (time: string, timeZone: string, locale: Locale): string =>
-  `${locale === 'id' ? time.replace(':', '.') : time} ${zoneNames[timeZone] ?? ''}`.trim()
+  `${clockWords(time, locale)} ${zoneName(timeZone)}`
 
 /** An instant as people at the office read it: "Selasa, 1 Desember 2026, 07.00 WIB". */
 export function instantWords(instant: string, timeZone: string, locale: Locale): string {
   const at = Date.parse(instant)
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hour12: false }).format(at)
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hour12: false }).format(
+    at,
+  )
   return `${longDate(todayIn(timeZone, at), locale)}, ${timeWords(time, timeZone, locale)}`
 }

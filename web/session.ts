@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Session } from '../lambdas/contract/schemas.ts'
 import { api, type Result } from './api.ts'
 import { patiently } from './behaviour/patience.ts'
-import { href } from './site.ts'
 import { forget, forgetTab, recall, remember } from './behaviour/storage.ts'
+import { href } from './site.ts'
 
 /*
  * The session itself is two HttpOnly cookies that no script can see. A mark in the browser's storage says whether
@@ -66,9 +66,7 @@ export async function logOut(): Promise<void> {
 export function goLogIn(message?: 'expired'): void {
   tell(null)
   const here = location.pathname + location.search
-  location.assign(
-    href(pageLocale(), 'log-in', { query: { lanjut: here, ...(message && { pesan: 'berakhir' }) } }),
-  )
+  location.assign(href(pageLocale(), 'log-in', { query: { lanjut: here, ...(message && { pesan: 'berakhir' }) } }))
 }
 
 /** Where to go after logging in: only ever a page of this site. */

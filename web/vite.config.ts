@@ -30,8 +30,14 @@ export default defineConfig({
             chunkFileNames: 'assets/[name]-[hash].js',
             codeSplitting: {
               groups: [
-                { debugName: 'common texts', name: (id: string) => /\/texts\/(\w+)\/common\.ts$/.exec(id)?.[1] ?? null },
-                { name: 'base', test: /node_modules|virtual:routes|\/web\/(components|behaviour|styles|start|site|api|session)/ },
+                {
+                  debugName: 'common texts',
+                  name: (id: string) => /\/texts\/(\w+)\/common\.ts$/.exec(id)?.[1] ?? null,
+                },
+                {
+                  name: 'base',
+                  test: /node_modules|virtual:routes|\/web\/(components|behaviour|styles|start|site|api|session)/,
+                },
                 { debugName: 'pages', name: (id: string) => /\/pages\/([\w-]+)\//.exec(id)?.[1] ?? null },
               ],
             },

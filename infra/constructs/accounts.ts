@@ -13,9 +13,9 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import { type Environment, senderDomain } from '../environments.ts'
-import { removalPolicy } from './environment.ts'
 import { configurationSetName } from './mail.ts'
 import { type Receiver, setVariables } from './part.ts'
+import { removalPolicy } from './per-environment.ts'
 
 /** What the API reads and writes of a user; nothing else is open to its client. */
 const attributes = { email: true, fullname: true, phoneNumber: true, locale: true } as const
@@ -79,7 +79,7 @@ export class Accounts extends Construct {
       {
         id: 'AwsSolutions-COG2',
         reason:
-          'Applicants book twice in ten years from shared, cheap phones; a second factor would shut many of them out. Staff rights are granted per office in the table.',
+          'Applicants book twice in ten years from shared, cheap phones; a second factor would shut many of them out. Staff rights are granted per office in the table; the second factor for staff comes with their pages.',
       },
       {
         id: 'AwsSolutions-COG1',

@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
+import { Stack, Validations } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import {
   HttpApi,
@@ -19,6 +19,7 @@ import { routes } from '../../lambdas/contract/routes.ts'
 import type { Environment } from '../environments.ts'
 import type { Accounts } from './accounts.ts'
 import type { Functions } from './functions.ts'
+import { removalPolicy } from './per-environment.ts'
 
 /** Nothing a caller can fill with text of his own, no address and no path (it holds ids): no personal data. */
 const accessLog = {
@@ -44,7 +45,7 @@ export class Api extends Construct {
     })
     const log = new LogGroup(this, 'AccessLog', {
       retention: environment.logDays satisfies RetentionDays,
-      removalPolicy: environment.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalPolicy(environment),
     })
     new HttpStage(this, 'Stage', {
       httpApi: this.#http,

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { type App, RemovalPolicy, Tags } from 'aws-cdk-lib'
+import { type App, Tags } from 'aws-cdk-lib'
 import type { Environment } from '../environments.ts'
 import { MailStack } from './mail.ts'
 import { ServiceStack } from './service.ts'
@@ -25,11 +25,3 @@ export function addEnvironment(
   for (const stack of [mail, service]) Tags.of(stack).add('environment', environment.name)
   return { mail, service }
 }
-
-/** What becomes of a resource that holds data when its stack is deleted. */
-export const removalPolicy = ({ keepData }: Pick<Environment, 'keepData'>): RemovalPolicy =>
-  keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY
-
-/** A name that an account and Region know only once. */
-export const uniqueName = ({ name }: Pick<Environment, 'name'>, what: string): string =>
-  `antrian-paspor-${name}-${what}`

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { Duration } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
@@ -8,15 +8,16 @@ import { Construct } from 'constructs'
 import { type FunctionName, functions } from '../../lambdas/contract/functions.ts'
 import type { Environment } from '../environments.ts'
 import type { Receiver } from './part.ts'
+import { removalPolicy } from './per-environment.ts'
 
 const projectRoot = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Seconds. API Gateway waits 30 at most, Cognito 5 for its trigger; the sweeper runs once a minute. */
+/** Seconds. Pages give up after 20 (web/api.ts), Cognito after 5 for its trigger; the sweeper runs once a minute. */
 const timeouts: Readonly<Record<FunctionName, number>> = {
   accounts: 15,
   calendar: 10,
-  bookings: 25,
-  proof: 25,
+  bookings: 15,
+  proof: 15,
   admin: 15,
   clock: 55,
   messages: 5,
@@ -44,7 +45,7 @@ export class Functions extends Construct {
     const scope = new Construct(this, name)
     const logGroup = new LogGroup(scope, 'Log', {
       retention: environment.logDays satisfies RetentionDays,
-      removalPolicy: environment.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalPolicy(environment),
     })
     const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     role.addToPolicy(

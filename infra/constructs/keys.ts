@@ -2,8 +2,8 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
 import type { Environment } from '../environments.ts'
-import { removalPolicy, uniqueName } from './environment.ts'
 import { type Receiver, setVariables } from './part.ts'
+import { removalPolicy, uniqueName } from './per-environment.ts'
 
 /** The two keys that never leave KMS: one wraps the key ring of the NIKs, one signs the proofs. */
 export class Keys extends Construct {

@@ -7,7 +7,7 @@ import {
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses'
 import { type Environment, senderDomain } from '../environments.ts'
-import { uniqueName } from './environment.ts'
+import { uniqueName } from './per-environment.ts'
 
 /** The sender of an environment: its domain with DKIM and SPF, and the rules its mails are sent by. */
 export class MailStack extends Stack {

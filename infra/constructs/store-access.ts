@@ -7,7 +7,7 @@ export type StoreUser = {
 }[FunctionName]
 
 /** The single-item actions also authorise the batches and transactions that contain them. */
-export type StoreAction = 'BatchGetItem' | 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
+type StoreAction = 'BatchGetItem' | 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
 
 /** Which items, by their partition key; `*` stands for any text. */
 export const partitionKeys = {

@@ -12,8 +12,8 @@ import { Key } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
 import { tableDefinition } from '../../lambdas/adapters/dynamodb/table.ts'
 import type { Environment } from '../environments.ts'
-import { removalPolicy } from './environment.ts'
 import { type Receiver, setVariables } from './part.ts'
+import { removalPolicy } from './per-environment.ts'
 import { type StoreUser, statementsOf, storeAccess } from './store-access.ts'
 
 const text = (name: string) => ({ name, type: AttributeType.STRING })

@@ -14,7 +14,7 @@ export type Outcome =
   | { readonly id: number; readonly failed: string }
 
 /** The function threw, crashed, or took longer than the API waits. */
-export class FunctionError extends Error {}
+class FunctionError extends Error {}
 
 export interface RunningFunction {
   /** @throws FunctionError */
@@ -76,6 +76,7 @@ export async function startFunction({
         reject(new StartProblem(`The function ${name} cannot be loaded: ${messageOf(error)}`))
       })
       worker.on('exit', () => {
+        reject(new StartProblem(`The function ${name} ended while it was loaded.`))
         if (!ready || closing) return
         failAll('crashed')
         running = start()

@@ -64,7 +64,7 @@ export function servePages(root: string): (path: string, headers: IncomingHttpHe
     const { type, text } = types[extname(file)] ?? { type: 'application/octet-stream', text: false }
     const headers = {
       'content-type': type,
-      'cache-control': /^\/assets\//.test(path)
+      'cache-control': /^\/assets\/.+-[\w-]{8}\.\w+$/.test(path)
         ? 'public, max-age=31536000, immutable'
         : 'public, max-age=0, must-revalidate',
       ...(text && { vary: 'accept-encoding' }),

@@ -47,13 +47,15 @@ export async function startLocalParts(
 
   const pages = step('pages', buildPages(), (built) => (built ? 'built' : 'up to date'))
   pages.catch(() => {})
-  const [database, kms, mailbox] = await Promise.all([
-    step('database', startDatabase({ file: files.database, endpoint: settings.dynamoEndpoint, fresh: settings.fresh })),
-    step('keys', startKms({ file: files.keys })),
-    step('mailbox', startMailbox(files.mailbox)),
-  ])
-  parts.defer(database.close)
+  // Before the database, so that wherever there is one, its keys have been there first.
+  const kms = await step('keys', startKms({ file: files.keys }).catch(tell))
   parts.defer(kms.close)
+  const database = await step(
+    'database',
+    startDatabase({ file: files.database, endpoint: settings.dynamoEndpoint, fresh: settings.fresh }),
+  )
+  parts.defer(database.close)
+  const mailbox = await step('mailbox', startMailbox(files.mailbox))
   parts.defer(mailbox.close)
   void database.ended.then(() =>
     fail('The database engine ended by itself; start again, nothing acknowledged is lost.'),
@@ -116,10 +118,15 @@ export async function startLocalParts(
   console.log(`Ready in ${seconds(performance.now())} on ${siteOrigin}`)
 }
 
+/** The services of this folder say in their message what to do. */
+function tell(error: Error): never {
+  throw new StartProblem(error.message)
+}
+
 /** One progress line when it is done. */
-async function step<T>(name: string, work: Promise<T>, tell: (done: T) => string = () => 'ready'): Promise<T> {
+async function step<T>(name: string, work: Promise<T>, outcome: (done: T) => string = () => 'ready'): Promise<T> {
   const done = await work
-  console.log(`${name}: ${tell(done)} (${seconds(performance.now())})`)
+  console.log(`${name}: ${outcome(done)} (${seconds(performance.now())})`)
   return done
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { startLocalParts } from './parts.ts'
 import { readSettings } from './settings.ts'
 import { StartProblem } from './start-problem.ts'
@@ -35,8 +36,22 @@ export async function runUntilStopped(): Promise<void> {
   }
 }
 
-/** A killed npm cannot pass anything on; left behind, we would keep the port. */
+/**
+ * A killed npm cannot pass anything on; left behind, we would keep the port. Between npm and us there may be a shell,
+ * which then lives on, so its parent is watched too.
+ */
 function whenOrphaned(end: () => void): void {
-  const parent = process.ppid
-  setInterval(() => process.ppid !== parent && end(), 250).unref()
+  const ancestors = () => `${process.ppid} ${parentOf(process.ppid)}`
+  const begun = ancestors()
+  setInterval(() => ancestors() !== begun && end(), 250).unref()
+}
+
+/** Known on Linux only; elsewhere the answer never changes. */
+function parentOf(pid: number): string | undefined {
+  try {
+    // The name in parentheses may hold spaces; state and parent follow it.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1]
+  } catch {
+    return undefined
+  }
 }

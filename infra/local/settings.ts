@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { StartProblem } from './start-problem.ts'
@@ -42,6 +42,7 @@ export const filesIn = (state: string) => ({
 /**
  * Makes the folder, and with `fresh` deletes what a run keeps in it, and nothing else: the folder may hold other things.
  * The engine's pid file stays, since an orphaned engine must still be found by it.
+ * @throws StartProblem when the folder cannot be used or what it holds does not belong together
  */
 export function prepareState({ state, fresh }: Pick<Settings, 'state' | 'fresh'>): void {
   try {
@@ -49,6 +50,11 @@ export function prepareState({ state, fresh }: Pick<Settings, 'state' | 'fresh'>
   } catch (error) {
     throw new StartProblem(`The folder ${state} cannot be used for the state of the run: ${(error as Error).message}`)
   }
+  const { database, keys } = filesIn(state)
+  if (!fresh && existsSync(database) && !existsSync(keys))
+    throw new StartProblem(
+      `${keys} is missing, and without it the database cannot be read; restore it, or run "npm start -- --fresh".`,
+    )
   if (!fresh) return
   for (const name of readdirSync(state))
     if (/^(database\.sqlite(-wal|-shm)?|keys\.json.*|mailbox\.jsonl)$/.test(name)) rmSync(join(state, name))

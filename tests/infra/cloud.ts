@@ -1,15 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
-import { Template } from 'aws-cdk-lib/assertions'
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions'
+import { afterAll } from 'vitest'
 import { addEnvironment } from '../../infra/constructs/environment.ts'
 import { type Environment, environments } from '../../infra/environments.ts'
 
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> }
 
 /** `npm run synth` has the templates checked by CloudFormation's own rules; once is enough. */
-const fast = { '@aws-cdk/core:validateAgainstDefaultRules': false, 'aws:cdk:disable-stack-trace': true }
+const quick = {
+  '@aws-cdk/core:validateAgainstDefaultRules': false,
+  '@aws-cdk/core:annotationsInValidationReport': false,
+  'aws:cdk:disable-stack-trace': true,
+}
 
 /** The properties of one resource, as the template has them. */
 // biome-ignore lint/suspicious/noExplicitAny: a template is whatever CloudFormation takes; the tests say what they expect
@@ -20,6 +25,11 @@ export const named = (name: string): Environment => {
   if (!found) throw new Error(`There is no environment ${name}`)
   return found
 }
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
 
 /** A built web of one page and one asset. */
 function tinyWeb(folder: string): string {
@@ -35,9 +45,10 @@ export function appOf(
   { bundle = [], web = true }: { bundle?: string[]; web?: boolean } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'antrian-infra-'))
+  folders.push(folder)
   const app = new App({
     outdir: join(folder, 'cdk.out'),
-    context: { ...context, ...fast, 'aws:cdk:bundling-stacks': bundle },
+    context: { ...context, ...quick, 'aws:cdk:bundling-stacks': bundle },
   })
   const builtPages = web ? tinyWeb(folder) : join(folder, 'never-built')
   const stacks = list.map((environment) => addEnvironment(app, environment, { builtPages }))
@@ -47,10 +58,13 @@ export function appOf(
 /** The template of the service stack of an environment. */
 export class Cloud {
   readonly template: Template
+  readonly warnings: string[]
   constructor(environment: Environment, options: { web?: boolean } = {}) {
     const [stacks] = appOf([environment], options).stacks
     if (!stacks) throw new Error('no stack')
     this.template = Template.fromStack(stacks.service)
+    const warnings = Annotations.fromStack(stacks.service).findWarning('*', Match.anyValue())
+    this.warnings = warnings.map(({ entry }) => String(entry.data))
   }
 
   /** Logical id → properties of every resource of a type, e.g. `AWS::DynamoDB::Table`. */

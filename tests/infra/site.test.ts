@@ -109,6 +109,8 @@ describe('the pages', () => {
     const unbuilt = new Cloud(named('dev'), { web: false })
     expect(unbuilt.all('Custom::CDKBucketDeployment')).toEqual([])
     expect(unbuilt.all('AWS::CloudFront::Distribution')).toHaveLength(1)
+    expect(unbuilt.warnings).toEqual([expect.stringContaining('npm run build:web')])
+    expect(cloud.warnings).toEqual([])
   })
 })
 

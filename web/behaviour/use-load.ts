@@ -19,7 +19,7 @@ export function useLoad<T>(key: string | undefined, call: () => Promise<Result<T
   latest.current = call
   const again = useCallback(() => setRound((n) => n + 1), [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same again
+  // A new round asks the same again
   useEffect(() => {
     if (key === undefined) return
     let wanted = true

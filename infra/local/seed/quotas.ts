@@ -2,9 +2,9 @@ import { Temporal } from 'temporal-polyfill'
 import type { Office } from '../../../lambdas/domain/office.ts'
 
 /** Days, from today on, that have quota. */
-export const windowDays = 60
+const windowDays = 60
 
-export interface SlotPlan {
+interface SlotPlan {
   readonly time: string
   readonly quota: number
   /** Epoch milliseconds. */

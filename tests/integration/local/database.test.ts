@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { DescribeTableCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { tableName as TableName } from '../../../infra/local/aws.ts'
 import { startDatabase } from '../../../infra/local/database.ts'
 import { startEngine } from '../../../infra/local/engine.ts'
@@ -75,6 +75,15 @@ describe('the database', () => {
 })
 
 describe('the engine', () => {
+  test('that does not exist for this platform is named, with the way around', async () => {
+    const { arch } = process
+    onTestFinished(() => void Object.defineProperty(process, 'arch', { value: arch }))
+    Object.defineProperty(process, 'arch', { value: 'riscv64' })
+    await expect(startEngine(file)).rejects.toThrow(
+      /^There is no database engine installed for \w+-riscv64; .*DYNAMODB_ENDPOINT/,
+    )
+  })
+
   /** A process that starts the engine and then does nothing. */
   async function parent() {
     const engine = new URL('../../../infra/local/engine.ts', import.meta.url).href

@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freePort } from '../../../infra/local/ports.ts'
 import type { Calendar } from '../../../lambdas/contract/schemas.ts'
 import { failLocalRun, type LocalRun, startLocalRun } from '../../support/local-run.ts'
 
@@ -167,6 +168,26 @@ describe('another run', () => {
     const { code, output } = await failLocalRun({ stateDir, port: run.port + 1 })
     expect(code).toBe(1)
     expect(output.trim().split('\n')).toEqual([expect.stringMatching(/^Another run uses .+ LOCAL_STATE/)])
+  })
+})
+
+describe('a state that cannot be used', () => {
+  test.each([
+    ['damaged keys', { 'keys.json': '{}' }, /keys\.json does not hold the local keys.*--fresh/],
+    ['keys gone', { 'database.sqlite': '' }, /keys\.json is missing.*--fresh/],
+  ])('%s is told in one line', async (_, files, sentence) => {
+    const broken = await mkdtemp(join(tmpdir(), 'antrian-run-'))
+    for (const [name, content] of Object.entries(files)) await writeFile(join(broken, name), content)
+    const { code, output } = await failLocalRun({ stateDir: broken, port: await freePort() })
+    await rm(broken, { recursive: true, force: true })
+    expect(code).toBe(1)
+    expect(output).not.toMatch(/^\s+at /m)
+    expect(
+      output
+        .trim()
+        .split('\n')
+        .filter((line) => !/\(\d+\.\d s\)$/.test(line)),
+    ).toEqual([expect.stringMatching(sentence)])
   })
 })
 

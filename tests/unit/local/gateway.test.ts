@@ -1,4 +1,4 @@
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
@@ -117,6 +117,15 @@ describe('pages', () => {
     const serve = servePages(root)
     expect((await serve('/index.html', { 'accept-encoding': 'br;q=0' })).body.toString()).toBe('beranda')
     expect((await serve('/icon.png', { 'accept-encoding': 'br' })).body.toString()).toBe('pixels')
+  })
+
+  test('are kept for ever by browsers only when their name carries a hash', async () => {
+    await mkdir(join(root, 'assets'))
+    for (const name of ['start-Ab3_-xY9.js', 'start.js']) await writeFile(join(root, 'assets', name), 'x')
+    const cacheOf = async (path: string) => (await servePages(root)(path, {})).headers['cache-control']
+    expect(await cacheOf('/assets/start-Ab3_-xY9.js')).toMatch(/immutable/)
+    expect(await cacheOf('/assets/start.js')).toMatch(/must-revalidate/)
+    expect(await cacheOf('/index.html')).toMatch(/must-revalidate/)
   })
 
   test('are read again after a new build', async () => {

@@ -2,6 +2,7 @@ import type { Booking, Office } from '../../../lambdas/contract/schemas.ts'
 import { useSurroundings } from '../../context.ts'
 import { longDate, timeWords } from '../../dates.ts'
 import { Facts } from '../facts/facts.tsx'
+import './booking-facts.css'
 
 /** When, where and who of a booking. The NIK is masked by the server. */
 export function BookingFacts({ booking, office }: { booking: Booking; office: Office | undefined }) {

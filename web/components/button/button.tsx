@@ -23,7 +23,16 @@ interface ButtonProps extends Look {
  * A disabled button stays in the tab order (`aria-disabled`), so that people who cannot see it learn that it is there
  * and why it does not work.
  */
-export function Button({ kind, icon, children, type = 'button', onClick, pending, disabled, describedBy }: ButtonProps) {
+export function Button({
+  kind,
+  icon,
+  children,
+  type = 'button',
+  onClick,
+  pending,
+  disabled,
+  describedBy,
+}: ButtonProps) {
   const off = pending || disabled
   return (
     <button

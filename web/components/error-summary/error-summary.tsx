@@ -37,7 +37,7 @@ export function ErrorSummary({
 }) {
   const { common } = useSurroundings()
   const box = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every new refusal takes the focus
+  // Every new refusal takes the focus
   useEffect(() => {
     box.current?.focus()
     box.current?.scrollIntoView()
@@ -64,19 +64,21 @@ export function ErrorSummary({
   )
 }
 
+/** How each field is called on the page. */
+export type FieldLabels<F extends string> = Readonly<Record<F, string>>
+
+/** One line for each wrong field, by its name: "fill in this field" alone would not say which. */
+export const fieldLines = <F extends string>({ wrong }: FormState<F>, labels: FieldLabels<F>): SummaryLine[] =>
+  (Object.keys(labels) as F[]).flatMap((name) => {
+    const message = wrong.fields[name]
+    return message ? [{ message: `${labels[name]}: ${message}`, target: fieldId(name) }] : []
+  })
+
 /** The summary of a form. */
-export function FormErrors<F extends string>({
-  form,
-  children,
-}: {
-  form: FormState<F>
-  children?: ComponentChildren
-}) {
+export function FormErrors<F extends string>({ form, children }: { form: FormState<F>; children?: ComponentChildren }) {
   const { common } = useSurroundings()
-  const { fields, general, problem, round } = form.wrong
-  const lines: SummaryLine[] = Object.entries<string | undefined>(fields).flatMap(([name, message]) =>
-    message ? [{ message, target: fieldId(name) }] : [],
-  )
+  const { general, problem, round } = form.wrong
+  const lines = fieldLines(form, labels)
   if (general) lines.push({ message: general })
   if (round === 0 || lines.length === 0) return null
   return (

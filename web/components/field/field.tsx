@@ -16,7 +16,14 @@ export const describedBy = ({ id, hint, error }: Pick<FrameProps, 'id' | 'hint' 
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
 
 /** Label above, then hint, then error, then the control: in the order they are read. */
-export function FieldFrame({ id, label, hint, error, optional, children }: FrameProps & { children: ComponentChildren }) {
+export function FieldFrame({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  children,
+}: FrameProps & { children: ComponentChildren }) {
   const { common } = useSurroundings()
   return (
     <div class={error ? 'field field--wrong' : 'field'}>

@@ -16,7 +16,19 @@ interface TextFieldProps extends FieldBinding {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { id, name, value, onInput, onBlur, error, type = 'text', inputMode, autoComplete, width, capitals = 'none' } = props
+  const {
+    id,
+    name,
+    value,
+    onInput,
+    onBlur,
+    error,
+    type = 'text',
+    inputMode,
+    autoComplete,
+    width,
+    capitals = 'none',
+  } = props
   return (
     <FieldFrame {...props}>
       <input

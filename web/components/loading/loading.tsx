@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { Load } from '../../behaviour/use-load.ts'
 import type { Wait } from '../../behaviour/patience.ts'
+import type { Load } from '../../behaviour/use-load.ts'
 import { useSurroundings } from '../../context.ts'
 import { Button } from '../button/button.tsx'
 import { Notice } from '../notice/notice.tsx'

@@ -11,6 +11,11 @@ export interface Choice<V extends string> {
   readonly disabled?: boolean
 }
 
+const cardClass = ({ value, disabled }: Choice<string>, chosen: string | undefined): string => {
+  if (disabled) return 'radio-card radio-card--off'
+  return value === chosen ? 'radio-card radio-card--chosen' : 'radio-card'
+}
+
 /** A few choices as large cards. Real radio buttons, so keyboard and screen reader work as everybody knows. */
 export function RadioCards<V extends string>({
   id,
@@ -44,7 +49,7 @@ export function RadioCards<V extends string>({
       <FieldGroup id={id} label={label} hint={hint} error={error}>
         <div class={columns ? 'radio-cards__list radio-cards__list--columns' : 'radio-cards__list'}>
           {choices.map((choice, i) => (
-            <label class={choice.disabled ? 'radio-card radio-card--off' : 'radio-card'} key={choice.value}>
+            <label class={cardClass(choice, value)} key={choice.value}>
               <input
                 type="radio"
                 id={i === Math.max(0, first) ? id : `${id}-${choice.value}`}

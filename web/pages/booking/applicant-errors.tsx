@@ -1,5 +1,5 @@
-import { type FormState, fieldId } from '../../behaviour/use-form.ts'
-import { ErrorSummary, type SummaryLine } from '../../components/error-summary/error-summary.tsx'
+import type { FormState } from '../../behaviour/use-form.ts'
+import { ErrorSummary, fieldLines, type SummaryLine } from '../../components/error-summary/error-summary.tsx'
 import { useSurroundings } from '../../context.ts'
 import { longDate } from '../../dates.ts'
 import type { ApplicantDraft } from './applicant.ts'
@@ -19,9 +19,8 @@ export function ApplicantErrors({
 }) {
   const { locale } = useSurroundings()
   const { t, refusal, go } = journey
-  const here: SummaryLine[] = Object.entries(form.wrong.fields).flatMap(([name, message]) =>
-    message ? [{ message, target: fieldId(name) }] : [],
-  )
+  const { kind, fullName, nik, birthDate } = t.applicant
+  const here = fieldLines(form, { kind, fullName, nik, birthDate })
   const elsewhere: SummaryLine[] = (refusal?.errors ?? []).flatMap((error) => {
     const other = applicantOf(error)
     if (other === undefined || other === index) return []

@@ -37,7 +37,8 @@ export function applicantFaults(
     kind: checkFilled(kind),
     fullName: checkFullName(fullName),
     birthDate: birthDateFault(birthDate, born),
-    nik: checkFilled(nik) ?? nikProblem(nik, born) ?? (before.includes(normalizeNik(nik)) ? 'duplicate-nik' : undefined),
+    nik:
+      checkFilled(nik) ?? nikProblem(nik, born) ?? (before.includes(normalizeNik(nik)) ? 'duplicate-nik' : undefined),
   }
 }
 

@@ -1,15 +1,18 @@
+import { useState } from 'preact/hooks'
 import { api } from '../../api.ts'
-import { useAction } from '../../behaviour/use-action.ts'
 import { isPassing } from '../../behaviour/patience.ts'
+import { useAction } from '../../behaviour/use-action.ts'
 import { ErrorSummary } from '../../components/error-summary/error-summary.tsx'
 import { Facts } from '../../components/facts/facts.tsx'
 import { Form } from '../../components/form/form.tsx'
+import { Notice } from '../../components/notice/notice.tsx'
 import { problemText } from '../../components/notice/problem-text.tsx'
 import { useSurroundings } from '../../context.ts'
-import { dayOfParts, longDate } from '../../dates.ts'
+import { dayOfParts, longDate, timeWords } from '../../dates.ts'
 import { partsOf } from './applicant.ts'
-import { attemptOf, party, randomKey } from './draft.ts'
+import { attemptOf, changed, party, randomKey } from './draft.ts'
 import type { OfficeJourney } from './journey.ts'
+import type { FreeTime } from './nearest.ts'
 import { isAboutTime } from './refusal.ts'
 import { StepFrame } from './step-frame.tsx'
 import { StepLink } from './step-link.tsx'
@@ -26,6 +29,7 @@ export function CheckStep({ journey, round }: { journey: OfficeJourney; round: n
   const { common, locale } = surroundings
   const { t, draft, office, refusal } = journey
   const action = useAction()
+  const [instead, setInstead] = useState<string>()
 
   const book = async () => {
     const attempt = attemptOf(draft, randomKey)
@@ -34,6 +38,13 @@ export function CheckStep({ journey, round }: { journey: OfficeJourney; round: n
     const result = await action.run(() => api('bookSlot', attempt.input), attempts)
     if (result?.ok) journey.booked(result.body)
     else if (result) journey.refused(result.problem, attempt.draft)
+  }
+
+  const takeInstead = ({ date, time }: FreeTime) => {
+    journey.settle()
+    journey.keep(changed(draft, { date, time }))
+    journey.go(journey.place, 'replace')
+    setInstead(`${longDate(date, locale)}, ${timeWords(time, office.timeZone, locale)}`)
   }
 
   const change = (to: Place, what: string) => (
@@ -46,7 +57,7 @@ export function CheckStep({ journey, round }: { journey: OfficeJourney; round: n
   const errors =
     problem &&
     (isAboutTime(problem) ? (
-      <Taken journey={journey} round={round} />
+      <Taken journey={journey} round={round} onChoose={takeInstead} />
     ) : (
       <ErrorSummary
         round={round}
@@ -67,6 +78,11 @@ export function CheckStep({ journey, round }: { journey: OfficeJourney; round: n
 
   return (
     <StepFrame journey={journey} heading={t.check.heading} errors={errors}>
+      {instead && !problem && (
+        <Notice kind="success">
+          <p>{t.taken.chosen(instead)}</p>
+        </Notice>
+      )}
       <h2>{t.check.visit}</h2>
       <Facts
         facts={visitFacts({ ...surroundings, t, office, draft }).map(({ at, ...fact }) => ({

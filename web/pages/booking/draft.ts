@@ -1,5 +1,5 @@
-import type { RouteInput } from '../../../lambdas/contract/routes.ts'
 import { normalizeNik } from '../../../lambdas/contract/nik.ts'
+import type { RouteInput } from '../../../lambdas/contract/routes.ts'
 import { dayOfParts } from '../../dates.ts'
 import { type ApplicantDraft, applicantFaults, emptyApplicant, partsOf } from './applicant.ts'
 

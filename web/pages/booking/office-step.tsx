@@ -6,11 +6,11 @@ import { ChoiceStep, choiceId } from './choice-step.tsx'
 import { changed } from './draft.ts'
 import type { Journey } from './journey.ts'
 
-/** Leaflet, step 6. Offices are data. */
+/** Leaflet, step 6. Offices are data; the page of offices may have chosen one (`?kantor=`). */
 export function OfficeStep({ journey }: { journey: Journey }) {
   const { common, link } = useSurroundings()
   const { t, draft, offices, session, next } = journey
-  const [chosen, choose] = useState(draft.office)
+  const [chosen, choose] = useState(draft.office ?? new URLSearchParams(location.search).get('kantor') ?? undefined)
   return (
     <ChoiceStep
       journey={journey}
@@ -23,7 +23,8 @@ export function OfficeStep({ journey }: { journey: Journey }) {
           {session === null && (
             <Notice>
               <p>
-                {t.signInFirst} <a href={link('log-in', { query: { lanjut: link('booking') } })}>{common.account.logIn}</a>
+                {t.signInFirst}{' '}
+                <a href={link('log-in', { query: { lanjut: link('booking') } })}>{common.account.logIn}</a>
               </p>
             </Notice>
           )}

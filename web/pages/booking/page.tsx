@@ -28,7 +28,7 @@ export default function BookingPage({ t }: { t: BookingTexts }) {
 
   const place = wanted && draft && reachable(wanted, draft, session === undefined ? undefined : session !== null)
   const astray = wanted && place && searchOf(place) !== searchOf(wanted)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows the place
+  // The address follows the place
   useEffect(() => {
     if (astray) go(place, 'replace')
   }, [astray])

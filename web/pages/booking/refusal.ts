@@ -11,10 +11,11 @@ export const applicantOf = ({ path }: Pick<FieldProblem, 'path'>): number | unde
 const errorsOf = (problem: Problem | undefined, index: number): FieldProblem[] =>
   problem?.errors.filter((error) => applicantOf(error) === index) ?? []
 
-export const messagesOf = (problem: Problem | undefined, index: number): Partial<Record<keyof ApplicantDraft, string>> =>
-  Object.fromEntries(
-    errorsOf(problem, index).map(({ path, message }) => [path.split('.')[2] ?? 'nik', message]),
-  )
+export const messagesOf = (
+  problem: Problem | undefined,
+  index: number,
+): Partial<Record<keyof ApplicantDraft, string>> =>
+  Object.fromEntries(errorsOf(problem, index).map(({ path, message }) => [path.split('.')[2] ?? 'nik', message]))
 
 export const freeFromOf = (problem: Problem | undefined, index: number): string | undefined =>
   errorsOf(problem, index).find(({ freeFrom }) => freeFrom)?.freeFrom

@@ -4,8 +4,8 @@ import { useTitle } from '../../behaviour/use-title.ts'
 import { Icon } from '../../components/icon/icon.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { Journey } from './journey.ts'
-import { counted, preceding } from './steps.ts'
 import { StepLink } from './step-link.tsx'
+import { counted, preceding } from './steps.ts'
 
 /**
  * One step: link back, errors, "step 2 of 6", heading, question. After a move inside the page the heading takes the
@@ -28,7 +28,7 @@ export function StepFrame({
   const back = preceding(place, draft)
   const number = counted.indexOf(place.step) + 1
   useTitle(heading, Boolean(errors))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a move takes the focus
+  // Only a move takes the focus
   useEffect(() => {
     if (moves === 0 || errors) return
     scrollTo(0, 0)

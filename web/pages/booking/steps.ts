@@ -52,7 +52,8 @@ export function reachable(wanted: Place, draft: Draft, signedIn: boolean | undef
   return place.step === 'masuk' && signedIn ? missing : place
 }
 
-const isBeyond = ({ step, index = 0 }: Place, draft: Draft): boolean => step === 'pemohon' && index >= (draft.party ?? 0)
+const isBeyond = ({ step, index = 0 }: Place, draft: Draft): boolean =>
+  step === 'pemohon' && index >= (draft.party ?? 0)
 
 /** Where a step leads: straight on, or, once everything was answered, to what is still missing or the last page. */
 export function following({ step, index = 0 }: Place, draft: Draft): Place {

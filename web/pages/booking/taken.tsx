@@ -5,21 +5,28 @@ import { Loaded } from '../../components/loading/loading.tsx'
 import { problemText } from '../../components/notice/problem-text.tsx'
 import { useSurroundings } from '../../context.ts'
 import { shortDate, timeWords, todayIn } from '../../dates.ts'
-import { changed } from './draft.ts'
 import type { OfficeJourney } from './journey.ts'
-import { freeTimesNear } from './nearest.ts'
+import { type FreeTime, freeTimesNear } from './nearest.ts'
 import { StepLink } from './step-link.tsx'
 
 /**
  * The rush loser's way on: what happened, that nothing is lost, and the nearest free times, one tap each. A tap only
  * chooses; booking stays a deliberate press on the button below.
  */
-export function Taken({ journey, round }: { journey: OfficeJourney; round: number }) {
+export function Taken({
+  journey,
+  round,
+  onChoose,
+}: {
+  journey: OfficeJourney
+  round: number
+  onChoose: (free: FreeTime) => void
+}) {
   const { locale, common } = useSurroundings()
   const { t, draft, office, refusal } = journey
   const { date = '', time = '', party: people = 1 } = draft
   const heading = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every new refusal takes the focus
+  // Every new refusal takes the focus
   useEffect(() => {
     heading.current?.focus()
     heading.current?.scrollIntoView()
@@ -47,14 +54,7 @@ export function Taken({ journey, round }: { journey: OfficeJourney; round: numbe
             <ul class="taken__times">
               {free.map((at) => (
                 <li key={at.date + at.time}>
-                  <button
-                    type="button"
-                    onClick={() => {
-                      journey.settle()
-                      journey.keep(changed(draft, { date: at.date, time: at.time }))
-                      journey.go({ step: 'periksa' }, 'replace')
-                    }}
-                  >
+                  <button type="button" onClick={() => onChoose(at)}>
                     <strong>
                       {shortDate(at.date, locale)}, {timeWords(at.time, office.timeZone, locale)}
                     </strong>

@@ -6,7 +6,7 @@ import { Loaded } from '../../components/loading/loading.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { RadioCards } from '../../components/radio-cards/radio-cards.tsx'
 import { useSurroundings } from '../../context.ts'
-import { longDate, timeWords } from '../../dates.ts'
+import { clockWords, longDate, zoneName } from '../../dates.ts'
 import type { BookingTexts } from '../../texts/id/booking.ts'
 import { ChoiceStep, choiceId } from './choice-step.tsx'
 import { changed } from './draft.ts'
@@ -28,9 +28,10 @@ export function TimeStep({ journey }: { journey: OfficeJourney }) {
   const [chosen, choose] = useState(draft.time)
   const day = useLoad(`${office.id} ${date}`, () => api('showDay', { office: office.id, date }))
   const slots = day.state === 'ready' ? day.body.slots : []
+  const zone = zoneName(office.timeZone)
   const parts = [
-    { label: t.time.morning, slots: slots.filter(({ time }) => time < '12:00') },
-    { label: t.time.afternoon, slots: slots.filter(({ time }) => time >= '12:00') },
+    { label: t.time.morning(zone), slots: slots.filter(({ time }) => time < '12:00') },
+    { label: t.time.afternoon(zone), slots: slots.filter(({ time }) => time >= '12:00') },
   ].filter((part) => part.slots.length > 0)
   const free = slots.filter((slot) => isFree(slot, people))
   return (
@@ -65,7 +66,7 @@ export function TimeStep({ journey }: { journey: OfficeJourney }) {
                     error={i === 0 ? error : undefined}
                     choices={part.slots.map((slot) => ({
                       value: slot.time,
-                      label: timeWords(slot.time, office.timeZone, locale),
+                      label: clockWords(slot.time, locale),
                       note: noteOf(slot, people, t.time),
                       disabled: !isFree(slot, people),
                     }))}

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { api } from '../../api.ts'
+import { forget } from '../../behaviour/storage.ts'
 import { useAction } from '../../behaviour/use-action.ts'
 import { onward, useAddress } from '../../behaviour/use-address.ts'
 import { useForm } from '../../behaviour/use-form.ts'
@@ -10,7 +11,6 @@ import { TextField } from '../../components/field/text-field.tsx'
 import { Form } from '../../components/form/form.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { useSurroundings } from '../../context.ts'
-import { forget } from '../../behaviour/storage.ts'
 import type { ConfirmTexts } from '../../texts/id/confirm.ts'
 import { Resend } from './resend.tsx'
 
@@ -29,7 +29,7 @@ export default function ConfirmPage({ t }: { t: ConfirmTexts }) {
   })
   const { username = '', code = '', baru } = Object.fromEntries(address?.fragment ?? [])
   useTitle(t.title, form.failed)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address fills the fields anew
+  // Only a new address fills the fields anew
   useEffect(() => {
     if (username) form.set({ username, code })
   }, [username, code])
@@ -47,7 +47,7 @@ export default function ConfirmPage({ t }: { t: ConfirmTexts }) {
 
   return (
     <Layout>
-      <FormErrors form={form} />
+      <FormErrors form={form} labels={{ username: t.username, code: t.code }} />
       <h1>{t.heading}</h1>
       <p class="lead">{code ? t.fromMail : t.sent}</p>
       <Form onSubmit={confirm} action={action} submit={t.submit}>

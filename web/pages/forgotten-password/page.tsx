@@ -22,14 +22,13 @@ export default function ForgottenPasswordPage({ t }: { t: ForgottenPasswordTexts
     if (!form.valid()) return
     const result = await action.run(() => api('forgotPassword', form.values))
     if (!result) return
-    if (result.ok)
-      location.assign(link('new-password', { query, fragment: { username: result.body.username } }))
+    if (result.ok) location.assign(link('new-password', { query, fragment: { username: result.body.username } }))
     else form.refuse(result.problem)
   }
 
   return (
     <Layout>
-      <FormErrors form={form} />
+      <FormErrors form={form} labels={{ username: t.username }} />
       <h1>{t.heading}</h1>
       <p class="lead">{t.lead}</p>
       <Form onSubmit={send} action={action} submit={t.submit}>

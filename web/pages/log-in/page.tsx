@@ -29,7 +29,7 @@ export default function LogInPage({ t }: { t: LogInTexts }) {
   const message = t.messages[address?.query.get('pesan') as keyof LogInTexts['messages']]
   const username = address?.fragment.get('username')
   useTitle(t.title, form.failed)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address fills the field anew
+  // Only a new address fills the field anew
   useEffect(() => {
     if (username) form.set({ username })
   }, [username])
@@ -45,7 +45,7 @@ export default function LogInPage({ t }: { t: LogInTexts }) {
 
   return (
     <Layout>
-      <FormErrors form={form}>
+      <FormErrors form={form} labels={{ username: t.username, password: t.password }}>
         {problem?.code === 'not-confirmed' && (
           <p>
             <a href={link('confirm', { query, fragment: { username: form.values.username } })}>{t.confirmFirst}</a>

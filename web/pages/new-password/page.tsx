@@ -29,7 +29,7 @@ export default function NewPasswordPage({ t }: { t: NewPasswordTexts }) {
   })
   const { username = '', code = '' } = Object.fromEntries(address?.fragment ?? [])
   useTitle(t.title, form.failed)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address fills the fields anew
+  // Only a new address fills the fields anew
   useEffect(() => {
     if (username) form.set({ username, code })
   }, [username, code])
@@ -46,7 +46,7 @@ export default function NewPasswordPage({ t }: { t: NewPasswordTexts }) {
 
   return (
     <Layout>
-      <FormErrors form={form} />
+      <FormErrors form={form} labels={{ username: t.username, code: t.code, password: t.password }} />
       <h1>{t.heading}</h1>
       <p class="lead">{t.lead}</p>
       <Form onSubmit={save} action={action} submit={t.submit}>

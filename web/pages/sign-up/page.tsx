@@ -1,6 +1,6 @@
 import { api } from '../../api.ts'
-import { onward, useAddress } from '../../behaviour/use-address.ts'
 import { useAction } from '../../behaviour/use-action.ts'
+import { onward, useAddress } from '../../behaviour/use-address.ts'
 import { useForm } from '../../behaviour/use-form.ts'
 import { useTitle } from '../../behaviour/use-title.ts'
 import { checkEmail, checkFullName, checkPassword, checkPhone, checkUsername } from '../../checks.ts'
@@ -36,14 +36,16 @@ export default function SignUpPage({ t }: { t: SignUpTexts }) {
     const { phone, ...person } = form.values
     const result = await action.run(() => api('signUp', { ...person, ...(phone.trim() && { phone }) }))
     if (!result) return
-    if (result.ok)
-      location.assign(link('confirm', { query, fragment: { username: result.body.username, baru: 1 } }))
+    if (result.ok) location.assign(link('confirm', { query, fragment: { username: result.body.username, baru: 1 } }))
     else form.refuse(result.problem, { 'username-taken': 'username' })
   }
 
   return (
     <Layout>
-      <FormErrors form={form} />
+      <FormErrors
+        form={form}
+        labels={{ username: t.username, fullName: t.fullName, email: t.email, phone: t.phone, password: t.password }}
+      />
       <h1>{t.heading}</h1>
       <p class="lead">{t.lead}</p>
       <p>

@@ -56,8 +56,8 @@ const booking: BookingTexts = {
   time: {
     heading: 'Choose the time of arrival',
     name: 'Time',
-    morning: 'Morning',
-    afternoon: 'Afternoon',
+    morning: (zone) => `Morning (${zone})`,
+    afternoon: (zone) => `Afternoon (${zone})`,
     left: (n) => `${n} left`,
     few: (n) => `only ${n} left`,
     full: 'full',

@@ -54,8 +54,8 @@ const booking = {
   time: {
     heading: 'Pilih jam kedatangan',
     name: 'Jam',
-    morning: 'Pagi',
-    afternoon: 'Siang',
+    morning: (zone: string) => `Pagi (jam ${zone})`,
+    afternoon: (zone: string) => `Siang (jam ${zone})`,
     left: (n: number) => `sisa ${n} tempat`,
     few: (n: number) => `hanya ${n} tempat`,
     full: 'kuota habis',

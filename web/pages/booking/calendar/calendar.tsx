@@ -40,7 +40,7 @@ export function Calendar({ t, office, people, today, chosen, onChoose }: Calenda
   const grid = useRef<HTMLTableElement>(null)
   const seen = { t, people, today, timeZone: office.timeZone, locale }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the day, and only when a key moved it
+  // The focus follows the day, and only when a key moved it
   useEffect(() => {
     if (byKey.current) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
     byKey.current = false
@@ -50,8 +50,7 @@ export function Calendar({ t, office, people, today, chosen, onChoose }: Calenda
     if (chosen) setFocused(chosen)
   }, [chosen])
 
-  const dayOf = (date: string) =>
-    load.state === 'ready' ? load.body.days.find((day) => day.date === date) : undefined
+  const dayOf = (date: string) => (load.state === 'ready' ? load.body.days.find((day) => day.date === date) : undefined)
   const views = (date: string) => viewOf(date, dayOf(date), seen)
   const turn = (months: number) => setFocused(sameDayOf(addMonths(month, months), focused))
   const choose = (date: string) => {

@@ -34,7 +34,11 @@ interface Seen {
 }
 
 /** What a day is for this party. A day with fewer places than people cannot be chosen, and says so. */
-export function viewOf(date: string, day: CalendarDay | undefined, { t, people, today, timeZone, locale }: Seen): ViewedDay {
+export function viewOf(
+  date: string,
+  day: CalendarDay | undefined,
+  { t, people, today, timeZone, locale }: Seen,
+): ViewedDay {
   const say = (view: View, ...more: (string | undefined)[]): ViewedDay => ({
     view,
     words: [t.states[view], ...more].filter(Boolean).join(', '),

@@ -5,7 +5,7 @@ import { addDays, weekdayName, weekdayShort, weeksOf } from '../../../dates.ts'
 import { signs, type ViewedDay } from './day-view.ts'
 
 interface MonthGridProps {
-  readonly grid: RefObject<HTMLTableElement>
+  readonly grid: RefObject<HTMLTableElement | null>
   readonly month: string
   /** The one day that the Tab key reaches. */
   readonly focused: string
@@ -25,6 +25,7 @@ const week = Array.from({ length: 7 }, (_, n) => addDays(aMonday, n))
 export function MonthGrid({ grid, month, focused, today, chosen, viewOf, nameOf, onChoose, onKey }: MonthGridProps) {
   const { locale } = useSurroundings()
   return (
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a date grid, as WAI-ARIA describes it
     <table class="month" role="grid" ref={grid} aria-labelledby="calendar-month" aria-describedby="calendar-keys">
       <thead>
         <tr>
@@ -44,7 +45,9 @@ export function MonthGrid({ grid, month, focused, today, chosen, viewOf, nameOf,
               const viewed = viewOf(date)
               const sign = signs[viewed.view]
               return (
-                <td key={date} aria-selected={date === chosen}>
+                // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a date grid
+                // biome-ignore lint/a11y/useFocusableInteractive: the button inside takes the focus
+                <td key={date} role="gridcell" aria-selected={date === chosen}>
                   <button
                     type="button"
                     class={`month__day month__day--${viewed.view}${date === today ? ' month__day--today' : ''}`}

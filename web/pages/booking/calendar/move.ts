@@ -13,7 +13,11 @@ const moves: Record<string, (day: string) => string> = {
 }
 
 /** The day a key leads to, kept between `first` and `last`; undefined for keys that are none of ours. */
-export function dayAfterKey(day: string, key: string, { first, last }: { first: string; last: string }): string | undefined {
+export function dayAfterKey(
+  day: string,
+  key: string,
+  { first, last }: { first: string; last: string },
+): string | undefined {
   const to = moves[key]?.(day)
   if (to === undefined) return undefined
   if (to < first) return first

@@ -1,0 +1,164 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { Template } from 'aws-cdk-lib/assertions'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startKms } from '../../infra/local/kms.ts'
+import { ensureTable } from '../../infra/local/table.ts'
+import { openTable } from '../../lambdas/adapters/dynamodb/client.ts'
+import { bookingItem } from '../../lambdas/adapters/dynamodb/items.ts'
+import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
+import { type FunctionName, functions, variablesOf } from '../../lambdas/contract/functions.ts'
+import { startEngine } from '../support/engine.ts'
+import { tangerang } from '../support/office.ts'
+import { appOf, named } from './cloud.ts'
+
+/*
+ * What Lambda will load, made by the very synthesis: minified, as an ES module, out of reach of node_modules. What works
+ * from source may still fail here.
+ */
+
+const names = Object.keys(functions) as FunctionName[]
+const siteOrigin = 'https://antrian.example'
+const bundles = new Map<string, string>()
+const variables: Record<string, string> = { SITE_ORIGIN: siteOrigin, TABLE_NAME: 'bundles' }
+const stops: (() => Promise<void>)[] = []
+let folder: string
+let endpoints: Record<string, string>
+
+beforeAll(async () => {
+  const { app, stacks, folder: made } = appOf([named('dev')], { bundle: ['dev'] })
+  folder = made
+  const { service } = stacks[0] ?? {}
+  if (!service) throw new Error('no stack')
+  app.synth()
+  for (const [id, { Properties }] of Object.entries(
+    Template.fromStack(service).findResources('AWS::Lambda::Function'),
+  )) {
+    const name = names.find((one) => id.startsWith(`Functions${one}Function`))
+    const asset = String(Properties.Code.S3Key).replace('.zip', '')
+    if (name) bundles.set(name, join(app.outdir, `asset.${asset}`, 'index.mjs'))
+  }
+  const engine = await startEngine()
+  const kms = await startKms({ file: join(folder, 'keys.json') })
+  stops.push(engine.stop, kms.close)
+  endpoints = { AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint, AWS_ENDPOINT_URL_KMS: kms.endpoint }
+  Object.assign(variables, {
+    NIK_KEY_ID: kms.nikKeyId,
+    PROOF_KEY_ID: kms.proofKeyId,
+    USER_POOL_ID: 'ap-southeast-3_none',
+    USER_POOL_CLIENT_ID: 'none',
+    USER_POOL_CLIENT_SECRET: 'none',
+  })
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = engine.endpoint
+  const table = openTable('bundles')
+  await ensureTable(table.client, table.name)
+  for (const Item of [{ ...keys.office(tangerang.id), ...tangerang }, bookingItem(booking)])
+    await table.client.send(new PutCommand({ TableName: table.name, Item }))
+  table.client.destroy()
+}, 120_000)
+
+afterAll(async () => {
+  for (const stop of stops) await stop()
+})
+
+const booking = {
+  id: '7k4m2p9xa5c8t3n6r1v0',
+  office: 'tangerang',
+  date: '2026-12-14',
+  time: '08:00',
+  status: 'ACTIVE',
+  account: 'budi',
+  applicants: [
+    {
+      fullName: 'Budi',
+      birthDate: '1990-05-17',
+      kind: 'new',
+      nikMasked: '3671••••••••0001',
+      nikDigest: 'd',
+      nikSealed: 's',
+    },
+  ],
+  createdAt: Date.parse('2026-12-01T12:00:00+07:00'),
+  requestDigest: 'x',
+} as const
+
+/** Calls a bundle with exactly the variables its function will have. */
+function call(name: FunctionName, event: unknown): Promise<{ answer: unknown }> {
+  const own = Object.fromEntries(variablesOf(name).map((variable) => [variable, variables[variable] ?? '']))
+  const aws = { AWS_REGION: 'ap-southeast-3', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local', ...endpoints }
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      process.execPath,
+      [join(import.meta.dirname, 'call-bundle.ts'), bundles.get(name) ?? ''],
+      { env: { ...own, ...aws }, cwd: folder, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) =>
+        error ? reject(new Error(stderr.slice(-800))) : resolve(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')),
+    )
+    child.stdin?.end(JSON.stringify(event))
+  })
+}
+
+const request = (routeKey: string, more: object = {}) => ({
+  version: '2.0',
+  routeKey,
+  rawPath: routeKey.split(' ')[1],
+  headers: { 'accept-language': 'id' },
+  requestContext: {
+    requestId: 'r1',
+    http: { method: routeKey.split(' ')[0] },
+    authorizer: { jwt: { claims: { sub: 'budi', username: 'budi', token_use: 'access' } } },
+  },
+  ...more,
+})
+
+const source = (name: FunctionName): Buffer => readFileSync(bundles.get(name) ?? '')
+
+describe('the bundles', () => {
+  it('are there for every function', () => {
+    expect([...bundles.keys()].sort()).toEqual([...names].sort())
+  })
+
+  it.each(['accounts', 'calendar', 'bookings', 'proof', 'admin'] as const)(
+    '%s loads and answers what is no route of it with problem details',
+    async (name) => {
+      const { answer } = await call(name, request('ANY /api/{unknown+}'))
+      expect(answer).toMatchObject({ statusCode: 404, headers: { 'content-type': 'application/problem+json' } })
+    },
+  )
+
+  it('proof prints a PDF, fonts and all', async () => {
+    const event = request('GET /api/bookings/{id}/proof.pdf', { pathParameters: { id: booking.id } })
+    const { answer } = (await call('proof', event)) as { answer: { statusCode: number; body: string } }
+    expect(answer).toMatchObject({ statusCode: 200, isBase64Encoded: true })
+    expect(Buffer.from(answer.body, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('clock sweeps', async () => {
+    const { answer } = await call('clock', { task: 'sweep' })
+    expect(answer).toEqual({ released: 0 })
+  })
+
+  it('messages words a confirmation mail', async () => {
+    const { answer } = await call('messages', {
+      triggerSource: 'CustomMessage_SignUp',
+      userName: 'budi',
+      request: { codeParameter: '{####}', usernameParameter: null, userAttributes: { locale: 'id', name: 'Budi' } },
+      response: { smsMessage: null, emailMessage: null, emailSubject: null },
+    })
+    expect(JSON.stringify(answer)).toContain(siteOrigin)
+    expect(JSON.stringify(answer)).toContain('{####}')
+  })
+})
+
+describe('a bundle holds only what its function needs', () => {
+  const fonts = 'Roboto-Regular.ttf'
+
+  it.each(names)('%s', (name) => {
+    const code = source(name)
+    expect(code.includes(fonts)).toBe(name === 'proof')
+    expect(gzipSync(code).length).toBeLessThan(name === 'proof' ? 1_100_000 : 300_000)
+  })
+})

@@ -1,0 +1,33 @@
+import { useEffect } from 'preact/hooks'
+import type { Booking, Office } from '../../lambdas/contract/schemas.ts'
+import { api, type Result } from '../api.ts'
+import { goLogIn } from '../session.ts'
+import { type Load, useLoad } from './use-load.ts'
+
+export interface Own<T> {
+  readonly mine: T
+  readonly officeOf: (id: string) => Office | undefined
+}
+
+/** Something of the person's own, with the offices to name it by. Who is not logged in is sent to do so, and back. */
+export function useOwn<T>(key: string | undefined, call: () => Promise<Result<T>>): Load<Own<T>> {
+  const load = useLoad(key, async (): Promise<Result<Own<T>>> => {
+    const [mine, offices] = await Promise.all([call(), api('listOffices', {})])
+    if (!mine.ok) return mine
+    if (!offices.ok) return offices
+    const officeOf = (id: string) => offices.body.offices.find((office) => office.id === id)
+    return { ok: true, body: { mine: mine.body, officeOf } }
+  })
+  const signedOut = load.state === 'failed' && load.problem.code === 'not-signed-in'
+  useEffect(() => {
+    if (signedOut) goLogIn()
+  }, [signedOut])
+  return signedOut ? { state: 'loading' } : load
+}
+
+/** The booking that the address names (`?id=`). */
+export const useOwnBooking = (id: string | undefined): Load<Own<Booking>> =>
+  useOwn(id, () => api('showBooking', { id: id ?? '' }))
+
+/** Where an office has no entry any more, its bookings are read in Jakarta's time. */
+export const zoneOf = (office: Office | undefined): string => office?.timeZone ?? 'Asia/Jakarta'

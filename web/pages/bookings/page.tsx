@@ -1,0 +1,92 @@
+import type { Booking, Office } from '../../../lambdas/contract/schemas.ts'
+import { api } from '../../api.ts'
+import { useAddress } from '../../behaviour/use-address.ts'
+import { useOwn, zoneOf } from '../../behaviour/use-own.ts'
+import { BookingActions } from '../../components/booking-actions/booking-actions.tsx'
+import { BookingStatus } from '../../components/booking-status/booking-status.tsx'
+import { ButtonLink, Buttons } from '../../components/button/button.tsx'
+import { Layout } from '../../components/layout/layout.tsx'
+import { Loaded } from '../../components/loading/loading.tsx'
+import { Notice } from '../../components/notice/notice.tsx'
+import { useSurroundings } from '../../context.ts'
+import { longDate, timeWords } from '../../dates.ts'
+import type { BookingsTexts } from '../../texts/id/bookings.ts'
+import './bookings.css'
+
+/** Leaflet, step 10: every booking with KLIK DISINI, BATALKAN and SIMPAN PDF. */
+export default function BookingsPage({ t }: { t: BookingsTexts }) {
+  const { link } = useSurroundings()
+  const query = useAddress()?.query
+  const bookings = useOwn('bookings', () => api('listBookings', {}))
+  return (
+    <Layout>
+      <h1>{t.heading}</h1>
+      {query?.has('dibatalkan') && (
+        <Notice kind="success" live>
+          <p>{t.cancelled}</p>
+        </Notice>
+      )}
+      <Loaded load={bookings}>
+        {({ mine, officeOf }) =>
+          mine.bookings.length === 0 ? (
+            <Empty t={t} />
+          ) : (
+            <>
+              <p class="lead">{t.lead}</p>
+              <ul class="bookings">
+                {mine.bookings.map((booking) => (
+                  <li key={booking.id}>
+                    <Card t={t} booking={booking} office={officeOf(booking.office)} />
+                  </li>
+                ))}
+              </ul>
+              <p>
+                <a href={link('booking')}>{t.another}</a>
+              </p>
+            </>
+          )
+        }
+      </Loaded>
+    </Layout>
+  )
+}
+
+function Card({ t, booking, office }: { t: BookingsTexts; booking: Booking; office: Office | undefined }) {
+  const { common, link, locale } = useSurroundings()
+  const { id, code, date, time, applicants } = booking
+  return (
+    <article class="bookings__card" aria-labelledby={`booking-${id}`}>
+      <div class="bookings__head">
+        <h2 id={`booking-${id}`}>
+          {longDate(date, locale)}, {timeWords(time, zoneOf(office), locale)}
+        </h2>
+        <BookingStatus booking={booking} timeZone={zoneOf(office)} />
+      </div>
+      <p>{office?.name ?? booking.office}</p>
+      <p class="muted">
+        {t.code} <strong>{code}</strong> · {common.people(applicants.length)}
+      </p>
+      <BookingActions booking={booking} timeZone={zoneOf(office)}>
+        <ButtonLink kind="secondary" href={link('booking-detail', { query: { id } })}>
+          {t.detail}
+          <span class="hidden-visually"> {t.detailOf(code)}</span>
+        </ButtonLink>
+      </BookingActions>
+    </article>
+  )
+}
+
+function Empty({ t }: { t: BookingsTexts }) {
+  const { link } = useSurroundings()
+  return (
+    <div class="bookings__empty">
+      <h2>{t.empty.title}</h2>
+      <p>{t.empty.text}</p>
+      <Buttons>
+        <ButtonLink href={link('booking')} icon="calendar">
+          {t.empty.start}
+        </ButtonLink>
+      </Buttons>
+    </div>
+  )
+}

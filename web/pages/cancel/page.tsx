@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks'
+import type { Booking, Office } from '../../../lambdas/contract/schemas.ts'
+import { api, type Problem } from '../../api.ts'
+import { useAction } from '../../behaviour/use-action.ts'
+import { useAddress } from '../../behaviour/use-address.ts'
+import { useOwnBooking, zoneOf } from '../../behaviour/use-own.ts'
+import { BookingFacts } from '../../components/booking-facts/booking-facts.tsx'
+import { standing } from '../../components/booking-status/booking-status.tsx'
+import { ButtonLink } from '../../components/button/button.tsx'
+import { Form } from '../../components/form/form.tsx'
+import { Layout } from '../../components/layout/layout.tsx'
+import { Loaded } from '../../components/loading/loading.tsx'
+import { Notice } from '../../components/notice/notice.tsx'
+import { ProblemText } from '../../components/notice/problem-text.tsx'
+import { useSurroundings } from '../../context.ts'
+import { longDate, todayIn } from '../../dates.ts'
+import { goLogIn } from '../../session.ts'
+import type { CancelTexts } from '../../texts/id/cancel.ts'
+
+/** "BATALKAN" asks once more, and names the deadline. */
+export default function CancelPage({ t }: { t: CancelTexts }) {
+  const address = useAddress()
+  const load = useOwnBooking(address && (address.query.get('id') ?? ''))
+  return (
+    <Layout>
+      <h1>{t.heading}</h1>
+      <Loaded load={load}>
+        {({ mine, officeOf }) => <Confirmation t={t} booking={mine} office={officeOf(mine.office)} />}
+      </Loaded>
+    </Layout>
+  )
+}
+
+/** Why a booking cannot be cancelled, or undefined. */
+function hindrance(booking: Booking, office: Office | undefined, t: CancelTexts): 'late' | string | undefined {
+  const now = standing(booking, zoneOf(office))
+  if (now === 'CANCELLED') return t.already
+  if (now === 'PAST') return t.past
+  return todayIn(zoneOf(office)) > booking.cancellableUntil ? 'late' : undefined
+}
+
+function Confirmation({ t, booking, office }: { t: CancelTexts; booking: Booking; office: Office | undefined }) {
+  const { common, link, locale } = useSurroundings()
+  const action = useAction()
+  const [problem, setProblem] = useState<Problem>()
+  const until = longDate(booking.cancellableUntil, locale)
+  const hindered = hindrance(booking, office, t)
+
+  const cancel = async () => {
+    setProblem(undefined)
+    const result = await action.run(() => api('cancelBooking', { id: booking.id }), 5)
+    if (!result) return
+    // A repeat after a lost answer finds the work done.
+    if (result.ok || result.problem.code === 'already-cancelled')
+      location.replace(link('bookings', { query: { dibatalkan: booking.code } }))
+    else if (result.problem.code === 'not-signed-in') goLogIn('expired')
+    else setProblem(result.problem)
+  }
+
+  return (
+    <>
+      <BookingFacts booking={booking} office={office} />
+      {problem && (
+        <Notice kind="error" live>
+          <ProblemText problem={problem} />
+        </Notice>
+      )}
+      {hindered ? (
+        <>
+          <Notice kind="warning">
+            <p>{hindered === 'late' ? common.booking.tooLate(until) : hindered}</p>
+          </Notice>
+          <ButtonLink href={link('bookings')}>{t.back}</ButtonLink>
+        </>
+      ) : (
+        <>
+          <p>
+            <strong>{common.booking.until(until)}</strong>
+          </p>
+          <ul>
+            {t.consequences.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          <Form
+            submit={t.confirm}
+            action={action}
+            onSubmit={cancel}
+            beside={
+              <ButtonLink kind="secondary" href={link('bookings')}>
+                {t.keep}
+              </ButtonLink>
+            }
+          />
+        </>
+      )}
+    </>
+  )
+}

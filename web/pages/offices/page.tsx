@@ -1,0 +1,77 @@
+import type { Office } from '../../../lambdas/contract/schemas.ts'
+import { api } from '../../api.ts'
+import { useLoad } from '../../behaviour/use-load.ts'
+import { ButtonLink } from '../../components/button/button.tsx'
+import { Facts } from '../../components/facts/facts.tsx'
+import { Layout } from '../../components/layout/layout.tsx'
+import { Loaded } from '../../components/loading/loading.tsx'
+import { useSurroundings } from '../../context.ts'
+import type { OfficesTexts } from '../../texts/id/offices.ts'
+import './offices.css'
+
+/** Digits as a phone dials them; a leading 0 is Indonesia's. */
+const dialled = (number: string): string => number.replace(/[^\d+]/g, '').replace(/^0/, '+62')
+
+export default function OfficesPage({ t }: { t: OfficesTexts }) {
+  const offices = useLoad('offices', () => api('listOffices', {}))
+  return (
+    <Layout width="wide">
+      <h1>{t.heading}</h1>
+      <p class="lead">{t.lead}</p>
+      <Loaded load={offices}>
+        {(body) =>
+          body.offices.length === 0 ? (
+            <p>{t.empty}</p>
+          ) : (
+            <div class="offices">
+              {body.offices.map((office) => (
+                <OfficeCard key={office.id} office={office} t={t} />
+              ))}
+            </div>
+          )
+        }
+      </Loaded>
+    </Layout>
+  )
+}
+
+function OfficeCard({ office, t }: { office: Office; t: OfficesTexts }) {
+  const { common, link } = useSurroundings()
+  const { name, address, phone, whatsapp, social, website, emails, maxParty } = office
+  return (
+    <section class="offices__card" id={office.id} aria-labelledby={`${office.id}-name`}>
+      <h2 id={`${office.id}-name`}>{name}</h2>
+      <Facts
+        facts={[
+          { name: t.address, value: address },
+          { name: t.phone, value: <a href={`tel:${dialled(phone)}`}>{phone}</a> },
+          { name: t.whatsapp, value: <a href={`https://wa.me/${dialled(whatsapp).slice(1)}`}>{whatsapp}</a> },
+          {
+            name: t.social,
+            value: social.map(({ network, account, url }) => (
+              <div key={url}>
+                <a href={url}>
+                  {network}: {account}
+                </a>
+              </div>
+            )),
+          },
+          { name: t.website, value: <a href={website}>{website.replace(/^https?:\/\/|\/$/g, '')}</a> },
+          {
+            name: t.emails,
+            value: emails.map((email) => (
+              <div key={email}>
+                <a href={`mailto:${email}`}>{email}</a>
+              </div>
+            )),
+          },
+          { name: t.party, value: common.people(maxParty) },
+        ]}
+      />
+      <ButtonLink href={link('booking', { query: { kantor: office.id } })} icon="calendar">
+        {t.book}
+        <span class="hidden-visually"> {name}</span>
+      </ButtonLink>
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import type { BookingsTexts } from '../id/bookings.ts'
+
+const bookings: BookingsTexts = {
+  title: 'My bookings',
+  description: 'All your passport appointments.',
+  heading: 'My bookings',
+  lead: 'All bookings of your account.',
+  cancelled: 'The booking is cancelled. Its places are free for others again.',
+  empty: {
+    title: 'You have no booking yet',
+    text: 'Choose an office, a day and a time of arrival. What you book appears here.',
+    start: 'Book a time',
+  },
+  code: 'Queue code',
+  people: 'People',
+  detail: 'SEE DETAILS',
+  detailOf: (code) => `of booking ${code}`,
+  another: 'Book another time',
+}
+
+export default bookings

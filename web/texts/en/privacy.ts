@@ -1,0 +1,31 @@
+import type { PrivacyTexts } from '../id/privacy.ts'
+
+const privacy: PrivacyTexts = {
+  title: 'Privacy',
+  description: 'What data is kept, what for, and your rights.',
+  heading: 'Privacy',
+  sections: [
+    [
+      'What we keep',
+      'Account: username, full name, e-mail address, and the phone number if you gave it. Booking: office, day, time, and for every applicant the name, NIK, birth date and kind of application.',
+    ],
+    [
+      'What for',
+      'Only to run the queue: officers of the office you chose compare the applicants with their e-KTP, and the system takes care that one person does not take several places.',
+    ],
+    [
+      'How the NIK is protected',
+      'The NIK is kept encrypted. On screen, in the PDF and in e-mails only its last four digits appear. It is never part of a page address.',
+    ],
+    [
+      'On your device',
+      'Two cookies keep you logged in; no script can read them. Answers not yet sent are kept in this tab only and are removed once the booking is made, you log out, or the tab is closed. There are no trackers and no advertisements.',
+    ],
+    [
+      'Your rights',
+      'Under Indonesian law (UU 27/2022 on the protection of personal data) you may see, correct and ask for the removal of your data. Contact the immigration office that you chose.',
+    ],
+  ],
+}
+
+export default privacy

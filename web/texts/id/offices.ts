@@ -1,0 +1,18 @@
+const offices = {
+  title: 'Kantor imigrasi',
+  description: 'Alamat, telepon, WhatsApp, media sosial, situs, dan e-mail kantor imigrasi.',
+  heading: 'Kantor imigrasi',
+  lead: 'Kantor yang menerima pendaftaran antrian paspor di sini.',
+  address: 'Alamat',
+  phone: 'Telepon',
+  whatsapp: 'WhatsApp',
+  social: 'Media sosial',
+  website: 'Situs',
+  emails: 'E-mail',
+  party: 'Paling banyak sekali daftar',
+  book: 'Pilih jadwal di kantor ini',
+  empty: 'Belum ada kantor yang terdaftar.',
+}
+
+export default offices
+export type OfficesTexts = typeof offices

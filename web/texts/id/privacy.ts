@@ -1,0 +1,30 @@
+const privacy = {
+  title: 'Privasi',
+  description: 'Data apa yang disimpan, untuk apa, dan hak Anda.',
+  heading: 'Privasi',
+  sections: [
+    [
+      'Data yang kami simpan',
+      'Akun: username, nama lengkap, alamat e-mail, dan nomor telepon bila Anda mengisinya. Jadwal: kantor, tanggal, jam, dan untuk setiap pemohon nama, NIK, tanggal lahir, serta jenis permohonan.',
+    ],
+    [
+      'Untuk apa',
+      'Hanya untuk mengatur antrian: petugas kantor yang Anda pilih mencocokkan pemohon dengan e-KTP, dan sistem menjaga agar satu orang tidak mengambil beberapa tempat.',
+    ],
+    [
+      'Bagaimana NIK dilindungi',
+      'NIK disimpan terenkripsi. Di layar, bukti PDF, dan e-mail hanya empat angka terakhir yang tampak. NIK tidak pernah menjadi bagian dari alamat halaman.',
+    ],
+    [
+      'Di perangkat Anda',
+      'Dua cookie menjaga Anda tetap masuk; skrip tidak dapat membacanya. Isian yang belum dikirim disimpan di tab ini saja dan terhapus setelah jadwal terbit, setelah Anda keluar, atau setelah tab ditutup. Tidak ada pelacak dan tidak ada iklan.',
+    ],
+    [
+      'Hak Anda',
+      'Menurut UU Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi Anda berhak melihat, memperbaiki, dan meminta penghapusan data Anda. Sampaikan kepada kantor imigrasi yang Anda pilih.',
+    ],
+  ],
+}
+
+export default privacy
+export type PrivacyTexts = typeof privacy
