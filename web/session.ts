@@ -64,7 +64,7 @@ export async function logOut(): Promise<void> {
 
 /** The session is over: log in, then come back to where we are. */
 export function goLogIn(message?: 'expired'): void {
-  tell(null)
+  forget('local', mark)
   const here = location.pathname + location.search
   location.assign(href(pageLocale(), 'log-in', { query: { lanjut: here, ...(message && { pesan: 'berakhir' }) } }))
 }

@@ -67,12 +67,12 @@ export const bookingId = z.string().regex(/^[0-9a-z]{20}$/, fieldError('invalid'
 export const idempotencyKey = z.string().regex(/^[A-Za-z0-9._-]{8,100}$/, fieldError('idempotency-key'))
 export const quota = z.int(fieldError('quota')).min(0, fieldError('quota')).max(1000, fieldError('quota'))
 
-export const kind = z.enum(['new', 'replacement'], fieldError('not-a-choice')).describe('paspor baru | penggantian')
-export const dayState = z.enum(['available', 'full', 'unopened', 'holiday', 'closed'])
-export const slotState = z.enum(['available', 'full', 'unopened', 'closed'])
-export const bookingStatus = z.enum(['ACTIVE', 'CANCELLED'])
-export const outcome = z.enum(['arrived', 'refused', 'no-show'])
-export const role = z.enum(['admin', 'officer', 'national'])
+const kind = z.enum(['new', 'replacement'], fieldError('not-a-choice')).describe('paspor baru | penggantian')
+const dayState = z.enum(['available', 'full', 'unopened', 'holiday', 'closed'])
+const slotState = z.enum(['available', 'full', 'unopened', 'closed'])
+const bookingStatus = z.enum(['ACTIVE', 'CANCELLED'])
+const outcome = z.enum(['arrived', 'refused', 'no-show'])
+const role = z.enum(['admin', 'officer', 'national'])
 
 /** The largest party the leaflet's form allows (step 7). */
 export const maxParty = 5
@@ -106,7 +106,7 @@ export const office = z.object({
   maxParty: z.int().min(1).max(maxParty).describe('The largest party this office takes'),
 })
 
-export const calendarDay = z.object({
+const calendarDay = z.object({
   date,
   state: dayState,
   remaining: z.int().describe('Places left on the whole day'),

@@ -75,7 +75,15 @@ export const fieldLines = <F extends string>({ wrong }: FormState<F>, labels: Fi
   })
 
 /** The summary of a form. */
-export function FormErrors<F extends string>({ form, children }: { form: FormState<F>; children?: ComponentChildren }) {
+export function FormErrors<F extends string>({
+  form,
+  labels,
+  children,
+}: {
+  form: FormState<F>
+  labels: FieldLabels<F>
+  children?: ComponentChildren
+}) {
   const { common } = useSurroundings()
   const { general, problem, round } = form.wrong
   const lines = fieldLines(form, labels)

@@ -1,12 +1,13 @@
 import type { Booking } from '../../../lambdas/contract/schemas.ts'
 import { api } from '../../api.ts'
 import { useLoad } from '../../behaviour/use-load.ts'
+import { zoneOf } from '../../behaviour/use-own.ts'
 import { BookingFacts } from '../../components/booking-facts/booking-facts.tsx'
 import { ButtonLink, Buttons } from '../../components/button/button.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
 import { SaveProof } from '../../components/save-proof/save-proof.tsx'
 import { useSurroundings } from '../../context.ts'
-import { longDate } from '../../dates.ts'
+import { longDate, todayIn } from '../../dates.ts'
 import type { Journey } from './journey.ts'
 import { StepFrame } from './step-frame.tsx'
 
@@ -19,28 +20,32 @@ export function DoneStep({ journey, booking }: { journey: Journey; booking: Book
   return (
     <StepFrame journey={journey} heading={t.done.heading}>
       <Loaded load={load}>
-        {(shown) => (
-          <>
-            <p class="done__code">
-              {t.done.code}
-              <strong>{shown.code}</strong>
-            </p>
-            <BookingFacts booking={shown} office={offices.find((office) => office.id === shown.office)} />
-            <Buttons>
-              <SaveProof booking={shown} />
-              <ButtonLink href={link('bookings')} kind="secondary">
-                {t.done.all}
-              </ButtonLink>
-            </Buttons>
-            <h2>{t.done.next}</h2>
-            <ol>
-              {t.done.todo.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ol>
-            <p>{t.done.cancel(longDate(shown.cancellableUntil, locale))}</p>
-          </>
-        )}
+        {(shown) => {
+          const office = offices.find(({ id }) => id === shown.office)
+          const today = todayIn(zoneOf(office))
+          return (
+            <>
+              <p class="done__code">
+                {t.done.code}
+                <strong>{shown.code}</strong>
+              </p>
+              <BookingFacts booking={shown} office={office} />
+              <Buttons>
+                <SaveProof booking={shown} />
+                <ButtonLink href={link('bookings')} kind="secondary">
+                  {t.done.all}
+                </ButtonLink>
+              </Buttons>
+              <h2>{t.done.next}</h2>
+              <ol>
+                {t.done.todo.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ol>
+              {today <= shown.cancellableUntil && <p>{t.done.cancel(longDate(shown.cancellableUntil, locale))}</p>}
+            </>
+          )
+        }}
       </Loaded>
     </StepFrame>
   )

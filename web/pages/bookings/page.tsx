@@ -3,7 +3,7 @@ import { api } from '../../api.ts'
 import { useAddress } from '../../behaviour/use-address.ts'
 import { useOwn, zoneOf } from '../../behaviour/use-own.ts'
 import { BookingActions } from '../../components/booking-actions/booking-actions.tsx'
-import { BookingStatus } from '../../components/booking-status/booking-status.tsx'
+import { BookingStatus, standing } from '../../components/booking-status/booking-status.tsx'
 import { ButtonLink, Buttons } from '../../components/button/button.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
@@ -54,8 +54,9 @@ export default function BookingsPage({ t }: { t: BookingsTexts }) {
 function Card({ t, booking, office }: { t: BookingsTexts; booking: Booking; office: Office | undefined }) {
   const { common, link, locale } = useSurroundings()
   const { id, code, date, time, applicants } = booking
+  const over = standing(booking, zoneOf(office)) !== 'ACTIVE'
   return (
-    <article class="bookings__card" aria-labelledby={`booking-${id}`}>
+    <article class={over ? 'bookings__card bookings__card--over' : 'bookings__card'} aria-labelledby={`booking-${id}`}>
       <div class="bookings__head">
         <h2 id={`booking-${id}`}>
           {longDate(date, locale)}, {timeWords(time, zoneOf(office), locale)}
@@ -64,7 +65,7 @@ function Card({ t, booking, office }: { t: BookingsTexts; booking: Booking; offi
       </div>
       <p>{office?.name ?? booking.office}</p>
       <p class="muted">
-        {t.code} <strong>{code}</strong> · {common.people(applicants.length)}
+        {t.code} <strong>{code}</strong> · <span class="bookings__people">{common.people(applicants.length)}</span>
       </p>
       <BookingActions booking={booking} timeZone={zoneOf(office)}>
         <ButtonLink kind="secondary" href={link('booking-detail', { query: { id } })}>

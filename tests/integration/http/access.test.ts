@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Route } from '../../../lambdas/contract/route.ts'
+import { routes } from '../../../lambdas/contract/routes.ts'
+import { type LocalRun, startLocalRun } from '../../support/local-run.ts'
+import { signedIn, type Visitor, visitor } from '../../support/visitor.ts'
+
+let run: LocalRun
+const people: Record<string, Visitor> = {}
+beforeAll(async () => {
+  run = await startLocalRun()
+  people.nobody = visitor(run.origin)
+  for (const username of ['budi', 'petugas', 'admin', 'admin-bsd', 'pusat'])
+    people[username] = await signedIn(run.origin, username)
+})
+afterAll(() => run.stop())
+
+const as = (name: string): Visitor => people[name] as Visitor
+const bsd: Record<string, string> = { office: 'bsd', date: '2026-12-14', time: '08:00', id: '0'.repeat(20) }
+const filled = (path: string) => path.replace(/\{(\w+)\}/g, (_, field) => bsd[field] ?? field)
+
+/** Who gets past the door of a route at the office BSD; what they get inside is other tests' business. */
+const allowed: Record<Route['audience'], readonly string[]> = {
+  public: ['nobody', 'budi', 'petugas', 'admin', 'admin-bsd', 'pusat'],
+  'signed-in': ['budi', 'petugas', 'admin', 'admin-bsd', 'pusat'],
+  officer: [],
+  admin: ['admin-bsd', 'pusat'],
+  national: ['pusat'],
+}
+const everybody = allowed.public
+const walk = Object.entries<Route>(routes).flatMap(([name, route]) =>
+  // Logging out would end the session that the rest of the walk needs.
+  name === 'logOut' ? [] : everybody.map((who) => ({ name, who, route })),
+)
+
+describe('every route, for everybody, at the office BSD', () => {
+  it.each(walk)('$name for $who', async ({ route, who }) => {
+    const body = route.method === 'GET' ? undefined : {}
+    const { status, body: answer } = await as(who).send(route.method, filled(route.path), body)
+    const turnedAway = status === 401 ? 'not-signed-in' : status === 403 ? 'forbidden' : undefined
+    const refusedAsPublic = route.audience === 'public' && answer.code !== 'forbidden'
+    if (allowed[route.audience].includes(who)) expect(turnedAway === undefined || refusedAsPublic).toBe(true)
+    else expect(answer.code).toBe(who === 'nobody' ? 'not-signed-in' : 'forbidden')
+  })
+})
+
+describe('the door', () => {
+  const forged = (claims: object) =>
+    ['{"alg":"none","typ":"JWT"}', JSON.stringify(claims), '']
+      .map((part) => Buffer.from(part).toString('base64url'))
+      .join('.')
+
+  it.each([
+    ['no token at all', 'Bearer '],
+    ['garbage', 'Bearer abc.def.ghi'],
+    [
+      'an unsigned token that claims to be an admin',
+      `Bearer ${forged({ sub: 'x', username: 'admin', token_use: 'access', 'cognito:groups': ['admin'] })}`,
+    ],
+  ])('stays shut for %s', async (_, authorization) => {
+    const { status, body } = await visitor(run.origin).get('/api/bookings', { authorization })
+    expect([status, body.code]).toEqual([401, 'not-signed-in'])
+  })
+
+  it('opens for the same token as a bearer header', async () => {
+    const authorization = `Bearer ${as('budi').cookies.get('access')}`
+    expect((await visitor(run.origin).get('/api/session', { authorization })).body).toMatchObject({ username: 'budi' })
+  })
+
+  it.each([
+    ['a foreign origin', { origin: 'https://evil.example' }],
+    ['a sibling site', { origin: 'http://localhost:1' }],
+    ['an opaque origin', { origin: 'null' }],
+    ['a cross-site fetch', { 'sec-fetch-site': 'cross-site' }],
+  ])('lets no write in from %s', async (_, headers) => {
+    const { status, body } = await as('budi').send('POST', '/api/bookings', {}, headers)
+    expect([status, body.code]).toEqual([403, 'forbidden'])
+  })
+
+  it('lets a write in from its own pages', async () => {
+    const { status } = await as('budi').send(
+      'POST',
+      '/api/bookings',
+      {},
+      { origin: run.origin, 'sec-fetch-site': 'same-origin' },
+    )
+    expect(status).toBe(422)
+  })
+
+  it('gives an office admin no more by a role in the body', async () => {
+    const path = '/api/admin/offices/bsd/slots/2026-12-14/08:00'
+    const { status } = await as('admin').send('PATCH', path, { quota: 5, role: 'national', office: 'tangerang' })
+    expect(status).toBe(403)
+  })
+})
