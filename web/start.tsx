@@ -1,4 +1,5 @@
 import { type ComponentType, hydrate } from 'preact'
+import { saveTyped } from './behaviour/typed-early.ts'
 import { type Surroundings, SurroundingsContext } from './context.ts'
 import './styles/base.css'
 
@@ -25,5 +26,6 @@ export function App<Texts>({ Page, texts, ...surroundings }: Surroundings & { Pa
 export function start<Texts>(page: Page<Texts>, rest: Surroundings & { texts: Texts }): void {
   const root = document.getElementById('app')
   if (!root) throw new Error('the document has no #app to hydrate')
+  saveTyped(root)
   hydrate(<App Page={page} {...rest} />, root)
 }

@@ -10,7 +10,7 @@ export const fieldErrors = {
   'too-many': { id: 'Jumlahnya terlalu banyak.', en: 'There are too many.' },
   'not-a-choice': { id: 'Pilih salah satu dari pilihan yang ada.', en: 'Choose one of the options.' },
   'unknown-field': { id: 'Bagian ini tidak dikenal.', en: 'This field is not known.' },
-  'control-character': { id: 'Hapus tanda yang tidak terlihat.', en: 'Remove invisible characters.' },
+  'control-character': { id: 'Hapus karakter yang tidak terlihat.', en: 'Remove invisible characters.' },
   'not-json': { id: 'Kirim isian sebagai application/json.', en: 'Send the content as application/json.' },
   username: {
     id: 'Pakai 3–30 huruf, angka, titik, garis bawah, atau tanda hubung; awali dengan huruf.',
@@ -21,7 +21,7 @@ export const fieldErrors = {
     en: 'Write a valid e-mail address, like name@example.com.',
   },
   password: {
-    id: 'Pakai paling sedikit 10 tanda, di antaranya huruf kecil, huruf besar, dan angka.',
+    id: 'Pakai paling sedikit 10 karakter, di antaranya huruf kecil, huruf besar, dan angka.',
     en: 'Use at least 10 characters, among them a lower-case letter, an upper-case letter and a digit.',
   },
   'full-name': {

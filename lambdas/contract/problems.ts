@@ -30,8 +30,8 @@ export const problems = {
     status: 409,
     title: { id: 'Jam ini tidak dibuka', en: 'This time is not open' },
     detail: {
-      id: 'Jam ini tidak dibuka untuk pendaftaran. Pilih jam atau tanggal lain yang berwarna hijau.',
-      en: 'This time is not open for booking. Choose another time or a day marked green.',
+      id: 'Jam ini tidak dibuka untuk pendaftaran. Pilih jam atau tanggal lain yang tersedia.',
+      en: 'This time is not open for booking. Choose another time or day that is available.',
     },
   },
   'applicant-not-eligible': {

@@ -19,7 +19,8 @@ export interface Route {
   readonly summary: string
   /**
    * Everything the caller says, as one object. A field named in the path comes from the path, one named in
-   * `headers` from that header, any other from the query of a GET and from the JSON body elsewhere.
+   * `headers` from that header, any other from the query of a GET and from the JSON body elsewhere. Unknown fields of a
+   * body are refused, those of a query ignored.
    */
   readonly input: z.ZodObject
   /** Input field → header it travels in. */
@@ -51,7 +52,7 @@ export const routeKey = (route: Pick<Route, 'method' | 'path'>): RouteKey => `${
 /** Every problem a route may answer with. */
 export function problemsOf(route: Route): readonly ProblemCode[] {
   const codes = new Set<ProblemCode>(route.problems)
-  if (Object.keys(route.input.shape).length > 0) codes.add('validation-failed')
+  if (route.method !== 'GET' || Object.keys(route.input.shape).length > 0) codes.add('validation-failed')
   if (route.audience !== 'public') codes.add('not-signed-in')
   if (route.audience !== 'public' && route.audience !== 'signed-in') codes.add('forbidden')
   if (route.method !== 'GET') codes.add('forbidden')

@@ -40,17 +40,19 @@ export const email = plainText
   .max(254, fieldError('too-long'))
   .pipe(z.email(fieldError('email')))
 
+/** As on the e-KTP, which is in Latin script; composed (NFC), so that equal names are equal text. */
 export const fullName = plainText
+  .normalize('NFC')
   .trim()
   .min(1, fieldError('required'))
   .max(100, fieldError('too-long'))
-  .regex(/^[\p{L}\p{M}][\p{L}\p{M} .,'’`()/-]*$/u, fieldError('full-name'))
+  .regex(/^\p{Script=Latin}[\p{Script=Latin} .,'’-]*$/u, fieldError('full-name'))
   .transform((name) => name.replace(/ +/g, ' '))
 
 /** Indonesian or international number, kept as E.164. */
 export const phone = plainText
   .transform((text) => text.replace(/[\s().-]/g, '').replace(/^0/, '+62'))
-  .pipe(z.string().regex(/^\+[1-9]\d{7,14}$/, fieldError('phone')))
+  .pipe(z.string().regex(/^\+(?!620)[1-9]\d{7,14}$/, fieldError('phone')))
 
 export const confirmationCode = plainText
   .transform((text) => text.replace(/[\s-]/g, ''))

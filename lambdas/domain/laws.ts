@@ -2,7 +2,7 @@ import type { Booking } from './booking.ts'
 import type { Millis } from './dates.ts'
 
 /**
- * How long a claim may stand without its booking: longer than any call lives (functions time out after 15 s), short
+ * How long a claim may stand without its booking: longer than any call lives (no function runs for 30 s), short
  * enough that places come back while people still look.
  */
 export const lease: Millis = 60_000

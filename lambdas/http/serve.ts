@@ -1,5 +1,4 @@
 import middy from '@middy/core'
-import httpJsonBodyParser from '@middy/http-json-body-parser'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type { FunctionName } from '../contract/functions.ts'
 import { type Locale, preferredLocale } from '../contract/locale.ts'
@@ -15,11 +14,12 @@ import {
 } from '../contract/routes.ts'
 import { type Members, Overloaded } from '../usecases/ports.ts'
 import { type Account, type Call, isRefusal, type Refusal } from '../usecases/use-case.ts'
-import { Answer } from './answer.ts'
+import type { Answer } from './answer.ts'
 import { accountOf, requireGrant } from './identity.ts'
-import { notJson, type ParsedEvent, parseInput } from './input.ts'
+import { parseInput } from './input.ts'
 import { logCall, logFault } from './log.ts'
 import { problemResponse, Refused } from './problem.ts'
+import { successResponse } from './success.ts'
 import { guardWrite } from './write-guard.ts'
 
 /** What only the session routes look at: the cookies of the request, by name. */
@@ -63,7 +63,7 @@ export function serve<F extends FunctionName>(
     })
   }
 
-  const dispatch = async (event: ParsedEvent): Promise<APIGatewayProxyStructuredResultV2> => {
+  const dispatch = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const found = table.get(event.routeKey)
     if (!found) throw new Refused({ refused: 'not-found' })
     const { route, run } = found
@@ -72,7 +72,7 @@ export function serve<F extends FunctionName>(
     if (by) await requireGrant(route, by, event.pathParameters?.office, members)
     const answer = await run(parseInput(route, event), by ? { locale, by } : { locale }, cookiesOf(event))
     if (isRefusal(answer)) throw new Refused(answer as Refusal<ProblemCode>)
-    return success(route, answer)
+    return successResponse(route, answer)
   }
 
   const started = new WeakMap<object, number>()
@@ -92,18 +92,7 @@ export function serve<F extends FunctionName>(
         log(event, request.response, started)
       },
     })
-    .use({ before: (request) => (request.event.body ? parseBody(request) : undefined) })
-    .handler(dispatch as (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>)
-}
-
-const jsonBodyParser = httpJsonBodyParser().before as (request: unknown) => unknown
-
-async function parseBody(request: unknown): Promise<void> {
-  try {
-    await jsonBodyParser(request)
-  } catch {
-    throw new Refused(notJson)
-  }
+    .handler(dispatch)
 }
 
 function refusalOf(error: unknown, requestId: string): Refusal<ProblemCode> {
@@ -111,26 +100,6 @@ function refusalOf(error: unknown, requestId: string): Refusal<ProblemCode> {
   if (error instanceof Overloaded) return { refused: 'busy', retryAfter: 2 }
   logFault(requestId, error)
   return { refused: 'internal' }
-}
-
-function success({ output }: Route, answer: unknown): APIGatewayProxyStructuredResultV2 {
-  const { output: body, cookies, file } = answer instanceof Answer ? answer : new Answer({ output: answer })
-  const maxAge = 'maxAge' in output ? output.maxAge : undefined
-  const headers = { 'cache-control': maxAge === undefined ? 'no-store' : `public, max-age=${maxAge}` }
-  const common = { statusCode: output.status, ...(cookies.length > 0 && { cookies: [...cookies] }) }
-  if (file && 'mediaType' in output)
-    return {
-      ...common,
-      headers: {
-        ...headers,
-        'content-type': output.mediaType,
-        'content-disposition': `attachment; filename="${file.name}"`,
-      },
-      body: Buffer.from(file.bytes).toString('base64'),
-      isBase64Encoded: true,
-    }
-  if (body === undefined) return { ...common, headers }
-  return { ...common, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
 
 const cookiesOf = (event: Pick<APIGatewayProxyEventV2, 'cookies'>): Cookies =>

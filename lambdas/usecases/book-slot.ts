@@ -15,7 +15,7 @@ import { type Refusal, refuse, type UseCase } from './use-case.ts'
 
 interface Deps {
   readonly offices: Pick<Offices, 'find' | 'holidays'>
-  readonly ledger: Pick<Ledger, 'look' | 'standing' | 'claim' | 'commit' | 'fence' | 'release'>
+  readonly ledger: Pick<Ledger, 'look' | 'locks' | 'standing' | 'claim' | 'commit' | 'fence' | 'release'>
   readonly vault: NikVault
   readonly clock: Clock
 }
@@ -27,9 +27,9 @@ type BookingRefusal = Refusal<
 
 /**
  * How often a request may find its id voided (a lease that ran out, a lock lost in a race) before it is told to try
- * later. Each attempt has an id of its own.
+ * later. Each attempt has an id of its own; one that was spent earlier costs a read.
  */
-const maxAttempts = 4
+const maxAttempts = 50
 
 /**
  * Books a slot, whole or not at all, exactly once per Idempotency-Key (laws L1–L5, docs/booking-protocol.md).
@@ -52,7 +52,9 @@ export const bookSlot =
 
     const attempt = await prepare(input, by.id, now, today, office, deps.vault)
     for (let number = 0; number < maxAttempts; number++) {
-      const outcome = await tryOnce(deps, attempt, bookingIdOf(by.id, input.idempotencyKey, number))
+      const id = bookingIdOf(by.id, input.idempotencyKey, attempt.secret, number)
+      if (number > 0 && (await deps.ledger.standing(id)) === 'void') continue
+      const outcome = await tryOnce(deps, attempt, id)
       if (outcome !== 'void') return 'refused' in outcome ? outcome : bookingView(outcome)
     }
     return refuse('busy', { retryAfter: 5 })
@@ -62,6 +64,8 @@ export const bookSlot =
 interface Attempt {
   readonly booking: Omit<Booking, 'id'>
   readonly claim: Claim
+  /** Keyed digest of account and Idempotency-Key, for the ids. */
+  readonly secret: string
   readonly today: string
   readonly office: Office
 }
@@ -83,10 +87,14 @@ async function prepare(
     }),
   )
   const request = [office.id, date, time, ...applicants.map((a) => [a.fullName, a.birthDate, a.kind, a.nikDigest])]
-  const requestDigest = await vault.fingerprint(JSON.stringify(request))
+  const [requestDigest, secret] = await Promise.all([
+    vault.fingerprint(JSON.stringify(request)),
+    vault.fingerprint(JSON.stringify([account, input.idempotencyKey])),
+  ])
   return {
     booking: { office: office.id, date, time, status: 'ACTIVE', account, applicants, createdAt: now, requestDigest },
     claim: { n: applicants.length, at: now, h: requestDigest },
+    secret,
     today,
     office,
   }
@@ -146,17 +154,21 @@ function known(
 async function shed({ ledger, offices }: Deps, attempt: Attempt, id: string): Promise<BookingRefusal | undefined> {
   const { booking, claim, today, office } = attempt
   const holidays = await offices.holidays([Number(booking.date.slice(0, 4))])
-  const { slot, locks } = await ledger.look(
-    booking,
-    booking.applicants.map(({ nikDigest }) => nikDigest),
-  )
-  const openable = slot && isOpened(slot, claim.at) && !hasPassed(slot, claim.at, office.timeZone)
+  const digests = booking.applicants.map(({ nikDigest }) => nikDigest)
+  const { slot, closed, locks } = await ledger.look(booking, digests)
+  const openable = slot && !closed && isOpened(slot, claim.at) && !hasPassed(slot, claim.at, office.timeZone)
   if (!openable || holidayOn(booking.date, holidays)) return refuse('slot-not-open')
   if (slot.claims[id]) return undefined
-  const locked = locks.flatMap((lock, index) => (lock && isLocked(lock, today) ? [{ index, lock }] : []))
-  if (locked.length > 0) return notEligible(locked, booking.account)
-  return slot.remaining < claim.n ? refuse('slot-full') : undefined
+  // Fullness first: a full slot must not become a way to ask who holds a booking.
+  if (slot.remaining < claim.n) return refuse('slot-full')
+  if (lockedAmong(locks, today).length === 0) return undefined
+  // Whoever has just cancelled is free at once, so this refusal needs a consistent read.
+  const locked = lockedAmong(await ledger.locks(digests), today)
+  return locked.length > 0 ? notEligible(locked, booking.account) : undefined
 }
+
+const lockedAmong = (locks: readonly (Lock | undefined)[], today: string): LockedApplicant[] =>
+  locks.flatMap((lock, index) => (lock && isLocked(lock, today) ? [{ index, lock }] : []))
 
 /** Says which applicant, and `freeFrom` only for the caller's own bookings: nobody can find out who holds one. */
 function notEligible(locked: readonly LockedApplicant[], account: string): BookingRefusal {

@@ -26,8 +26,10 @@ export type Standing = Booking | 'void' | undefined
  * Every method throws `Overloaded` when the store refuses for load beyond a few retries.
  */
 export interface Ledger {
-  /** Shed: an eventually consistent look at the slot and the locks of the NIKs, in their order. */
-  look(slot: SlotRef, nikDigests: readonly string[]): Promise<{ slot?: LedgerSlot; locks: (Lock | undefined)[] }>
+  /** Shed: an eventually consistent look at the slot, its day, and the locks of the NIKs in their order. */
+  look(slot: SlotRef, nikDigests: readonly string[]): Promise<Sight>
+  /** Strongly consistent: the locks of the NIKs, in their order. */
+  locks(nikDigests: readonly string[]): Promise<(Lock | undefined)[]>
   /** Strongly consistent. */
   standing(bookingId: string): Promise<Standing>
   /**
@@ -51,6 +53,13 @@ export interface Ledger {
   slot(slot: SlotRef): Promise<LedgerSlot | undefined>
   /** Sets a quota if it is still `from`, and no fewer than claimed (law L6). */
   editQuota(slot: SlotRef, change: { from: number; to: number }): Promise<'changed' | 'stale'>
+}
+
+export interface Sight {
+  readonly slot?: LedgerSlot
+  /** Whether the office closed this one day. */
+  readonly closed: boolean
+  readonly locks: readonly (Lock | undefined)[]
 }
 
 export interface CommitLocks {

@@ -10,25 +10,40 @@ interface Deps {
   readonly clock: Clock
 }
 
-/** How far ahead quotas are given out at most, in days. */
+/** How far ahead quotas are given out at most, and how far back claims may have been left by a long outage; days. */
 const horizon = 92
+const hindsight = 8
 
 /**
  * Gives back every claim older than the lease that no active booking of its slot covers: what a crash between claim
  * and commit leaves behind. Safe at any time and any number of times at once, since the tombstone fences late writers
- * before the places are given back.
+ * before the places are given back. What fails does not keep the rest from being swept.
  * @returns how many claims were given back
+ * @throws AggregateError at the end, with everything that failed
  */
 export async function sweep({ offices, ledger, clock }: Deps): Promise<number> {
   const now = clock.now()
+  const failures: unknown[] = []
+  const attempt = async <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await work()
+    } catch (failure) {
+      failures.push(failure)
+      return otherwise
+    }
+  }
   let released = 0
   for (const { id, timeZone } of await offices.list()) {
     const today = dayAt(now, timeZone)
-    for (const date of daysBetween(addDays(today, -1), addDays(today, horizon)))
-      for (const slot of await ledger.slotsOf(id, date))
+    for (const date of daysBetween(addDays(today, -hindsight), addDays(today, horizon))) {
+      const slots = await attempt(() => ledger.slotsOf(id, date), [])
+      for (const slot of slots)
         for (const [bookingId, claim] of Object.entries(slot.claims))
-          if (claim.at < now - lease && (await giveBack(ledger, slot, bookingId, claim, now))) released++
+          if (claim.at < now - lease && (await attempt(() => giveBack(ledger, slot, bookingId, claim, now), false)))
+            released++
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} parts of the sweep failed`)
   return released
 }
 

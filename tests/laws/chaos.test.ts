@@ -1,4 +1,4 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { lease } from '../../lambdas/domain/laws.ts'
@@ -43,12 +43,20 @@ const mishap = fc.oneof(
 )
 
 class Crash extends Error {}
-const conflict = () =>
-  new TransactionCanceledException({
-    message: '',
-    $metadata: {},
-    CancellationReasons: [{ Code: 'TransactionConflict' }],
-  })
+const expected = (error: unknown): boolean =>
+  error instanceof Crash ||
+  error instanceof Overloaded ||
+  (error instanceof AggregateError && error.errors.every(expected))
+const about = { message: '', $metadata: {} }
+/** A conflict beside a condition that seems to have failed: it says nothing, so nothing may be decided by it. */
+const conflicts: Readonly<Record<string, () => Error>> = {
+  TransactWriteCommand: () =>
+    new TransactionCanceledException({
+      ...about,
+      CancellationReasons: [{ Code: 'TransactionConflict' }, { Code: 'ConditionalCheckFailed' }],
+    }),
+  UpdateCommand: () => new TransactionConflictException(about),
+}
 
 it('keeps the laws through any order of deeds, conflicts, lost answers, crashes and leases that run out', async () => {
   await fc.assert(
@@ -61,9 +69,12 @@ it('keeps the laws through any order of deeds, conflicts, lost answers, crashes 
         for (const slot of slots) await town.givenSlot({ quota: 5, slot })
         const acknowledged = new Map<string, unknown>()
         const wire: Wire = async (send, command) => {
+          // Reading the calendar's hundred days changes nothing and would drown the schedule.
+          if (command === 'QueryCommand') return send()
           await scheduler.schedule(Promise.resolve(), command)
           const fate = mishaps.next().value
-          if (fate === 'conflict' && command === 'TransactWriteCommand') throw conflict()
+          const conflict = conflicts[command]
+          if (fate === 'conflict' && conflict) throw conflict()
           if (fate === 'crash') throw new Crash()
           if (fate === 'lease-passes') {
             town.clock.pass(lease + 1)
@@ -86,7 +97,7 @@ it('keeps the laws through any order of deeds, conflicts, lost answers, crashes 
               if ('id' in answer) acknowledged.set(answer.id, answer)
             }
           } catch (error) {
-            if (!(error instanceof Crash || error instanceof Overloaded)) throw error
+            if (!expected(error)) throw error
           }
         }
         await scheduler.waitFor(Promise.all(deeds.map(perform)))

@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../lambdas/adapters/dynamodb/client.ts'
-import { bookingOf, type Item, slotOf } from '../../lambdas/adapters/dynamodb/items.ts'
+import { bookingOf, type Item, lockOf, slotOf } from '../../lambdas/adapters/dynamodb/items.ts'
 import type { Booking } from '../../lambdas/domain/booking.ts'
 import { dayAt } from '../../lambdas/domain/dates.ts'
 import { freeFrom } from '../../lambdas/domain/eligibility.ts'
@@ -32,7 +32,23 @@ export async function audit(table: Table, now: number): Promise<string[]> {
     const slot = kind === 'SLOT' ? slotOf({ office, date, time }, item) : undefined
     return slot ? brokenLaws(slot, byId, now) : []
   })
-  return [...ofSlots, ...twiceBooked(bookings, dayAt(now, 'Asia/Jakarta'))]
+  const today = dayAt(now, 'Asia/Jakarta')
+  return [...ofSlots, ...twiceBooked(bookings, today), ...brokenLocks(items, byId, today)]
+}
+
+/** L3 stands on the locks: every open booking has its own, and every lock that still holds has its booking. */
+function brokenLocks(items: readonly Item[], bookings: ReadonlyMap<string, Booking>, today: string): string[] {
+  const locks = new Map(
+    items.flatMap((item) => (item.SK === 'LOCK' ? [[String(item.PK).slice(4), lockOf(item)] as const] : [])),
+  )
+  const missing = [...bookings.values()]
+    .filter(({ status, date }) => status === 'ACTIVE' && freeFrom(date) > today)
+    .filter(({ id, applicants }) => applicants.some(({ nikDigest }) => locks.get(nikDigest)?.bookingId !== id))
+  const stray = [...locks.values()].filter((lock) => lock && lock.freeFrom > today && !bookings.has(lock.bookingId))
+  return [
+    ...missing.map(({ id }) => `L3: booking ${id} lacks a lock`),
+    ...stray.map((lock) => `L3: a lock of ${lock?.bookingId}, no booking`),
+  ]
 }
 
 /** L3: people who hold two active bookings whose month has not ended. */

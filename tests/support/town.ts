@@ -8,7 +8,7 @@ import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
 import type { ApplicantInput } from '../../lambdas/contract/schemas.ts'
 import type { Booking, SlotRef } from '../../lambdas/domain/booking.ts'
 import { Nik } from '../../lambdas/domain/nik.ts'
-import type { Office } from '../../lambdas/domain/office.ts'
+import type { Holidays, Office } from '../../lambdas/domain/office.ts'
 import { bookSlot } from '../../lambdas/usecases/book-slot.ts'
 import { cancelBooking } from '../../lambdas/usecases/cancel-booking.ts'
 import { editQuota } from '../../lambdas/usecases/edit-quota.ts'
@@ -32,7 +32,7 @@ export const plainVault: NikVault = {
 export type Wire = (send: () => Promise<unknown>, command: string) => Promise<unknown>
 
 /** A town with its immigration office: the real engine, the real protocol, a clock in the story's hand. */
-export async function startTown(offices: readonly Office[] = [tangerang]) {
+export async function startTown(offices: readonly Office[] = [tangerang], holidays: readonly Holidays[] = []) {
   const engine = await startEngine()
   process.env.AWS_ENDPOINT_URL_DYNAMODB = engine.endpoint
   const table = openTable('town')
@@ -44,7 +44,7 @@ export async function startTown(offices: readonly Office[] = [tangerang]) {
       clock.at += milliseconds
     },
   }
-  const known = officesOf(offices)
+  const known = officesOf(offices, holidays)
 
   /** The use cases as one caller has them, behind a wire that may fail. */
   const behind = (wire: Wire = (send) => send()) => {

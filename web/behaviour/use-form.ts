@@ -5,6 +5,7 @@ import type { Problem } from '../api.ts'
 import { problemText } from '../components/notice/problem-text.tsx'
 import { useSurroundings } from '../context.ts'
 import { recall, remember } from './storage.ts'
+import { takeTyped } from './typed-early.ts'
 
 type Values<F extends string> = Readonly<Record<F, string>>
 /** Field → what to do about it, as the person reads it. */
@@ -85,16 +86,15 @@ export function useForm<F extends string>({
     ) as Messages<F>
 
   useEffect(() => {
-    if (draft && !restored.current) {
-      const kept = JSON.parse(recall('session', draft) ?? '{}') as Partial<Values<F>>
-      setValues((now) => ({ ...now, ...kept }))
-    }
+    if (restored.current) return
     restored.current = true
-  }, [draft])
+    const kept = JSON.parse((draft && recall('session', draft)) ?? '{}') as Partial<Values<F>>
+    setValues((now) => ({ ...now, ...kept, ...takeTyped(names) }))
+  })
 
   const set = (changed: Partial<Record<F, string>>) => {
     const next = { ...values, ...changed }
-    setValues(next)
+    setValues((now) => ({ ...now, ...changed }))
     onChange?.(next)
     if (draft) remember('session', draft, JSON.stringify(Object.fromEntries(keep.map((name) => [name, next[name]]))))
   }

@@ -1,38 +1,52 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { Rolldown, ViteBuilder } from 'vite'
-import { locales } from '../../lambdas/contract/locale.ts'
-import { fileOf, pageNames } from '../site.ts'
+import { build, type Plugin, type Rolldown, type UserConfig } from 'vite'
+import { type Locale, locales } from '../../lambdas/contract/locale.ts'
+import { fileOf, type PageName, pageNames } from '../site.ts'
 import { documentOf } from './document.ts'
 import { entryName } from './entries.ts'
 
 type Renderer = typeof import('../prerender.tsx')
-type Output = Rolldown.RolldownOutput
+type Chunks = ReadonlyMap<string, Rolldown.OutputChunk>
 
-/** Builds the scripts, then renders every page in every language to the file a static host serves. */
-export async function buildSite(builder: ViteBuilder): Promise<void> {
-  const { client, prerender } = builder.environments
-  if (!client || !prerender) throw new Error('vite.config.ts must name the environments client and prerender')
-  const scripts = (await builder.build(client)) as Output
-  await builder.build(prerender)
-  const renderer = join(prerender.config.root, prerender.config.build.outDir)
-  const { renderPage } = (await import(pathToFileURL(join(renderer, 'prerender.js')).href)) as Renderer
-  const site = join(client.config.root, client.config.build.outDir)
-  for (const locale of locales) {
-    for (const page of pageNames) {
-      const file = join(site, fileOf(locale, page))
-      await mkdir(dirname(file), { recursive: true })
-      const assets = assetsOf(scripts, entryName(locale, page))
-      await writeFile(file, documentOf({ locale, page, ...renderPage(locale, page), ...assets }))
-    }
+/**
+ * Adds to the scripts and styles of a build the document of every page in every language, rendered.
+ * @param shared how the pages are compiled, for compiling them once more to run here
+ */
+export function prerender(shared: UserConfig): Plugin {
+  return {
+    name: 'prerender',
+    apply: 'build',
+    async generateBundle(_, bundle) {
+      const { renderPage } = await loadRenderer(shared)
+      const chunks = new Map(
+        Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
+      )
+      const emit = (locale: Locale, page: PageName) =>
+        this.emitFile({
+          type: 'asset',
+          fileName: fileOf(locale, page),
+          source: documentOf({ locale, page, ...renderPage(locale, page), ...assetsOf(chunks, locale, page) }),
+        })
+      for (const locale of locales) for (const page of pageNames) emit(locale, page)
+    },
   }
-  await rm(renderer, { recursive: true })
 }
 
-/** Addresses of an entry's script, of the scripts it will ask for, and of the styles of them all. */
-function assetsOf({ output }: Output, entry: string): { script: string; preloads: string[]; styles: string[] } {
-  const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])))
+/** The pages compiled for Node, in memory. */
+async function loadRenderer(shared: UserConfig): Promise<Renderer> {
+  const built = (await build({
+    ...shared,
+    configFile: false,
+    logLevel: 'warn',
+    resolve: { noExternal: true },
+    build: { ssr: '/prerender.tsx', write: false, minify: false },
+  })) as Rolldown.RolldownOutput
+  const { code } = built.output[0]
+  return (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as Renderer
+}
+
+/** Addresses of a page's script, of the scripts it will ask for, and of the styles of them all. */
+function assetsOf(chunks: Chunks, locale: Locale, page: PageName) {
+  const entry = entryName(locale, page)
   const root = [...chunks.values()].find(({ isEntry, name }) => isEntry && name === entry)
   if (!root) throw new Error(`no script was built for ${entry}`)
   const needed = new Set<Rolldown.OutputChunk>()

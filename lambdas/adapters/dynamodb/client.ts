@@ -28,17 +28,23 @@ export const openTable = (name: string): Table => ({
 const overload = new Set([
   'ProvisionedThroughputExceededException',
   'ThrottlingException',
+  'TooManyRequestsException',
   'RequestLimitExceeded',
-  'InternalServerError',
-  'ServiceUnavailable',
   'TransactionConflictException',
   'TransactionInProgressException',
   'TimeoutError',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
 ])
 
-const isOverload = (error: unknown): boolean =>
-  error instanceof Error &&
-  (overload.has(error.name) || (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode === 503)
+/** Throttled, in conflict, out of reach, or a fault on the service's side (5xx). */
+function isOverload(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, $metadata } = error as { code?: unknown; $metadata?: { httpStatusCode?: number } }
+  return overload.has(error.name) || overload.has(String(code)) || ($metadata?.httpStatusCode ?? 0) >= 500
+}
 
 /** Runs a call; what the SDK's retries could not mend of throttling and outage becomes `Overloaded`. */
 export async function calling<T>(call: () => Promise<T>): Promise<T> {

@@ -1,7 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { PutCommand, type PutCommandInput, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import { calling, type Table } from './client.ts'
+import { Overloaded } from '../../usecases/ports.ts'
+import { backOff, calling, type Table } from './client.ts'
 
 /** What a conditional write came to: done, or the item as it was when the condition failed (`{}`: absent). */
 export type Outcome = 'done' | { readonly was: Record<string, unknown> }
@@ -17,12 +18,19 @@ export const updateIf = ({ client, name }: Table, input: Update): Promise<Outcom
 export const putIf = ({ client, name }: Table, input: Put): Promise<Outcome> =>
   outcome(() => client.send(new PutCommand({ ...input, TableName: name, ...returningOld })))
 
+const maxTries = 6
+
+/** A transaction of somebody else on the same item is in the way: the SDK does not try again, so it is done here. */
 async function outcome(write: () => Promise<unknown>): Promise<Outcome> {
-  try {
-    await calling(write)
-    return 'done'
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error
-    return { was: error.Item ? unmarshall(error.Item) : {} }
+  for (let retry = 0; ; retry++) {
+    try {
+      await calling(write)
+      return 'done'
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return { was: error.Item ? unmarshall(error.Item) : {} }
+      const inConflict = error instanceof Overloaded && (error.cause as Error)?.name === 'TransactionConflictException'
+      if (!inConflict || retry + 1 >= maxTries) throw error
+      await backOff(retry)
+    }
   }
 }

@@ -20,12 +20,17 @@ export function dynamoLedger(table: Table): Ledger {
 
   return {
     async look(ref, nikDigests) {
-      const wanted = [keys.slot(ref), ...nikDigests.map(keys.lock)]
-      const items = await readAll(table, wanted)
-      const [slot, ...locks] = wanted.map(({ PK, SK }) => items.find((item) => item.PK === PK && item.SK === SK))
+      const [slot, day, ...locks] = await readAll(table, [
+        keys.slot(ref),
+        keys.dayState(ref.office, ref.date),
+        ...nikDigests.map(keys.lock),
+      ])
       const found = slotOf(ref, slot)
-      return { ...(found && { slot: found }), locks: locks.map(lockOf) }
+      return { ...(found && { slot: found }), closed: day?.closed === true, locks: locks.map(lockOf) }
     },
+
+    locks: async (nikDigests) =>
+      (await readAll(table, nikDigests.map(keys.lock), { ConsistentRead: true })).map(lockOf),
 
     standing: async (id) => standingOf(await get(keys.booking(id))),
 
@@ -133,17 +138,21 @@ const slotsQuery = (TableName: string, office: string, date: string) => ({
   ExpressionAttributeValues: { ':day': keys.day(office, date), ':slot': 'SLOT#' },
 })
 
-/** Eventually consistent read of up to 100 keys; keys the service leaves out for load are asked for again. */
-async function readAll({ client, name }: Table, wanted: readonly Item[]): Promise<Item[]> {
+/** Up to 100 items, in the order of their keys; keys the service leaves out for load are asked for again. */
+async function readAll(
+  { client, name }: Table,
+  wanted: readonly Item[],
+  options: { ConsistentRead?: true } = {},
+): Promise<(Item | undefined)[]> {
   const items: Item[] = []
   let left: Item[] = [...wanted]
   for (let retry = 0; left.length > 0; retry++) {
     if (retry > 4) throw new Overloaded('the table left keys unread')
     if (retry > 0) await backOff(retry)
-    const request = { RequestItems: { [name]: { Keys: left } } }
+    const request = { RequestItems: { [name]: { Keys: left, ...options } } }
     const answer = await calling(() => client.send(new BatchGetCommand(request)))
     items.push(...(answer.Responses?.[name] ?? []))
     left = (answer.UnprocessedKeys?.[name]?.Keys as Item[] | undefined) ?? []
   }
-  return items
+  return wanted.map(({ PK, SK }) => items.find((item) => item.PK === PK && item.SK === SK))
 }

@@ -15,7 +15,8 @@ const maxTries = 6
  * Writes all or nothing. Conflicts with other writers are retried a few times with full jitter; failed conditions
  * never. The service reports reasons by position: they are turned into the callers' labels here and nowhere else.
  *
- * A write that is in conflict says nothing about its condition, so while one is, nothing is decided.
+ * A write that is in conflict says nothing about its condition, so while one is, nothing is decided. A cancellation
+ * without any reason is a fault: it never counts as written.
  * @returns the failed conditions; an empty map when it was written
  * @throws Overloaded when the conflicts do not end
  */
@@ -32,7 +33,8 @@ export async function transact<Label extends string | number>(
       if (!(error instanceof TransactionCanceledException)) throw error
       const reasons = error.CancellationReasons ?? []
       const codes = reasons.map(({ Code }) => Code ?? 'None')
-      if (codes.every((code) => code === 'None' || code === 'ConditionalCheckFailed')) return failures(writes, reasons)
+      const decided = codes.every((code) => code === 'None' || code === 'ConditionalCheckFailed')
+      if (decided && codes.includes('ConditionalCheckFailed')) return failures(writes, reasons)
       if (!codes.some((code) => retryable.has(code))) throw error
     }
     await backOff(retry)

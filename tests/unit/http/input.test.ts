@@ -1,16 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import type { Route } from '../../../lambdas/contract/route.ts'
 import { routes } from '../../../lambdas/contract/routes.ts'
-import { type ParsedEvent, parseInput } from '../../../lambdas/http/input.ts'
+import { parseInput } from '../../../lambdas/http/input.ts'
 import { Refused } from '../../../lambdas/http/problem.ts'
 import { person } from '../../support/people.ts'
 
 const good = { office: 'tangerang', date: '2026-12-14', time: '08:00', applicants: [person(1), person(2)] }
 const key = { 'idempotency-key': 'a-good-key' }
 
-const refusalOf = (route: Route, event: Partial<ParsedEvent>) => {
+type Event = Parameters<typeof parseInput>[1]
+
+/** An event as the gateway makes it of a JSON body. */
+const eventOf = ({
+  headers = {},
+  body,
+  ...rest
+}: { headers?: Record<string, string>; body?: unknown } & Partial<Omit<Event, 'headers' | 'body'>>) =>
+  ({
+    headers: { 'content-type': 'application/json', ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...rest,
+  }) as Event
+
+const refusalOf = (route: Route, event: Parameters<typeof eventOf>[0]) => {
   try {
-    parseInput(route, { headers: {}, ...event } as ParsedEvent)
+    parseInput(route, eventOf(event))
     return 'accepted'
   } catch (error) {
     if (!(error instanceof Refused)) throw error
@@ -43,6 +57,8 @@ describe('a booking request', () => {
   it.each([
     ['fullName', { fullName: '' }, 'required'],
     ['fullName', { fullName: 'x'.repeat(101) }, 'too-long'],
+    ['fullName', { fullName: '張偉' }, 'full-name'],
+    ['fullName', { fullName: 'a\u0301\u0301\u0301' }, 'full-name'],
     ['fullName', { fullName: '=HYPERLINK("x")' }, 'full-name'],
     ['fullName', { fullName: 'Budi\r\nBcc: x@y.z' }, 'control-character'],
     ['fullName', { fullName: 'Budi\u202eidub' }, 'control-character'],
@@ -80,15 +96,18 @@ describe('a booking request', () => {
   })
 
   it('takes a NIK in groups and a name with spaces around it', () => {
-    const parsed = parseInput(routes.bookSlot, {
-      headers: key,
-      body: {
-        ...good,
-        applicants: [
-          { ...person(1), nik: ' 3671 0142-0160 0002 ', fullName: '  Siti   Aminah ', birthDate: '1960-01-02' },
-        ],
-      },
-    } as unknown as ParsedEvent)
+    const parsed = parseInput(
+      routes.bookSlot,
+      eventOf({
+        headers: key,
+        body: {
+          ...good,
+          applicants: [
+            { ...person(1), nik: ' 3671 0142-0160 0002 ', fullName: '  Siti   Aminah ', birthDate: '1960-01-02' },
+          ],
+        },
+      }),
+    )
     expect(parsed).toMatchObject({ applicants: [{ nik: '3671014201600002', fullName: 'Siti Aminah' }] })
   })
 })
@@ -103,6 +122,7 @@ describe('other fields', () => {
     [{ password: 'short-1A' }, 'password', 'password'],
     [{ password: 'all-lower-case-1' }, 'password', 'password'],
     [{ phone: '12' }, 'phone', 'phone'],
+    [{ phone: '000000000' }, 'phone', 'phone'],
   ])('sign-up with %j names %s', (change, path, code) => {
     expect(refusalOf(routes.signUp, { body: { ...signUp, ...change } })).toEqual({
       refused: 'validation-failed',
@@ -111,12 +131,39 @@ describe('other fields', () => {
   })
 
   it('sign-up brings username and e-mail to lower case and the phone to E.164', () => {
-    const parsed = parseInput(routes.signUp, {
-      headers: {},
-      body: { ...signUp, phone: '0812-3456 7890' },
-    } as unknown as ParsedEvent)
+    const parsed = parseInput(
+      routes.signUp,
+      eventOf({
+        headers: {},
+        body: { ...signUp, phone: '0812-3456 7890' },
+      }),
+    )
     expect(parsed).toMatchObject({ username: 'budi.s', email: 'budi@contoh.id', phone: '+6281234567890' })
   })
+
+  it('what else stands in a query is ignored, in a body refused', () => {
+    expect(refusalOf(routes.listOffices, { queryStringParameters: { utm_source: 'x' } })).toBe('accepted')
+    expect(refusalOf(routes.logOut, { body: { x: 1 } })).toMatchObject({
+      errors: [{ path: 'x', code: 'unknown-field' }],
+    })
+  })
+
+  it('a hostile body is refused by its size, and answered with few errors', () => {
+    expect(refusalOf(routes.signUp, { body: { x: 'x'.repeat(40_000) } })).toMatchObject({
+      errors: [{ path: '', code: 'too-long' }],
+    })
+    const many = Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`k${n}`, 1]))
+    expect(refusalOf(routes.signUp, { body: many })).toHaveProperty('errors.length', 50)
+  })
+
+  it.each([
+    'application/json',
+    'application/json; charset=utf-8',
+    'application/json ;charset=utf-8',
+    'Application/JSON',
+  ])('the content type %s is JSON', (type) =>
+    expect(refusalOf(routes.signUp, { headers: { 'content-type': type }, body: signUp })).toBe('accepted'),
+  )
 
   it('a month that is none is named, an id that can be none is not found', () => {
     const query = { queryStringParameters: { month: '2026-13' }, pathParameters: { office: 'tangerang' } }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import { Icon, type IconName } from '../icon/icon.tsx'
 import './button.css'
 
@@ -34,9 +35,13 @@ export function Button({
   describedBy,
 }: ButtonProps) {
   const off = pending || disabled
+  const [awake, setAwake] = useState(false)
+  useEffect(() => setAwake(true), [])
   return (
     <button
       type={type}
+      // Before the script has arrived a press would only lose what was typed.
+      disabled={!awake}
       class={classOf(kind)}
       aria-disabled={off ? 'true' : undefined}
       aria-busy={pending ? 'true' : undefined}

@@ -31,7 +31,7 @@ export default function ConfirmPage({ t }: { t: ConfirmTexts }) {
   useTitle(t.title, form.failed)
   // Only a new address fills the fields anew
   useEffect(() => {
-    if (username) form.set({ username, code })
+    if (username) form.set({ username, ...(code && { code }) })
   }, [username, code])
 
   const confirm = async () => {

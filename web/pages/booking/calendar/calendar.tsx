@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Office } from '../../../../lambdas/contract/schemas.ts'
 import { api } from '../../../api.ts'
 import { useLoad } from '../../../behaviour/use-load.ts'
@@ -41,7 +41,7 @@ export function Calendar({ t, office, people, today, chosen, onChoose }: Calenda
   const seen = { t, people, today, timeZone: office.timeZone, locale }
 
   // The focus follows the day, and only when a key moved it
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (byKey.current) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
     byKey.current = false
   }, [focused])

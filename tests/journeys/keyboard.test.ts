@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest'
+import { longDate } from '../../web/dates.ts'
+import { openDays } from '../support/demo.ts'
+import { person } from '../support/people.ts'
+import { signedIn } from '../support/visitor.ts'
+import { focused } from './applicant.ts'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+
+it('books with the keyboard alone, the day from the calendar grid', async () => {
+  const [day = ''] = await openDays(await signedIn(stage.origin, 'admin'), 'tangerang', 10)
+  const rudi = await stage.applicant({ width: 1280 })
+  const { page, texts } = rudi
+  const { keyboard } = page
+  const { t, common } = texts
+  await rudi.opens('masuk/')
+  await rudi.logsIn('budi')
+  await rudi.heading(t.office.heading)
+
+  /** Tab on until something of this name has the focus. */
+  const tabTo = async (name: string | RegExp): Promise<void> => {
+    for (let n = 0; n < 40; n++) {
+      await keyboard.press('Tab')
+      const here = await page.evaluate(() => {
+        const element = document.activeElement
+        const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent
+        return element?.getAttribute('aria-label') ?? label ?? ''
+      })
+      if (typeof name === 'string' ? here.includes(name) : name.test(here)) return
+    }
+    throw new Error(`Tab never reached ${name}`)
+  }
+
+  await tabTo('Unit Layanan')
+  await keyboard.press('Space')
+  await tabTo(common.next)
+  await keyboard.press('Enter')
+  await rudi.heading(t.party.heading)
+  expect(await focused(page)).toContain(t.party.heading)
+  await tabTo(common.people(1))
+  await keyboard.press('Space')
+  await keyboard.press('Enter')
+  await rudi.heading(t.day.heading)
+  await page.getByRole('radio').first().waitFor()
+
+  // Into the grid: one stop, then arrows; the end of the week, a month on and back, then to the wanted day.
+  await tabTo(/^(?=.*20\d\d)(?=.*,)/)
+  await keyboard.press('Home')
+  expect(await focused(page)).toMatch(/^Senin, /)
+  await keyboard.press('End')
+  expect(await focused(page)).toMatch(/^Minggu, /)
+  const before = await focused(page)
+  await keyboard.press('PageDown')
+  expect(await focused(page)).not.toBe(before)
+  await keyboard.press('PageUp')
+  const wanted = longDate(day, 'id')
+  for (let n = 0; n < 90 && !(await focused(page)).startsWith(`${wanted},`); n++) await keyboard.press('ArrowRight')
+  await expect.poll(() => focused(page)).toContain(t.calendar.states.available)
+  await keyboard.press('Enter')
+  await expect.poll(() => focused(page)).toContain(t.calendar.chosen)
+  await tabTo(common.next)
+  await keyboard.press('Enter')
+
+  await rudi.heading(t.time.heading)
+  await page.getByRole('radio').first().waitFor()
+  await tabTo('08.00')
+  await keyboard.press('Space')
+  await keyboard.press('Enter')
+  await rudi.heading(t.applicant.heading(1, 1))
+  const { fullName, nik, birthDate } = person(7301)
+  const [year = '', month = '', date = ''] = birthDate.split('-')
+  await tabTo(common.kinds.new)
+  await keyboard.press('Space')
+  for (const text of [fullName, nik, date, month, year]) {
+    await keyboard.press('Tab')
+    await keyboard.type(text)
+  }
+  await keyboard.press('Enter')
+  await rudi.heading(t.check.heading)
+  await tabTo(t.check.submit)
+  await keyboard.press('Enter')
+  await rudi.heading(t.done.heading)
+  expect(await page.locator('.facts').textContent()).toContain(wanted)
+})

@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible } from '../support/browser.ts'
+import { person } from '../support/people.ts'
+import { signedIn, type Visitor } from '../support/visitor.ts'
+import type { Applicant } from './applicant.ts'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+
+/** The dates and codes of the bookings that stand. */
+const standing = async (someone: Visitor): Promise<{ applicants: unknown[]; status: string }[]> => {
+  const { body } = await someone.get('/api/bookings')
+  return body.bookings.filter(({ status }: { status: string }) => status === 'ACTIVE')
+}
+
+/** Budi, logged in and at the last step with one applicant. */
+async function budiAboutToBook(number: number): Promise<Applicant> {
+  const budi = await stage.applicant()
+  await budi.opens('masuk/')
+  await budi.logsIn('budi')
+  await budi.page.waitForURL(/antrian/)
+  await budi.choosesVisit()
+  await budi.writesAll([person(number)])
+  return budi
+}
+
+describe('Nothing typed is lost', () => {
+  let budisAccount: Visitor
+  beforeAll(async () => {
+    budisAccount = await signedIn(stage.origin, 'budi')
+  })
+
+  it('when a NIK does not fit the birth date: the summary takes the focus, the field says why', async () => {
+    const budi = await stage.applicant()
+    const { page, texts } = budi
+    await budi.opens('masuk/')
+    await budi.logsIn('budi')
+    await page.waitForURL(/antrian/)
+    await budi.choosesVisit()
+    await budi.writes(person(7201, { birthDate: '1971-02-03', fullName: 'Rini Wulandari' }))
+    await budi.next()
+
+    const summary = page.getByRole('alert')
+    await summary.waitFor()
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary')
+    expect(await page.title()).toMatch(/^Kesalahan: /)
+    await expectAccessible(budi.screen, 'wrong NIK')
+    await summary.getByRole('link', { name: /^NIK: / }).click()
+    const nik = page.getByLabel(texts.t.applicant.nik)
+    expect(await nik.evaluate((field) => field === document.activeElement)).toBe(true)
+    expect(await nik.getAttribute('aria-invalid')).toBe('true')
+    expect(await nik.inputValue()).toBe(person(7201).nik)
+    expect(await page.getByLabel(texts.t.applicant.fullName).inputValue()).toBe('Rini Wulandari')
+
+    await page.reload()
+    expect(await page.getByLabel(texts.t.applicant.fullName).inputValue()).toBe('Rini Wulandari')
+    await page.getByRole('link', { name: 'English' }).click()
+    await page.waitForURL(/\/en\/antrian\/\?langkah=pemohon&ke=1$/)
+    expect(await page.getByLabel('Full name').inputValue()).toBe('Rini Wulandari')
+  })
+
+  it('when an applicant may not book yet: back at that applicant, with the reason and the day', async () => {
+    const again = person(7202)
+    const first = await budiAboutToBook(7202)
+    await first.books()
+    await first.heading(first.texts.t.done.heading)
+
+    const budi = await stage.applicant()
+    const { page, texts, button } = budi
+    await budi.opens('masuk/')
+    await budi.logsIn('budi')
+    await page.waitForURL(/antrian/)
+    await budi.choosesVisit({ people: 2 })
+    await budi.writesAll([person(7203, { fullName: 'Dewi Anggraini' }), again])
+    await budi.books()
+    await budi.heading(texts.t.applicant.heading(2, 2))
+    const summary = page.getByRole('alert')
+    await summary.waitFor()
+    expect(await summary.textContent()).toMatch(/dapat mendaftar lagi mulai \w+, \d+ \w+ 20\d\d/)
+    expect(await page.getByLabel(texts.t.applicant.nik).inputValue()).toBe(again.nik)
+    await expectAccessible(budi.screen, 'applicant not eligible')
+
+    await button(texts.t.applicant.remove).click()
+    await budi.heading(texts.t.check.heading)
+    await page.getByText('Dewi Anggraini').waitFor()
+    await budi.books()
+    await budi.heading(texts.t.done.heading)
+  })
+
+  it('when the session has ended at the last step: log in, and the booking is one press away', async () => {
+    const budi = await budiAboutToBook(7204)
+    const { page, texts } = budi
+    await budi.screen.context.clearCookies()
+    await budi.books()
+    await page.getByText(texts.logIn.messages.berakhir).waitFor()
+    await expectAccessible(budi.screen, 'session ended')
+    await budi.logsIn('budi')
+    await budi.heading(texts.t.check.heading)
+    await page.getByText(person(7204).fullName).waitFor()
+    await budi.books()
+    await budi.heading(texts.t.done.heading)
+  })
+
+  it('when the answer to a booking is lost on the way: the pages ask again, and it is booked once', async () => {
+    const before = (await standing(budisAccount)).length
+    const budi = await budiAboutToBook(7205)
+    const { page, texts, button } = budi
+    const keys: (string | undefined)[] = []
+    await page.route('**/api/bookings', async (route) => {
+      keys.push(route.request().headers()['idempotency-key'])
+      if (keys.length > 1) return route.continue()
+      await route.fetch()
+      await route.abort('internetdisconnected')
+    })
+    await budi.books()
+    await page.getByText(texts.common.waiting.offline).waitFor()
+    await expectAccessible(budi.screen, 'waiting for the connection')
+    await button(texts.common.waiting.now).click()
+    await budi.heading(texts.t.done.heading)
+    expect(keys).toHaveLength(2)
+    expect(keys[0]).toBe(keys[1])
+    expect(await standing(budisAccount)).toHaveLength(before + 1)
+  })
+
+  it('when the system is busy: it says so, waits as told, and asks again under the same key', async () => {
+    const budi = await budiAboutToBook(7206)
+    const { page, texts } = budi
+    const keys: (string | undefined)[] = []
+    await page.route('**/api/bookings', (route) => {
+      keys.push(route.request().headers()['idempotency-key'])
+      if (keys.length > 1) return route.continue()
+      return route.fulfill({
+        status: 503,
+        headers: { 'retry-after': '1', 'content-type': 'application/problem+json' },
+        body: JSON.stringify({ status: 503, code: 'busy', detail: 'Sedang sangat ramai.' }),
+      })
+    })
+    await budi.books()
+    await page.getByText(texts.common.waiting.busy).waitFor()
+    await budi.heading(texts.t.done.heading)
+    expect(new Set(keys).size).toBe(1)
+  })
+})
