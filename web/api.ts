@@ -2,6 +2,7 @@ import { wireRoutes } from 'virtual:routes'
 import type { FieldErrorCode } from '../lambdas/contract/field-errors.ts'
 import type { ProblemCode } from '../lambdas/contract/problems.ts'
 import type { RouteInput, RouteName, RouteOutput, Routes } from '../lambdas/contract/routes.ts'
+import { requestOf } from './request.ts'
 
 /** A refusal or failure as the pages see it; `offline` when no answer came. */
 export interface Problem {
@@ -60,7 +61,7 @@ async function send<R extends RouteName>(name: R, input: RouteInput<R>): Promise
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), patienceMs)
   try {
-    const { url, ...init } = requestOf(name, input, document.documentElement.lang)
+    const { url, ...init } = requestOf(wireRoutes[name], input, document.documentElement.lang)
     const response = await fetch(url, { ...init, signal: stop.signal, credentials: 'same-origin' })
     if (!response.ok) return { ok: false, problem: await problemOf(response) }
     return { ok: true, body: (await bodyOf(response)) as Body<R> }
@@ -69,24 +70,6 @@ async function send<R extends RouteName>(name: R, input: RouteInput<R>): Promise
   } finally {
     clearTimeout(timer)
   }
-}
-
-/** Puts every field where the contract wants it: path, header, query of a GET, else JSON body. */
-export function requestOf<R extends RouteName>(name: R, input: RouteInput<R>, locale: string) {
-  const [method, template, headerOf = {}] = wireRoutes[name]
-  const headers: Record<string, string> = { 'accept-language': locale }
-  const rest: Record<string, unknown> = {}
-  let url = template
-  for (const [field, value] of Object.entries(input)) {
-    const header = headerOf[field]
-    if (url.includes(`{${field}}`)) url = url.replace(`{${field}}`, encodeURIComponent(String(value)))
-    else if (header) headers[header] = String(value)
-    else rest[field] = value
-  }
-  if (Object.keys(rest).length === 0) return { url, method, headers }
-  if (method === 'GET') return { url: `${url}?${new URLSearchParams(rest as Record<string, string>)}`, method, headers }
-  headers['content-type'] = 'application/json'
-  return { url, method, headers, body: JSON.stringify(rest) }
 }
 
 const bodyOf = (response: Response): Promise<unknown> => {

@@ -7,7 +7,10 @@ import type { CommonTexts } from './texts/id/common.ts'
 const components = import.meta.glob<Page<PageTexts>>('./pages/*/page.tsx', { eager: true, import: 'default' })
 const texts = import.meta.glob<PageTexts>('./texts/*/*.ts', { eager: true, import: 'default' })
 
-/** Markup and head texts of one page, as it looks before any script runs. */
+/**
+ * Markup and head texts of one page, as it looks before any script runs.
+ * @public called by the build
+ */
 export function renderPage(locale: Locale, page: PageName): { title: string; description: string; body: string } {
   const component = components[`./pages/${page}/page.tsx`]
   const pageTexts = texts[`./texts/${locale}/${page}.ts`]

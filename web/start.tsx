@@ -22,7 +22,10 @@ export function App<Texts>({ Page, texts, ...surroundings }: Surroundings & { Pa
   )
 }
 
-/** Wakes the prerendered page. */
+/**
+ * Wakes the prerendered page.
+ * @public called by the entries that the build makes
+ */
 export function start<Texts>(page: Page<Texts>, rest: Surroundings & { texts: Texts }): void {
   const root = document.getElementById('app')
   if (!root) throw new Error('the document has no #app to hydrate')

@@ -39,7 +39,7 @@ export default defineConfig({
             { debugName: 'common texts', name: (id: string) => /\/texts\/(\w+)\/common\.ts$/.exec(id)?.[1] ?? null },
             {
               name: 'base',
-              test: /node_modules|virtual:routes|\/web\/(components|behaviour|styles|start|site|api|session)/,
+              test: /node_modules|virtual:routes|\/lambdas\/|\/web\/(components|behaviour|styles|[\w-]+\.tsx?$)/,
             },
             { debugName: 'pages', name: (id: string) => /\/pages\/([\w-]+)\//.exec(id)?.[1] ?? null },
           ],

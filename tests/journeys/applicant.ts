@@ -91,6 +91,8 @@ export function applicantAt(screen: Screen, origin: string) {
       await (date ? page.locator(`input[value="${date}"]`) : first).check()
       await next()
     },
+    /** On a phone the calendar is one tap away. */
+    opensCalendar: () => button(t.day.showCalendar).click(),
     async choosesTime(time?: string): Promise<void> {
       await self.heading(t.time.heading)
       const radios = page.getByRole('radio')

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { locales } from '../../lambdas/contract/locale.ts'
 import { href, type PageName, pageNames } from '../../web/site.ts'
-import { expectAccessible, expectFits } from '../support/browser.ts'
+import { expectAccessible, expectFits } from '../support/accessible.ts'
+import { person } from '../support/people.ts'
 import { useStage } from './stage.ts'
 
 /** Bytes that a first visit to a page may transfer: HTML, styles and scripts, compressed (DESIGN, section 7). */
@@ -36,6 +37,50 @@ describe('Every page', () => {
         }
         await screen.close()
       }
+    }, 60_000)
+
+  for (const locale of locales)
+    it(`can be used by everybody at every step of a booking, and after it (${locale})`, async () => {
+      const budi = await stage.applicant({ locale })
+      const { page, texts, screen } = budi
+      const { t } = texts
+      const usable = async (state: string) => {
+        await page.locator('.loading').waitFor({ state: 'detached' })
+        await expectAccessible(screen, state)
+      }
+      await budi.opens('masuk/')
+      await budi.logsIn('budi')
+      await budi.heading(t.office.heading)
+      await budi.next()
+      await usable('no office chosen')
+      await budi.choosesOffice()
+      await usable('party')
+      await budi.choosesParty(1)
+      await budi.heading(t.day.heading)
+      await budi.opensCalendar()
+      await page.locator('.month__day--available').first().waitFor()
+      await usable('day, calendar open')
+      await budi.choosesDay()
+      await budi.heading(t.time.heading)
+      await usable('time')
+      await budi.choosesTime()
+      await budi.heading(t.applicant.heading(1, 1))
+      await budi.next()
+      await usable('applicant, nothing filled in')
+      await budi.writesAll([person(locale === 'id' ? 7401 : 7402)])
+      await usable('check')
+      await budi.books()
+      await budi.heading(t.done.heading)
+      await usable('done')
+      await budi.opens('jadwal/')
+      await usable('bookings')
+      const details = page.locator('.bookings__card a').first()
+      await details.click()
+      await page.waitForURL(/detail/)
+      await usable('details')
+      const [, id = ''] = /id=(\w+)/.exec(page.url()) ?? []
+      await budi.opens(`jadwal/batalkan/?id=${id}`)
+      await usable('cancel')
     }, 60_000)
 
   it('knows its other language, and keeps query and fragment on the way', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { expectAccessible } from '../support/browser.ts'
+import { expectAccessible } from '../support/accessible.ts'
 import { slotWith } from '../support/demo.ts'
 import { person } from '../support/people.ts'
 import { signedIn } from '../support/visitor.ts'

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { expectAccessible } from '../support/browser.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { openDays } from '../support/demo.ts'
 import { person } from '../support/people.ts'
+import { visitor } from '../support/visitor.ts'
 import { useStage } from './stage.ts'
 
 /** The leaflet, from "Daftar Akun" to BATALKAN. */

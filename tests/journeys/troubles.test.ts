@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible } from '../support/browser.ts'
+import { expectAccessible } from '../support/accessible.ts'
 import { person } from '../support/people.ts'
 import { signedIn, type Visitor } from '../support/visitor.ts'
 import type { Applicant } from './applicant.ts'
@@ -57,6 +57,25 @@ describe('Nothing typed is lost', () => {
     await page.getByRole('link', { name: 'English' }).click()
     await page.waitForURL(/\/en\/antrian\/\?langkah=pemohon&ke=1$/)
     expect(await page.getByLabel('Full name').inputValue()).toBe('Rini Wulandari')
+  })
+
+  it('when somebody types before the scripts have arrived on a slow line', async () => {
+    const { page, texts } = await stage.applicant()
+    let release = () => {}
+    const arrived = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/assets/**/*.js', async (route) => {
+      await arrived
+      await route.continue()
+    })
+    await page.goto(`${stage.origin}/daftar/`, { waitUntil: 'commit' })
+    await page.getByLabel(texts.signUp.username).fill('rini')
+    const submit = page.getByRole('button', { name: texts.signUp.submit })
+    expect(await submit.isEnabled()).toBe(false)
+    release()
+    await expect.poll(() => submit.isEnabled()).toBe(true)
+    expect(await page.getByLabel(texts.signUp.username).inputValue()).toBe('rini')
   })
 
   it('when an applicant may not book yet: back at that applicant, with the reason and the day', async () => {

@@ -31,19 +31,14 @@ export function Form({
       }}
     >
       {children}
-      {action?.wait ? (
-        <Waiting wait={action.wait} />
-      ) : (
-        <>
-          <Buttons>
-            <Button type="submit" pending={action?.pending ?? false}>
-              {submit}
-            </Button>
-            {beside}
-          </Buttons>
-          {action?.pending && <Spinner text={common.sending} />}
-        </>
-      )}
+      {/* The button stays, so that whoever pressed it keeps their place on the page. */}
+      <Buttons>
+        <Button type="submit" pending={action?.pending ?? false}>
+          {submit}
+        </Button>
+        {beside}
+      </Buttons>
+      {action?.wait ? <Waiting wait={action.wait} /> : action?.pending && <Spinner text={common.sending} />}
     </form>
   )
 }

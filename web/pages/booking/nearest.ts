@@ -8,7 +8,7 @@ const monthsAhead = 4
 type ShowCalendar = (month: string) => Promise<Result<Calendar>>
 type ShowDay = (date: string) => Promise<Result<Day>>
 
-export const fits = (day: CalendarDay, people: number, today: string): boolean =>
+const fits = (day: CalendarDay, people: number, today: string): boolean =>
   day.state === 'available' && day.remaining >= people && day.date >= today
 
 /** The nearest days that take the party, month by month until there are enough. */

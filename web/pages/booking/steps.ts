@@ -31,7 +31,7 @@ export function searchOf({ step, index = 0, id }: Place): string {
 }
 
 /** The first thing that is still to be said. */
-export function firstMissing(draft: Draft): Place {
+function firstMissing(draft: Draft): Place {
   if (!draft.office) return { step: 'kantor' }
   if (!draft.party) return { step: 'jumlah' }
   if (!draft.date) return { step: 'hari' }

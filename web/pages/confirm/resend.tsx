@@ -45,10 +45,12 @@ export function Resend({ t, username, justSent }: { t: ConfirmTexts; username: s
           <ProblemText problem={said} />
         </Notice>
       )}
-      <Button kind="secondary" onClick={resend} pending={action.pending} disabled={!possible}>
+      <Button kind="secondary" onClick={resend} pending={action.pending} disabled={!possible} describedBy="resend-why">
         {t.resend}
       </Button>
-      {left > 0 && <p class="muted">{t.resendIn(left)}</p>}
+      <p class="muted" id="resend-why">
+        {left > 0 ? t.resendIn(left) : !possible && t.usernameFirst}
+      </p>
     </section>
   )
 }

@@ -11,7 +11,8 @@ import { Form } from '../../components/form/form.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { useSurroundings } from '../../context.ts'
-import { logIn, returnPath, useSession } from '../../session.ts'
+import { returnPath } from '../../return-path.ts'
+import { logIn, useSession } from '../../session.ts'
 import type { LogInTexts } from '../../texts/id/log-in.ts'
 
 /** Leaflet, step 4. Afterwards back to where logging in was asked for, or on to booking. */

@@ -42,7 +42,7 @@ const common: CommonTexts = {
   showPasswordLabel: 'Show password',
   hidePasswordLabel: 'Hide password',
   waiting: {
-    busy: 'It is very busy right now. Your request keeps its turn.',
+    busy: 'It is very busy right now. Your answers are kept.',
     offline: 'The internet connection is interrupted. Your answers are kept.',
     next: (attempt, of) => `We try again by ourselves (attempt ${attempt} of ${of}).`,
     seconds: (seconds) => (seconds === 1 ? 'in 1 second' : `in ${seconds} seconds`),

@@ -13,6 +13,7 @@ const confirm: ConfirmTexts = {
   resendQuestion: 'No code arrived?',
   resend: 'Send a new code',
   resendIn: (seconds) => `A new code can be asked for in ${seconds} seconds.`,
+  usernameFirst: 'Write your username above to ask for a new code.',
   resent: 'A new code has been sent. The old one is no longer valid.',
 }
 

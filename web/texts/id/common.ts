@@ -41,7 +41,7 @@ const common = {
   showPasswordLabel: 'Tampilkan kata sandi',
   hidePasswordLabel: 'Sembunyikan kata sandi',
   waiting: {
-    busy: 'Sedang sangat ramai. Permintaan Anda tetap dalam antrian.',
+    busy: 'Sedang sangat ramai. Isian Anda tetap tersimpan.',
     offline: 'Sambungan internet terputus. Isian Anda tetap tersimpan.',
     next: (attempt: number, of: number) => `Kami mencoba lagi sendiri (percobaan ${attempt} dari ${of}).`,
     seconds: (seconds: number) => `${seconds} detik lagi`,

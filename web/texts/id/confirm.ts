@@ -11,6 +11,7 @@ const confirm = {
   resendQuestion: 'Belum menerima kode?',
   resend: 'Kirim kode baru',
   resendIn: (seconds: number) => `Kode baru dapat diminta ${seconds} detik lagi.`,
+  usernameFirst: 'Tulis username Anda di atas untuk meminta kode baru.',
   resent: 'Kode baru sudah dikirim. Kode yang lama tidak berlaku lagi.',
 }
 

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { type ProblemCode, problems } from '../../../lambdas/contract/problems.ts'
+import type { Problem } from '../../../web/api.ts'
+import {
+  firstApplicantOf,
+  freeFromOf,
+  isEligibilityOf,
+  isFinal,
+  messagesOf,
+  settled,
+} from '../../../web/pages/booking/refusal.ts'
+
+const problem: Problem = {
+  code: 'applicant-not-eligible',
+  detail: '',
+  errors: [
+    { path: 'applicants.1', code: 'not-eligible', message: 'belum', freeFrom: '2027-01-14' },
+    { path: 'applicants.2.birthDate', code: 'birth-date-range', message: 'tidak mungkin' },
+  ],
+}
+
+describe('A refusal of applicants', () => {
+  it('stands at the applicant and field concerned; the person as a whole at the NIK', () => {
+    expect(firstApplicantOf(problem)).toBe(1)
+    expect(messagesOf(problem, 0)).toEqual({})
+    expect(messagesOf(problem, 1)).toEqual({ nik: 'belum' })
+    expect(messagesOf(problem, 2)).toEqual({ birthDate: 'tidak mungkin' })
+    expect(freeFromOf(problem, 1)).toBe('2027-01-14')
+    expect([1, 2].map((index) => isEligibilityOf(problem, index))).toEqual([true, false])
+  })
+
+  it('is settled applicant by applicant', () => {
+    const rest = settled(problem, 1)
+    expect(rest?.errors).toHaveLength(1)
+    expect(settled(rest, 2)).toBeUndefined()
+  })
+})
+
+it('only refusals that leave no booking behind end their Idempotency-Key', () => {
+  const open = ['busy', 'internal', 'not-signed-in', 'too-many-attempts', 'offline']
+  for (const code of [...(Object.keys(problems) as ProblemCode[]), 'offline'] as Problem['code'][])
+    expect(isFinal({ code, detail: '', errors: [] }), code).toBe(!open.includes(code))
+})
