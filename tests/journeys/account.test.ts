@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import enConfirm from '../../web/texts/en/confirm.ts'
+import forgotten from '../../web/texts/id/forgotten-password.ts'
+import renewed from '../../web/texts/id/new-password.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { useStage } from './stage.ts'
+
+describe('An account', () => {
+  const stage = useStage()
+
+  it('is confirmed only by the right code, and logging in before leads back to it', async () => {
+    const rina = await stage.applicant()
+    const { page, texts, button } = rina
+    await rina.signsUp('rina', 'Rina Kartika')
+    const { text } = await rina.readsMail('rina')
+    const [, right = ''] = /code=(\d{6})/.exec(text) ?? []
+    const wrong = right === '123456' ? '654321' : '123456'
+    await page.getByLabel(texts.confirm.code).fill(wrong)
+    await button(texts.confirm.submit).click()
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByRole('alert').textContent()).toContain('Kode salah')
+    expect(await page.getByLabel(texts.confirm.code).inputValue()).toBe(wrong)
+
+    await rina.opens('masuk/')
+    await rina.logsIn('rina')
+    await page.getByRole('link', { name: texts.logIn.confirmFirst }).click()
+    await rina.heading(texts.confirm.heading)
+    expect(await page.getByLabel(texts.confirm.username).inputValue()).toBe('rina')
+    await page.getByLabel(texts.confirm.code).fill(` ${right.slice(0, 3)} ${right.slice(3)}`)
+    await button(texts.confirm.submit).click()
+    await page.getByText(texts.logIn.messages.dikonfirmasi).waitFor()
+  })
+
+  it('asks for another username when the wanted one is taken, and keeps the rest', async () => {
+    const other = await stage.applicant()
+    const { page, texts, button } = other
+    await other.opens('daftar/')
+    await page.getByLabel(texts.signUp.username).fill('BUDI')
+    await page.getByLabel(texts.signUp.fullName).fill('Budi Lain')
+    await page.getByLabel(texts.signUp.email).fill('budi.lain@contoh.id')
+    await page.getByLabel(texts.signUp.password, { exact: true }).fill('Rahasia-2026')
+    await button(texts.signUp.submit).click()
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /^Username: / })
+      .click()
+    const username = page.getByLabel(texts.signUp.username)
+    expect(await username.evaluate((field) => field === document.activeElement)).toBe(true)
+    expect(await page.getByLabel(texts.signUp.email).inputValue()).toBe('budi.lain@contoh.id')
+    await expectAccessible(other.screen, 'username taken')
+  })
+
+  it('opens again with a new password, by the link in the mail', async () => {
+    const budi = await stage.applicant()
+    const { page, texts, button } = budi
+    await budi.opens('masuk/')
+    await budi.logsIn('budi', 'not-the-password-1')
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByLabel(texts.logIn.username).inputValue()).toBe('budi')
+    await page.getByRole('link', { name: texts.logIn.forgotten }).click()
+    await budi.heading(forgotten.heading)
+    await page.getByLabel(forgotten.username).fill('budi')
+    await button(forgotten.submit).click()
+    await budi.heading(renewed.heading)
+
+    const { text } = await budi.readsMail('budi')
+    const [link = ''] = /https?:\S+#\S+code=\d{6}/.exec(text) ?? []
+    await page.goto(link)
+    await budi.heading(renewed.heading)
+    await expect.poll(() => page.getByLabel(renewed.code).inputValue()).toMatch(/^\d{6}$/)
+    await page.getByLabel(renewed.password, { exact: true }).fill('Sandi-Baru-2027')
+    await page.getByRole('button', { name: texts.common.showPasswordLabel }).click()
+    expect(await page.getByLabel(renewed.password, { exact: true }).getAttribute('type')).toBe('text')
+    await button(renewed.submit).click()
+    await page.getByText(texts.logIn.messages['sandi-diganti']).waitFor()
+    await budi.logsIn('budi', 'Sandi-Baru-2027')
+    await budi.heading(texts.t.office.heading)
+  })
+
+  it('gets a new code on request, not before a minute has passed', async () => {
+    const tom = await stage.applicant({ locale: 'en' })
+    const { page, button } = tom
+    await tom.signsUp('tom', 'Tom Hardi')
+    const resend = button(enConfirm.resend)
+    expect(await resend.getAttribute('aria-disabled')).toBe('true')
+    await page.getByText(/A new code can be asked for in \d+ seconds/).waitFor()
+    await tom.opens('konfirmasi/#username=tom')
+    await page.reload()
+    await expect.poll(() => resend.getAttribute('aria-disabled')).toBeNull()
+    await resend.click()
+    await page.getByText(enConfirm.resent).waitFor()
+    expect(await resend.getAttribute('aria-disabled')).toBe('true')
+  })
+})
