@@ -81,7 +81,7 @@ const bodyOf = (response: Response): Promise<unknown> => {
 /** Gateways in between answer in their own words: their status decides then. */
 async function problemOf(response: Response): Promise<Problem> {
   const retryAfter = Number(response.headers.get('retry-after')) || undefined
-  const passing = response.status === 503 || response.status === 502 || response.status === 504
+  const passing = [429, 502, 503, 504].includes(response.status)
   const own = { code: passing ? 'busy' : response.status === 401 ? 'not-signed-in' : 'internal', detail: '' } as const
   const said: Partial<Problem> = await response.json().catch(() => ({}))
   const { code, detail, errors = [], requestId } = said.code ? said : (own as Partial<Problem>)

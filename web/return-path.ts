@@ -4,7 +4,8 @@ export function returnPath(search: string, origin: string): string | undefined {
   if (!wanted?.startsWith('/')) return undefined
   try {
     const url = new URL(wanted, origin)
-    if (url.origin !== origin || url.pathname.startsWith('/api/')) return undefined
+    // Two slashes at the beginning would name another site, whatever dots stood between them.
+    if (url.origin !== origin || /^\/(\/|api\/)/.test(url.pathname)) return undefined
     return url.pathname + url.search
   } catch {
     return undefined

@@ -54,12 +54,17 @@ export async function logIn(username: string, password: string): Promise<Result<
   return result
 }
 
-/** Ends the session and forgets everything typed on this device, then goes home. */
-export async function logOut(): Promise<void> {
-  await api('logOut', {})
+/**
+ * Ends the session and forgets everything typed on this device, then goes home. When the server was not reached the
+ * cookies are still there, so the person stays logged in and is told so.
+ */
+export async function logOut(): Promise<Result<undefined>> {
+  const result = await api('logOut', {})
+  if (!result.ok) return result
   tell(null)
   forgetTab()
   location.assign(href(pageLocale(), 'home'))
+  return result
 }
 
 /** The session is over: log in, then come back to where we are. */

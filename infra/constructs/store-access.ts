@@ -17,7 +17,8 @@ export const partitionKeys = {
   holidays: keys.holidays(0).PK,
   bookings: keys.booking('*').PK,
   locks: keys.lock('*').PK,
-  accounts: keys.account('*'),
+  profiles: keys.profile('*').PK,
+  grants: keys.grants('*'),
   keyRings: keys.keyRing('*').PK,
 } as const
 
@@ -26,7 +27,8 @@ export type StoreAccess = Readonly<Partial<Record<StoreItems, readonly StoreActi
 
 /** What each function may do with which items, and with nothing else. An index is named by those who read it. */
 export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly index?: 'byAccount' }>> = {
-  accounts: { accounts: ['Query', 'PutItem'] },
+  // Strangers reach it, so it reads who may do what and never writes it.
+  accounts: { profiles: ['GetItem', 'PutItem'], grants: ['Query'] },
   calendar: { days: ['Query'], offices: ['Query'], holidays: ['GetItem'] },
   bookings: {
     days: ['BatchGetItem', 'UpdateItem'],
@@ -38,7 +40,7 @@ export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly in
     index: 'byAccount',
   },
   proof: { bookings: ['GetItem'], offices: ['Query'] },
-  admin: { days: ['GetItem', 'UpdateItem'], offices: ['Query'], accounts: ['Query'] },
+  admin: { days: ['GetItem', 'UpdateItem'], offices: ['Query'], profiles: ['GetItem'], grants: ['Query'] },
   clock: { days: ['Query', 'UpdateItem'], offices: ['Query'], bookings: ['GetItem', 'PutItem'] },
 }
 

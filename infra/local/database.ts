@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { credentials, region, tableName } from './aws.ts'
-import { startEngine } from './engine.ts'
+import { endOrphan, startEngine } from './engine.ts'
 import { StartProblem } from './start-problem.ts'
 import { dropTables, ensureTable } from './table.ts'
 
@@ -22,7 +22,7 @@ const ourTables = [tableName, 'local-cognito']
  * @param file of the engine's database
  * @param endpoint of a DynamoDB that runs already, e.g. DynamoDB Local; then `file` is not used
  * @param fresh whether to begin without what an earlier run left in the database at `endpoint`
- * @throws StartProblem when there is no engine, the file is damaged, or nothing answers at the endpoint
+ * @throws StartProblem when there is no engine, the file is damaged or in use, or nothing answers at the endpoint
  */
 export async function startDatabase({
   file,
@@ -33,7 +33,11 @@ export async function startDatabase({
   endpoint: string | undefined
   fresh: boolean
 }): Promise<Database> {
-  if (endpoint === undefined) refuseDamaged(file)
+  if (endpoint === undefined) {
+    // It would hold the file that is looked at next.
+    await endOrphan(file)
+    refuseUnusable(file)
+  }
   const engine = endpoint === undefined ? await startEngine(file) : borrowed(endpoint)
   const client = new DynamoDBClient({ endpoint: engine.endpoint, region, credentials })
   const close = async () => {
@@ -46,6 +50,7 @@ export async function startDatabase({
   } catch (error) {
     await close()
     const reason = error instanceof Error ? error.message || error.name : String(error)
+    if (endpoint === undefined && /database is locked/.test(reason)) throw new StartProblem(inUse(file))
     throw new StartProblem(
       endpoint === undefined
         ? `${damaged(file)} (${reason})`
@@ -64,15 +69,25 @@ const borrowed = (endpoint: string) => ({
 const damaged = (file: string) =>
   `The database ${file} is damaged; run "npm start -- --fresh" to begin with an empty one.`
 
+const inUse = (file: string) =>
+  `The database ${file} is in use by another program; close it there, or give this run LOCAL_STATE=<folder>.`
+
+/** Milliseconds for another program to let go of the file. */
+const patience = 2_000
+
+/** SQLITE_BUSY and SQLITE_LOCKED; their extended codes have them in the lowest byte. */
+const isLocked = (error: unknown) => [5, 6].includes(Number((error as { errcode?: unknown }).errcode) & 0xff)
+
 /** The engine finds out about a damaged page only when it reads it; better to know before anybody books. */
-function refuseDamaged(file: string): void {
+function refuseUnusable(file: string): void {
   if (!existsSync(file)) return
   let verdict: unknown
   try {
-    const database = new DatabaseSync(file, { readOnly: true })
+    const database = new DatabaseSync(file, { readOnly: true, timeout: patience })
     verdict = database.prepare('PRAGMA quick_check(1)').get()?.quick_check
     database.close()
-  } catch {
+  } catch (error) {
+    if (isLocked(error)) throw new StartProblem(inUse(file))
     verdict = 'unreadable'
   }
   if (verdict !== 'ok') throw new StartProblem(damaged(file))

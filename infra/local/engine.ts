@@ -81,8 +81,8 @@ function engineBinary(): string {
 
 const pidFileOf = (file: string) => `${file}.pid`
 
-/** Ends an engine that outlived its guard. Its command line must name our file: the pid may be another's by now. */
-async function endOrphan(file: string): Promise<void> {
+/** Ends an engine on this file that outlived its guard. Its command line must name our file: the pid may be another's by now. */
+export async function endOrphan(file: string): Promise<void> {
   const pid = Number(readIfThere(pidFileOf(file)))
   const isOurs = () => readIfThere(`/proc/${pid}/cmdline`)?.split('\0').includes(file) ?? false
   if (!pid || !isOurs()) return

@@ -13,7 +13,9 @@ export const readableText = (html: string): string =>
     .replace(/<(head|style|script|title)\b[\s\S]*?<\/\1>/gi, '')
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/<a\b[^>]*\bhref="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi, '$2: $1')
+    .replace(/<a\b[^>]*\bhref="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi, (_, address: string, words: string) =>
+      words.trim() === address ? address : `${words}: ${address}`,
+    )
     .replace(/<(br|\/p|\/h\d|\/tr|\/div|\/li|\/table)\b[^>]*>/gi, '\n')
     .replace(/<[^>]*>/g, '')
     .replace(/&(nbsp|lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity)

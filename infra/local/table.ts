@@ -1,6 +1,7 @@
 import {
   CreateTableCommand,
   DeleteTableCommand,
+  DescribeTimeToLiveCommand,
   type DynamoDBClient,
   ListTablesCommand,
   UpdateTimeToLiveCommand,
@@ -15,10 +16,14 @@ const keySchema = (hash: string, range: string) => [
   { AttributeName: range, KeyType: 'RANGE' as const },
 ]
 
-/** Makes the one table from its definition, unless it is there already. */
+/** Makes the one table from its definition; what is there already of it stays. */
 export async function ensureTable(client: DynamoDBClient, name: string): Promise<void> {
   const { TableNames = [] } = await client.send(new ListTablesCommand())
-  if (TableNames.includes(name)) return
+  if (!TableNames.includes(name)) await createTable(client, name)
+  await ensureTimeToLive(client, name)
+}
+
+async function createTable(client: DynamoDBClient, name: string): Promise<void> {
   const indexKeys = Object.values(indexes).flatMap((index) => [index.partitionKey, index.sortKey])
   await client.send(
     new CreateTableCommand({
@@ -38,6 +43,12 @@ export async function ensureTable(client: DynamoDBClient, name: string): Promise
     }),
   )
   await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 1 }, { TableName: name })
+}
+
+/** A call of its own, so a run that was killed between the two left a table without; setting it twice is an error. */
+async function ensureTimeToLive(client: DynamoDBClient, name: string): Promise<void> {
+  const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName: name }))
+  if (/^ENABL/.test(TimeToLiveDescription?.TimeToLiveStatus ?? '')) return
   await client.send(
     new UpdateTimeToLiveCommand({
       TableName: name,

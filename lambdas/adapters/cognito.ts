@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import {
   AdminUserGlobalSignOutCommand,
   type AuthenticationResultType,
@@ -12,9 +13,9 @@ import {
   RevokeTokenCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
-import type { Accounts, Tokens } from '../usecases/ports.ts'
+import type { Accounts, Report, Tokens } from '../usecases/ports.ts'
 import { accountOfToken, profileOf } from './cognito/id-token.ts'
-import { answering } from './cognito/outcomes.ts'
+import { answeringWith } from './cognito/outcomes.ts'
 
 interface Client {
   readonly userPoolId: string
@@ -23,18 +24,37 @@ interface Client {
   readonly clientSecret: string
 }
 
+/** Milliseconds for a step that must not hold up the answer. */
+const patience = 2_000
+const promptly = () => ({ abortSignal: AbortSignal.timeout(patience) })
+
 /**
  * The accounts of a Cognito user pool, called by its confidential client with USER_PASSWORD_AUTH. Of the verbs used
  * only AdminUserGlobalSignOut needs an IAM grant. Each refusal is a value; anything undocumented is thrown.
+ * @param report is told of faults that the caller's answer does not show
  */
 export function cognitoAccounts(
   cognito: Pick<CognitoIdentityProviderClient, 'send'>,
   { userPoolId, clientId, clientSecret }: Client,
+  report: Report,
 ): Accounts {
+  const answering = answeringWith(report)
   const secretHash = (username: string) =>
     createHmac('sha256', clientSecret).update(`${username}${clientId}`).digest('base64')
   const of = (username: string) => ({ ClientId: clientId, Username: username, SecretHash: secretHash(username) })
   const client = { ClientId: clientId, ClientSecret: clientSecret }
+
+  /** Beyond the SDK's own retries: it cannot be asked for again, since the code of the mail is used up. */
+  const signOutEverywhere = async (username: string): Promise<void> => {
+    for (let attempt = 1; ; attempt++)
+      try {
+        await cognito.send(new AdminUserGlobalSignOutCommand({ UserPoolId: userPoolId, Username: username }), promptly())
+        return
+      } catch (error) {
+        if (attempt === 3) return report('signOutEverywhere', error)
+        await wait(100 * 2 ** attempt)
+      }
+  }
 
   return {
     signUp: ({ username, password, locale, ...person }) =>
@@ -74,9 +94,8 @@ export function cognitoAccounts(
         )
         return 'changed' as const
       })
-      // Who resets a password may do so because somebody else got in.
-      if (outcome === 'changed')
-        await cognito.send(new AdminUserGlobalSignOutCommand({ UserPoolId: userPoolId, Username: username }))
+      // Who resets a password may do so because somebody else got in. The password is changed whether or not this works.
+      if (outcome === 'changed') await signOutEverywhere(username)
       return outcome
     },
 
@@ -100,7 +119,7 @@ export function cognitoAccounts(
 
     revoke: (refreshToken) =>
       answering('revoke', async () => {
-        await cognito.send(new RevokeTokenCommand({ ...client, Token: refreshToken }))
+        await cognito.send(new RevokeTokenCommand({ ...client, Token: refreshToken }), promptly())
       }),
   }
 }

@@ -17,16 +17,16 @@ export const fieldErrors = {
     en: 'Use 3–30 letters, digits, dots, underscores or hyphens, beginning with a letter.',
   },
   email: {
-    id: 'Tulis alamat e-mail yang benar, misalnya nama@contoh.id.',
-    en: 'Write a valid e-mail address, like name@example.com.',
+    id: 'Tulis alamat email yang benar, misalnya nama@contoh.id.',
+    en: 'Write a valid email address, like name@example.com.',
   },
   password: {
     id: 'Pakai paling sedikit 10 karakter, di antaranya huruf kecil, huruf besar, dan angka.',
     en: 'Use at least 10 characters, among them a lower-case letter, an upper-case letter and a digit.',
   },
   'full-name': {
-    id: 'Tulis nama lengkap seperti di e-KTP: huruf, spasi, titik, koma, tanda petik, atau tanda hubung.',
-    en: 'Write the full name as on the e-KTP: letters, spaces, dots, commas, apostrophes or hyphens.',
+    id: 'Tulis nama lengkap seperti di e‑KTP: huruf, spasi, titik, koma, tanda petik, atau tanda hubung.',
+    en: 'Write the full name as on the e‑KTP: letters, spaces, dots, commas, apostrophes or hyphens.',
   },
   phone: {
     id: 'Tulis nomor telepon yang benar, misalnya 0812-3456-7890.',
@@ -41,14 +41,14 @@ export const fieldErrors = {
     en: 'Send an Idempotency-Key of 8–100 letters, digits, dots, underscores or hyphens.',
   },
   quota: { id: 'Kuota adalah bilangan bulat 0 sampai 1000.', en: 'The quota is a whole number from 0 to 1000.' },
-  'nik-length': { id: 'NIK terdiri dari 16 angka. Periksa di e-KTP.', en: 'A NIK has 16 digits. Check the e-KTP.' },
+  'nik-length': { id: 'NIK terdiri dari 16 angka. Periksa di e‑KTP.', en: 'A NIK has 16 digits. Check the e‑KTP.' },
   'nik-region': {
-    id: 'Enam angka pertama NIK bukan kode wilayah. Periksa di e-KTP.',
-    en: 'The first six digits of the NIK are no region code. Check the e-KTP.',
+    id: 'Enam angka pertama NIK bukan kode wilayah. Periksa di e‑KTP.',
+    en: 'The first six digits of the NIK are no region code. Check the e‑KTP.',
   },
   'nik-birth-date': {
-    id: 'NIK tidak cocok dengan tanggal lahir. Periksa keduanya di e-KTP.',
-    en: 'The NIK does not match the birth date. Check both on the e-KTP.',
+    id: 'NIK tidak cocok dengan tanggal lahir. Periksa keduanya di e‑KTP.',
+    en: 'The NIK does not match the birth date. Check both on the e‑KTP.',
   },
   'birth-date-range': {
     id: 'Tanggal lahir tidak mungkin. Periksa tahunnya.',

@@ -110,18 +110,18 @@ export const problems = {
   },
   'not-confirmed': {
     status: 403,
-    title: { id: 'E-mail belum dikonfirmasi', en: 'E-mail not confirmed' },
+    title: { id: 'Email belum dikonfirmasi', en: 'Email not confirmed' },
     detail: {
-      id: 'Akun ini belum dikonfirmasi. Masukkan kode dari e-mail kami, atau minta kode baru.',
-      en: 'This account is not confirmed. Enter the code from our e-mail, or ask for a new one.',
+      id: 'Akun ini belum dikonfirmasi. Masukkan kode dari email kami, atau minta kode baru.',
+      en: 'This account is not confirmed. Enter the code from our email, or ask for a new one.',
     },
   },
   'wrong-code': {
     status: 422,
     title: { id: 'Kode salah', en: 'Wrong code' },
     detail: {
-      id: 'Kode salah atau sudah dipakai. Periksa kode di e-mail terbaru dari kami.',
-      en: 'The code is wrong or already used. Check the code in our newest e-mail.',
+      id: 'Kode salah atau sudah dipakai. Periksa kode di email terbaru dari kami.',
+      en: 'The code is wrong or already used. Check the code in our newest email.',
     },
   },
   'expired-code': {

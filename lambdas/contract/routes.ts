@@ -67,7 +67,7 @@ export const routes = {
     path: '/api/accounts',
     audience: 'public',
     function: 'accounts',
-    summary: 'Open an account; a confirmation code goes out by e-mail',
+    summary: 'Open an account; a confirmation code goes out by email',
     input: z.strictObject({
       username: s.username,
       email: s.email,
@@ -83,7 +83,7 @@ export const routes = {
     path: '/api/accounts/confirmation',
     audience: 'public',
     function: 'accounts',
-    summary: 'Confirm the e-mail address with the code',
+    summary: 'Confirm the email address with the code',
     input: z.strictObject({ username: s.username, code: s.confirmationCode }),
     output: { status: 200, schema: z.object({ username: z.string(), confirmed: z.literal(true) }) },
     problems: ['wrong-code', 'expired-code', 'too-many-attempts'],

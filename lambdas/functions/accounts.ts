@@ -3,12 +3,14 @@ import { cognitoAccounts } from '../adapters/cognito.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
 import { dynamoMembers } from '../adapters/dynamodb/members.ts'
 import { Answer } from '../http/answer.ts'
+import { logFault } from '../http/log.ts'
 import { serve } from '../http/serve.ts'
 import { clearedCookies, refreshTokenOf, sessionCookies } from '../http/session-cookies.ts'
 import { confirmAccount } from '../usecases/confirm-account.ts'
 import { forgotPassword } from '../usecases/forgot-password.ts'
 import { logIn } from '../usecases/log-in.ts'
 import { logOut } from '../usecases/log-out.ts'
+import type { Report } from '../usecases/ports.ts'
 import { refreshSession } from '../usecases/refresh-session.ts'
 import { resendConfirmation } from '../usecases/resend-confirmation.ts'
 import { resetPassword } from '../usecases/reset-password.ts'
@@ -19,13 +21,16 @@ import { environment } from './environment.ts'
 
 const { TABLE_NAME, USER_POOL_ID, USER_POOL_CLIENT_ID, USER_POOL_CLIENT_SECRET, SITE_ORIGIN } = environment('accounts')
 
+const report: Report = (during, fault) => logFault({ during }, fault)
+const client = {
+  userPoolId: USER_POOL_ID,
+  clientId: USER_POOL_CLIENT_ID,
+  clientSecret: USER_POOL_CLIENT_SECRET,
+}
 const deps = {
-  accounts: cognitoAccounts(new CognitoIdentityProviderClient({}), {
-    userPoolId: USER_POOL_ID,
-    clientId: USER_POOL_CLIENT_ID,
-    clientSecret: USER_POOL_CLIENT_SECRET,
-  }),
+  accounts: cognitoAccounts(new CognitoIdentityProviderClient({}), client, report),
   members: dynamoMembers(openTable(TABLE_NAME)),
+  report,
 }
 const start = logIn(deps)
 const refresh = refreshSession(deps)
@@ -41,9 +46,11 @@ export const handler = serve(
     forgotPassword: forgotPassword(deps),
     resetPassword: resetPassword(deps),
     showSession: showSession(deps),
-    logIn: async (input, call) => {
+    logIn: async (input, call, cookies) => {
       const started = await start(input, call)
       if (isRefusal(started)) return started
+      // The new cookies take the place of the old, so nobody could end the older session any more.
+      await end(refreshTokenOf(cookies))
       return new Answer({ output: started.session, cookies: sessionCookies(started.tokens) })
     },
     refreshSession: async (_input, _call, cookies) => {

@@ -17,13 +17,15 @@ export const logCall = (entry: CallLog): void => console.log(JSON.stringify({ le
 /**
  * A fault, for the operators: class, message-free, with the stack's places. Messages of faults may quote data (a
  * DynamoDB error quotes the item), so they stay out.
+ * @param where the call that failed, or the step of it that failed without harm to the rest
  */
-export function logFault(requestId: string, fault: unknown): void {
+export function logFault(where: { readonly requestId: string } | { readonly during: string }, fault: unknown): void {
   const error = fault instanceof Error ? fault : new Error('not an error')
   const places = (error.stack ?? '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8)
     .map((line) => line.trim())
-  console.error(JSON.stringify({ level: 'error', requestId, fault: error.name, places }))
+  const cause = error.cause instanceof Error ? error.cause.name : undefined
+  console.error(JSON.stringify({ level: 'error', ...where, fault: error.name, cause, places }))
 }

@@ -98,7 +98,7 @@ export function serve<F extends FunctionName>(
 function refusalOf(error: unknown, requestId: string): Refusal<ProblemCode> {
   if (error instanceof Refused) return error.refusal
   if (error instanceof Overloaded) return { refused: 'busy', retryAfter: 2 }
-  logFault(requestId, error)
+  logFault({ requestId }, error)
   return { refused: 'internal' }
 }
 

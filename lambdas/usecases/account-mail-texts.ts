@@ -41,7 +41,7 @@ export const accountMailTexts: Readonly<Record<keyof typeof pages, Readonly<Reco
     id: {
       ...common.id,
       subject: 'Kode konfirmasi akun Antrian Paspor',
-      lead: 'Terima kasih sudah mendaftar. Konfirmasikan alamat e-mail Anda supaya akun dapat dipakai.',
+      lead: 'Terima kasih sudah mendaftar. Konfirmasikan alamat email Anda supaya akun dapat dipakai.',
       codeLabel: 'Kode konfirmasi Anda:',
       validity: 'Kode berlaku 24 jam dan hanya dapat dipakai satu kali.',
       button: 'Konfirmasi akun',
@@ -51,7 +51,7 @@ export const accountMailTexts: Readonly<Record<keyof typeof pages, Readonly<Reco
     en: {
       ...common.en,
       subject: 'Confirmation code for your Antrian Paspor account',
-      lead: 'Thank you for signing up. Confirm your e-mail address so that the account can be used.',
+      lead: 'Thank you for signing up. Confirm your email address so that the account can be used.',
       codeLabel: 'Your confirmation code:',
       validity: 'The code is valid for 24 hours and works once.',
       button: 'Confirm account',

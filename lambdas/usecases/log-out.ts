@@ -1,9 +1,16 @@
-import type { Accounts } from './ports.ts'
+import type { Accounts, Report } from './ports.ts'
 
-/** Ends the session of a refresh token for good; without one there is nothing to end. */
+/**
+ * Ends the session of a refresh token for good; without one there is nothing to end. A failure is told to the operators
+ * only: the browser drops its cookies all the same, and a token that was not revoked ends by itself within 8 hours.
+ */
 export const logOut =
-  ({ accounts }: { accounts: Pick<Accounts, 'revoke'> }) =>
-  async (refreshToken: string | undefined): Promise<undefined> => {
-    if (refreshToken) await accounts.revoke(refreshToken)
-    return undefined
+  ({ accounts, report }: { accounts: Pick<Accounts, 'revoke'>; report: Report }) =>
+  async (refreshToken: string | undefined): Promise<void> => {
+    if (!refreshToken) return
+    try {
+      await accounts.revoke(refreshToken)
+    } catch (fault) {
+      report('revoke', fault)
+    }
   }

@@ -20,6 +20,12 @@ export class Overloaded extends Error {
   override readonly name = 'Overloaded'
 }
 
+/**
+ * Tells the operators of a fault in a step whose failure must not fail the call.
+ * @param during names the step, never data
+ */
+export type Report = (during: string, fault: unknown) => void
+
 /** The offices, their holidays and quotas. */
 export interface Offices {
   list(): Promise<Office[]>

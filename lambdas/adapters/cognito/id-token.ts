@@ -1,17 +1,19 @@
 import { decodeJwt } from 'jose'
 import { locales } from '../../contract/locale.ts'
+import { fullName } from '../../contract/schemas.ts'
 import type { Profile } from '../../usecases/ports.ts'
 
 /**
  * The profile an ID token tells. The token came from Cognito itself a moment ago over TLS, so it is read, not
- * verified (OpenID Connect Core, 3.1.3.7, point 6).
+ * verified (OpenID Connect Core, 3.1.3.7, point 6). Whoever holds an access token can write any name into Cognito past
+ * our sign-up form: one that the form would not take is not shown, the username stands for it.
  */
 export function profileOf(idToken: string): Profile {
   const claims = decodeJwt(idToken)
   const username = String(claims['cognito:username'] ?? '')
   return {
     username,
-    fullName: String(claims.name ?? username),
+    fullName: fullName.safeParse(claims.name).data ?? username,
     email: String(claims.email ?? ''),
     locale: locales.find((locale) => locale === claims.locale) ?? 'id',
   }

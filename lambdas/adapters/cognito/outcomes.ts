@@ -1,4 +1,4 @@
-import { Overloaded } from '../../usecases/ports.ts'
+import { Overloaded, type Report } from '../../usecases/ports.ts'
 
 /** What each documented error of a call means to us; one that is not listed is a fault. */
 const outcomes = {
@@ -6,6 +6,8 @@ const outcomes = {
     UsernameExistsException: 'username-taken',
     InvalidPasswordException: 'weak-password',
     LimitExceededException: 'too-many-attempts',
+    // The user is there all the same, and the page that asks for the code can send another.
+    CodeDeliveryFailureException: 'sent',
   },
   confirm: {
     CodeMismatchException: 'wrong-code',
@@ -22,6 +24,8 @@ const outcomes = {
     InvalidParameterException: 'sent',
     NotAuthorizedException: 'sent',
     LimitExceededException: 'too-many-attempts',
+    // Only an account that exists is mailed to, so a failure would tell that it does.
+    CodeDeliveryFailureException: 'sent',
   },
   forgotPassword: {
     UserNotFoundException: 'sent',
@@ -30,6 +34,7 @@ const outcomes = {
     // "User password cannot be reset in the current state."
     NotAuthorizedException: 'sent',
     LimitExceededException: 'too-many-attempts',
+    CodeDeliveryFailureException: 'sent',
   },
   resetPassword: {
     CodeMismatchException: 'wrong-code',
@@ -65,6 +70,9 @@ const outcomes = {
 
 type Call = keyof typeof outcomes
 
+/** No fault to the caller, but one that somebody has to mend. */
+const faults: ReadonlySet<string> = new Set(['CodeDeliveryFailureException'])
+
 /** Where one name stands for several things, and only the message tells them apart. */
 const byMessage: ReadonlyArray<{ calls: readonly Call[]; message: RegExp; outcome: string }> = [
   // NotAuthorizedException, as for a wrong password
@@ -76,21 +84,24 @@ const byMessage: ReadonlyArray<{ calls: readonly Call[]; message: RegExp; outcom
 type Outcome<C extends Call> = (typeof outcomes)[C][keyof (typeof outcomes)[C]]
 
 /**
- * Runs a call and turns documented errors into its outcomes.
+ * Runs calls and turns their documented errors into outcomes.
  * @throws Overloaded when Cognito throttles beyond the SDK's retries; the error itself when it is a fault
  */
-export async function answering<C extends Call, T>(call: C, run: () => Promise<T>): Promise<T | Outcome<C>> {
-  try {
-    return await run()
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    if (error.name === 'TooManyRequestsException') throw new Overloaded('Cognito is throttled', { cause: error })
-    // A wrong secret of ours has the same name as a wrong password of theirs; it must not look like one.
-    if (/secret/i.test(error.message)) throw error
-    const told = byMessage.find(({ calls, message }) => calls.includes(call) && message.test(error.message))
-    if (told) return told.outcome as Outcome<C>
-    const known: Readonly<Record<string, unknown>> = outcomes[call]
-    if (!Object.hasOwn(known, error.name)) throw error
-    return known[error.name] as Outcome<C>
+export const answeringWith =
+  (report: Report) =>
+  async <C extends Call, T>(call: C, run: () => Promise<T>): Promise<T | Outcome<C>> => {
+    try {
+      return await run()
+    } catch (error) {
+      if (!(error instanceof Error)) throw error
+      if (error.name === 'TooManyRequestsException') throw new Overloaded('Cognito is throttled', { cause: error })
+      // A wrong secret of ours has the same name as a wrong password of theirs; it must not look like one.
+      if (/secret/i.test(error.message)) throw error
+      const told = byMessage.find(({ calls, message }) => calls.includes(call) && message.test(error.message))
+      if (told) return told.outcome as Outcome<C>
+      const known: Readonly<Record<string, unknown>> = outcomes[call]
+      if (!Object.hasOwn(known, error.name)) throw error
+      if (faults.has(error.name)) report(call, error)
+      return known[error.name] as Outcome<C>
+    }
   }
-}

@@ -1,4 +1,4 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Grant, Members, Profile } from '../../usecases/ports.ts'
 import { calling, type Table } from './client.ts'
 import { keys } from './table.ts'
@@ -9,22 +9,16 @@ import { keys } from './table.ts'
  */
 export const dynamoMembers = ({ client, name }: Table): Members => ({
   find: async (account) => {
-    const { Items = [] } = await calling(() =>
-      client.send(
-        new QueryCommand({
-          TableName: name,
-          KeyConditionExpression: '#pk = :account',
-          ExpressionAttributeNames: { '#pk': 'PK' },
-          ExpressionAttributeValues: { ':account': keys.account(account) },
-          ConsistentRead: true,
-        }),
-      ),
-    )
-    const profile = Items.find(({ SK }) => SK === keys.profile(account).SK)
-    return {
-      ...(profile && { profile: profileOf(profile) }),
-      grants: Items.filter(({ SK }) => String(SK).startsWith('GRANT#')).map(grantOf),
-    }
+    const profile = new GetCommand({ TableName: name, Key: keys.profile(account), ConsistentRead: true })
+    const grants = new QueryCommand({
+      TableName: name,
+      KeyConditionExpression: '#pk = :account',
+      ExpressionAttributeNames: { '#pk': 'PK' },
+      ExpressionAttributeValues: { ':account': keys.grants(account) },
+      ConsistentRead: true,
+    })
+    const [{ Item }, { Items = [] }] = await calling(() => Promise.all([client.send(profile), client.send(grants)]))
+    return { ...(Item && { profile: profileOf(Item) }), grants: Items.map(grantOf) }
   },
   saveProfile: async (account, profile) => {
     await calling(() =>

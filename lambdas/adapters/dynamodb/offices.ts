@@ -39,6 +39,7 @@ function kept<T>(clock: Clock, read: () => Promise<T>): () => Promise<T> {
   }
 }
 
+/** By name, as people look for them. */
 async function readOffices({ client, name }: Table): Promise<Office[]> {
   const query = new QueryCommand({
     TableName: name,
@@ -47,7 +48,8 @@ async function readOffices({ client, name }: Table): Promise<Office[]> {
     ExpressionAttributeValues: { ':offices': keys.office('').PK },
   })
   const { Items = [] } = await calling(() => client.send(query))
-  return Items.map(({ PK, SK, ...office }) => office as unknown as Office)
+  const offices = Items.map(({ PK, SK, ...office }) => office as unknown as Office)
+  return offices.sort((a, b) => a.name.localeCompare(b.name, 'id'))
 }
 
 async function readHolidays({ client, name }: Table, year: number): Promise<Holidays | undefined> {

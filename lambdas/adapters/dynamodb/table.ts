@@ -9,7 +9,8 @@
  * | lock of a NIK | `NIK#<hmac>` | `LOCK` |
  * | office | `OFFICES` | `OFFICE#tangerang` |
  * | holidays of a year | `HOLIDAYS` | `YEAR#2026` |
- * | account: profile, grants | `ACCOUNT#<sub>` | `PROFILE`, `GRANT#admin#tangerang` |
+ * | profile of an account | `ACCOUNT#<sub>` | `PROFILE` |
+ * | grant of an account; a partition of its own, which the function that strangers reach may not write | `GRANTS#<sub>` | `GRANT#admin#tangerang` |
  * | wrapped key ring | `KEYRING` | `NIK#1` |
  */
 export const tableDefinition = {
@@ -33,8 +34,8 @@ export const keys = {
   lock: (nikDigest: string) => ({ PK: `NIK#${nikDigest}`, SK: 'LOCK' }),
   office: (id: string) => ({ PK: 'OFFICES', SK: `OFFICE#${id}` }),
   holidays: (year: number) => ({ PK: 'HOLIDAYS', SK: `YEAR#${year}` }),
-  account: (sub: string) => `ACCOUNT#${sub}`,
-  profile: (sub: string) => ({ PK: keys.account(sub), SK: 'PROFILE' }),
-  grant: (sub: string, role: string, office = '*') => ({ PK: keys.account(sub), SK: `GRANT#${role}#${office}` }),
+  profile: (sub: string) => ({ PK: `ACCOUNT#${sub}`, SK: 'PROFILE' }),
+  grants: (sub: string) => `GRANTS#${sub}`,
+  grant: (sub: string, role: string, office = '*') => ({ PK: keys.grants(sub), SK: `GRANT#${role}#${office}` }),
   keyRing: (purpose: string) => ({ PK: 'KEYRING', SK: purpose }),
 } as const

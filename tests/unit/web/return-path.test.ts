@@ -18,6 +18,9 @@ it.each([
   'antrian/',
   '/api/session',
   '/x/../api/session',
+  '/.//evil.example',
+  '/x/..//evil.example/p',
+  '/%2e//evil.example',
   '',
 ])('but never to %j', (lanjut) => {
   expect(asked(lanjut)).toBeUndefined()

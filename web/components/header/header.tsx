@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks'
+import type { Problem } from '../../api.ts'
+import { useAction } from '../../behaviour/use-action.ts'
 import { useSurroundings } from '../../context.ts'
 import { logOut, useSession } from '../../session.ts'
 import type { PageName } from '../../site.ts'
 import { Icon } from '../icon/icon.tsx'
 import { LanguageSwitch } from '../language-switch/language-switch.tsx'
 import { Mark } from '../mark/mark.tsx'
+import { problemText } from '../notice/problem-text.tsx'
 import './header.css'
 
 const items = ['booking', 'bookings', 'offices', 'help'] as const
@@ -57,6 +60,12 @@ export function Header() {
 function AccountState() {
   const { common, link } = useSurroundings()
   const session = useSession()
+  const { run, pending } = useAction()
+  const [problem, setProblem] = useState<Problem>()
+  const leave = async () => {
+    const result = await run(logOut)
+    if (result && !result.ok) setProblem(result.problem)
+  }
   if (!session)
     return (
       <div class="header__account">
@@ -70,9 +79,14 @@ function AccountState() {
         <span class="hidden-visually">{common.account.signedInAs} </span>
         {session.fullName}
       </span>
-      <button type="button" onClick={logOut}>
+      <button type="button" onClick={leave} disabled={pending}>
         {common.account.logOut}
       </button>
+      {problem && (
+        <p class="header__problem" role="alert">
+          {common.account.stillSignedIn} {problemText(problem, common)}
+        </p>
+      )}
     </div>
   )
 }

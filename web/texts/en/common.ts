@@ -21,6 +21,7 @@ const common: CommonTexts = {
     signUp: 'Create account',
     logOut: 'Log out',
     signedInAs: 'Logged in as',
+    stillSignedIn: 'You are still logged in.',
   },
   language: { label: 'Language', id: 'Bahasa Indonesia', en: 'English' },
   footer: {

@@ -20,6 +20,7 @@ const common = {
     signUp: 'Daftar Akun',
     logOut: 'Keluar',
     signedInAs: 'Masuk sebagai',
+    stillSignedIn: 'Anda belum keluar.',
   },
   language: { label: 'Bahasa', id: 'Bahasa Indonesia', en: 'English' },
   footer: {

@@ -14,10 +14,11 @@ export const confirmSignUp =
     checkSecretHash(pool, { clientId: input.ClientId, username, secretHash: input.SecretHash })
     const said = demand(input.ConfirmationCode, 'confirmationCode')
     return store.change(username, async (entry, save) => {
-      if (entry.user && entry.user.status !== 'UNCONFIRMED') throw refusal('alreadyConfirmed')
+      // Counted first, whoever it is: the limit must not tell which names exist.
       const counted = countAttempt(entry, 'confirm-sign-up', now())
       await save(counted)
       if (!counted.user) throw refusal('codeMismatch')
+      if (counted.user.status !== 'UNCONFIRMED') throw refusal('alreadyConfirmed')
       checkCode(counted, 'sign-up', said, now())
       const attributes = { ...counted.user.attributes, email_verified: 'true' }
       const { attempts: _over, ...rest } = counted
