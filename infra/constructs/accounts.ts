@@ -48,6 +48,8 @@ export class Accounts extends Construct {
         tempPasswordValidity: Duration.days(1),
       },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
+      // OPTIONAL would let whoever holds an access token enrol a second factor, which our login cannot ask for: with a
+      // stolen token its owner could be locked out. It can be turned on, without a new pool, once login asks.
       mfa: Mfa.OFF,
       featurePlan: FeaturePlan.ESSENTIALS,
       lambdaTriggers: { customMessage: messages },

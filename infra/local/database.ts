@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { credentials, region, tableName } from './aws.ts'
-import { endOrphan, startEngine } from './engine.ts'
+import { endOrphan, inUse, isLocked, startEngine } from './engine.ts'
 import { StartProblem } from './start-problem.ts'
 import { dropTables, ensureTable } from './table.ts'
 
@@ -50,7 +50,7 @@ export async function startDatabase({
   } catch (error) {
     await close()
     const reason = error instanceof Error ? error.message || error.name : String(error)
-    if (endpoint === undefined && /database is locked/.test(reason)) throw new StartProblem(inUse(file))
+    if (endpoint === undefined && isLocked(reason)) throw new StartProblem(inUse(file))
     throw new StartProblem(
       endpoint === undefined
         ? `${damaged(file)} (${reason})`
@@ -69,14 +69,11 @@ const borrowed = (endpoint: string) => ({
 const damaged = (file: string) =>
   `The database ${file} is damaged; run "npm start -- --fresh" to begin with an empty one.`
 
-const inUse = (file: string) =>
-  `The database ${file} is in use by another program; close it there, or give this run LOCAL_STATE=<folder>.`
-
 /** Milliseconds for another program to let go of the file. */
 const patience = 2_000
 
 /** SQLITE_BUSY and SQLITE_LOCKED; their extended codes have them in the lowest byte. */
-const isLocked = (error: unknown) => [5, 6].includes(Number((error as { errcode?: unknown }).errcode) & 0xff)
+const isBusy = (error: unknown) => [5, 6].includes(Number((error as { errcode?: unknown }).errcode) & 0xff)
 
 /** The engine finds out about a damaged page only when it reads it; better to know before anybody books. */
 function refuseUnusable(file: string): void {
@@ -87,7 +84,7 @@ function refuseUnusable(file: string): void {
     verdict = database.prepare('PRAGMA quick_check(1)').get()?.quick_check
     database.close()
   } catch (error) {
-    if (isLocked(error)) throw new StartProblem(inUse(file))
+    if (isBusy(error)) throw new StartProblem(inUse(file))
     verdict = 'unreadable'
   }
   if (verdict !== 'ok') throw new StartProblem(damaged(file))

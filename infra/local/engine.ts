@@ -30,9 +30,16 @@ export async function startEngine(file: string): Promise<Engine> {
     const started = await spawnEngine(file, await freePort())
     if (typeof started !== 'string') return started
     if (/already in use/.test(started) && attempt < 5) continue
+    if (isLocked(started)) throw new StartProblem(inUse(file))
     throw new StartProblem(`The database engine did not start on ${file}: ${started.trim()}`)
   }
 }
+
+/** The engine's words for a file that another program holds. */
+export const isLocked = (said: string): boolean => said.includes('database is locked')
+
+export const inUse = (file: string): string =>
+  `The database ${file} is in use by another program; close it there, or give this run LOCAL_STATE=<folder>.`
 
 /** Resolves to what the engine said when it gave up instead of listening. */
 async function spawnEngine(file: string, port: number): Promise<Engine | string> {

@@ -12,7 +12,7 @@ import { mailboxPage } from './mailbox-page.ts'
 import { servePages } from './pages.ts'
 import { demoAccounts, demoPassword } from './seed/accounts.ts'
 import { openSeed } from './seed/index.ts'
-import { filesIn, prepareState, type Settings } from './settings.ts'
+import { filesIn, originOf, prepareState, type Settings } from './settings.ts'
 import { StartProblem } from './start-problem.ts'
 import { tryLock } from './state-lock.ts'
 import { startSweeper } from './sweeper.ts'
@@ -36,7 +36,7 @@ export async function startLocalParts(
   fail: (problem: string) => void,
 ): Promise<void> {
   const { port, state } = settings
-  const siteOrigin = `http://localhost:${port}`
+  const siteOrigin = originOf(port)
   const files = filesIn(state)
 
   const release = await tryLock(state, patience)
@@ -111,7 +111,7 @@ export async function startLocalParts(
   })
   const server = await step('gateway', listen(gateway, port))
   parts.defer(server.close)
-  await step('booked-up days', seed.bookUp(siteOrigin))
+  await step('booked-up days', seed.bookUp(siteOrigin), (outcome) => outcome)
   parts.defer(startSweeper(functions))
 
   console.log(welcome(siteOrigin, files.log))

@@ -15,6 +15,20 @@ export interface Settings {
   readonly dynamoEndpoint: string | undefined
 }
 
+/**
+ * Ports no page may be loaded from, since other protocols live there (Fetch standard, "port blocking"): the run would
+ * start and nobody could open it.
+ */
+export const blockedPorts: ReadonlySet<number> = new Set([
+  1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110,
+  111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530, 531, 532,
+  540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061,
+  6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+])
+
+/** As browsers write it: without the port where that goes without saying. */
+export const originOf = (port: number): string => new URL(`http://localhost:${port}`).origin
+
 /** @throws StartProblem naming the setting that is wrong */
 export function readSettings(args: readonly string[], environment: NodeJS.ProcessEnv): Settings {
   const unknown = args.find((argument) => argument !== '--fresh')
@@ -22,6 +36,8 @@ export function readSettings(args: readonly string[], environment: NodeJS.Proces
   const port = Number(environment.PORT || 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new StartProblem(`PORT=${environment.PORT} is no port; choose a number from 1 to 65535.`)
+  if (blockedPorts.has(port))
+    throw new StartProblem(`PORT=${port} is a port that browsers refuse to open; choose another, e.g. PORT=3100.`)
   const project = fileURLToPath(new URL('../../', import.meta.url))
   return {
     port,

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
@@ -10,23 +10,37 @@ const configFile = join(root, 'web/vite.config.ts')
 
 /** Where the built pages stand. */
 export const pagesFolder = join(root, 'dist/web')
-/** What the pages are made from. */
-const sources = ['web', 'lambdas/contract', 'package-lock.json']
+
+interface PageBuild {
+  readonly folder: string
+  /** Files and folders the pages are made from. */
+  readonly sources: readonly string[]
+  run(): Promise<unknown>
+}
+const ours: PageBuild = {
+  folder: pagesFolder,
+  sources: ['web', 'lambdas/contract', 'package-lock.json'].map((source) => join(root, source)),
+  run: async () => (await import('vite')).build({ configFile, logLevel: 'silent' }),
+}
+
 /** Milliseconds another start may take to build the same pages. */
 const patience = 60_000
 
 /**
- * Builds the pages, unless the last build is newer than everything they are made from.
+ * Builds the pages, unless the last build came to its end and nothing has changed since.
  * @returns whether it had to
  * @throws StartProblem when the build fails
  */
-export async function buildPages(): Promise<boolean> {
-  if (isFresh()) return false
-  const release = await tryLock(pagesFolder, patience)
+export async function buildPages(build: PageBuild = ours): Promise<boolean> {
+  if (isFresh(build)) return false
+  const release = await tryLock(build.folder, patience)
   try {
-    if (isFresh()) return false
-    const { build } = await import('vite')
-    await build({ configFile, logLevel: 'silent' })
+    if (isFresh(build)) return false
+    const stamp = stampOf(build)
+    rmSync(stamp, { force: true })
+    const begun = Date.now()
+    await build.run()
+    writeFileSync(stamp, String(begun))
     return true
   } catch (error) {
     const [reason] = stripVTControlCharacters(error instanceof Error ? error.message : String(error)).split('\n')
@@ -36,10 +50,18 @@ export async function buildPages(): Promise<boolean> {
   }
 }
 
-function isFresh(): boolean {
+/**
+ * Beside the pages, there only while they are whole: it holds the instant at which their build began, and is itself as
+ * old as its end.
+ */
+const stampOf = ({ folder }: Pick<PageBuild, 'folder'>) => `${folder}.built`
+
+/** A page newer than the stamp is of another build, which may have been cut short. */
+function isFresh({ folder, sources }: PageBuild): boolean {
   try {
-    const built = statSync(join(pagesFolder, 'index.html')).mtimeMs
-    return sources.every((source) => newest(join(root, source)) < built)
+    const stamp = stampOf({ folder })
+    const begun = Number(readFileSync(stamp, 'utf8'))
+    return newest(folder) <= statSync(stamp).mtimeMs && sources.every((source) => newest(source) < begun)
   } catch {
     return false
   }

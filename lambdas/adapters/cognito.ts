@@ -48,7 +48,10 @@ export function cognitoAccounts(
   const signOutEverywhere = async (username: string): Promise<void> => {
     for (let attempt = 1; ; attempt++)
       try {
-        await cognito.send(new AdminUserGlobalSignOutCommand({ UserPoolId: userPoolId, Username: username }), promptly())
+        await cognito.send(
+          new AdminUserGlobalSignOutCommand({ UserPoolId: userPoolId, Username: username }),
+          promptly(),
+        )
         return
       } catch (error) {
         if (attempt === 3) return report('signOutEverywhere', error)

@@ -104,18 +104,18 @@ async function prepare(
 async function tryOnce(deps: Deps, attempt: Attempt, id: string): Promise<Booking | BookingRefusal | 'void'> {
   const { ledger } = deps
   const { claim, today } = attempt
-  let booking: Booking = { ...attempt.booking, id }
+  const asked: Booking = { ...attempt.booking, id }
 
   // Shed. A refusal found by this cheap look stands only if this very request has not been booked before.
   const doubt = await shed(deps, attempt, id)
-  if (doubt) return known(await ledger.standing(id), booking) ?? doubt
+  if (doubt) return known(await ledger.standing(id), asked) ?? doubt
 
   // Claim: one conditional update of the hot item.
-  const held = await ledger.claim(booking, id, claim)
+  const held = await ledger.claim(asked, id, claim)
   if (held === 'key-reused') return refuse('idempotency-key-reused')
-  if (held === 'full') return known(await ledger.standing(id), booking) ?? refuse('slot-full')
-  if (held === 'not-open') return known(await ledger.standing(id), booking) ?? refuse('slot-not-open')
-  booking = { ...booking, createdAt: held.at }
+  if (held === 'full') return known(await ledger.standing(id), asked) ?? refuse('slot-full')
+  if (held === 'not-open') return known(await ledger.standing(id), asked) ?? refuse('slot-not-open')
+  const booking: Booking = { ...asked, createdAt: held.at }
 
   // Commit: cold items only. When it is in doubt, `Overloaded` leaves the claim for the repeated request.
   const committed = await ledger.commit(booking, { today, freeFrom: freeFrom(booking.date) })

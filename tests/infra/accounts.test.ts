@@ -24,6 +24,11 @@ describe('the user pool', () => {
     })
   })
 
+  it('enrols no second factor, as long as our login answers no challenge', () => {
+    expect(pool.MfaConfiguration).toBe('OFF')
+    expect(client.ExplicitAuthFlows).toEqual(['ALLOW_USER_PASSWORD_AUTH'])
+  })
+
   it('mails from the sender of the environment, in the words of the function messages', () => {
     expect(pool.EmailConfiguration).toMatchObject({
       EmailSendingAccount: 'DEVELOPER',

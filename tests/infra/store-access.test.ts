@@ -113,6 +113,15 @@ it('accounts keeps profiles', async () => {
   expect(await members.find('budi')).toEqual({ profile, grants: [] })
 })
 
+it('accounts, which strangers reach, reads grants and can give none', async () => {
+  await dynamoMembers(table).grant('dewi', { role: 'admin', office: 'tangerang' })
+  const { members } = adapters('accounts')
+  expect(await members.find('dewi')).toEqual({ grants: [{ role: 'admin', office: 'tangerang' }] })
+  await expect(members.grant('budi', { role: 'national' })).rejects.toThrow(
+    'AccessDenied: accounts PutItem GRANTS#budi',
+  )
+})
+
 it('clock sweeps a claim that a crash left behind', async () => {
   await dynamoLedger(table).claim(monday, 'left-behind', { n: 1, at: clock.at, h: 'x' })
   clock.at += 3_600_000

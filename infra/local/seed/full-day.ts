@@ -14,13 +14,19 @@ interface Slot {
   readonly remaining: number
 }
 
-/** Books up the nearest small day, from the day after tomorrow on, and tells which one; undefined when there is none. */
+/** Has the places of the red days. */
+const booker = 'warga'
+
+/**
+ * Books up the nearest small day, from the day after tomorrow on, and tells which one; undefined when there is none.
+ * @throws Error naming what was not possible, e.g. when somebody changed the password of the demo account
+ */
 export async function bookUpOneDay(
   origin: string,
   { office, today, last }: { office: string; today: string; last: string },
 ): Promise<string | undefined> {
   const first = Temporal.PlainDate.from(today).add({ days: 2 }).toString()
-  const cookie = await logIn(origin, 'warga')
+  const cookie = await logIn(origin)
   for (const date of daysBetween(first, last).filter(isSmallDay)) {
     const day = await call<{ state: string; slots: Slot[] }>(origin, `/api/offices/${office}/days/${date}`)
     if (day.state === 'full') return date
@@ -54,9 +60,12 @@ export function person(office: string, date: string, time: string, n: number) {
   }
 }
 
-async function logIn(origin: string, username: string): Promise<string> {
-  const response = await post(origin, '/api/session', { username, password: demoPassword }, {})
-  if (!response.ok) throw new Error(`POST /api/session answered ${response.status}`)
+async function logIn(origin: string): Promise<string> {
+  const response = await post(origin, '/api/session', { username: booker, password: demoPassword }, {})
+  if (!response.ok)
+    throw new Error(
+      `the demo account ${booker} cannot log in with ${demoPassword}: ${response.status}; "npm start -- --fresh" begins anew`,
+    )
   return response.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])

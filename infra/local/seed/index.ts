@@ -25,8 +25,12 @@ const progressKey = { PK: 'LOCAL', SK: 'SEED' }
 interface Seed {
   /** Offices, accounts, and quota for the days of the window that have none yet. */
   sow(): Promise<void>
-  /** A booked-up day per office; needs the API. */
-  bookUp(origin: string): Promise<void>
+  /**
+   * A booked-up day per office; needs the API. Everything else works without, and whoever started the run may have
+   * changed what it needs, so a failure is only told.
+   * @returns how it went, in one line
+   */
+  bookUp(origin: string): Promise<string>
 }
 
 /**
@@ -52,12 +56,17 @@ export function openSeed(
     async bookUp(origin) {
       const { bookedUp = {} } = await progress(store)
       const found: Record<string, string> = { ...bookedUp }
-      for (const { id: office } of offices) {
-        if ((found[office] ?? '') > today) continue
-        const date = await bookUpOneDay(origin, { office, today, last })
-        if (date) found[office] = date
+      try {
+        for (const { id: office } of offices) {
+          if ((found[office] ?? '') > today) continue
+          const date = await bookUpOneDay(origin, { office, today, last })
+          if (date) found[office] = date
+        }
+      } catch (error) {
+        return `not made, the calendar may lack a red day (${(error as Error).message})`
       }
       await note(store, { bookedUp: found })
+      return 'ready'
     },
   }
 }

@@ -97,6 +97,13 @@ test('wrong codes are limited to ten an hour, for users who do not exist as well
   await confirm(accounts, 'dewi', right)
 })
 
+test('and for users who are confirmed already', async () => {
+  await givenAccount(accounts, 'dian')
+  for (let attempt = 1; attempt <= 10; attempt++)
+    await expect(confirm(accounts, 'dian', '000000')).rejects.toMatchObject(refused('NotAuthorizedException'))
+  await expect(confirm(accounts, 'dian', '000000')).rejects.toMatchObject(refused('TooManyFailedAttemptsException'))
+})
+
 test('asking for the mail again tells nobody whether the account exists', async () => {
   await signUp(accounts, 'eko')
   const before = accounts.mailbox.list().length

@@ -4,8 +4,16 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
-import { DescribeTableCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import {
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { tableName as TableName } from '../../../infra/local/aws.ts'
 import { startDatabase } from '../../../infra/local/database.ts'
@@ -29,6 +37,10 @@ const lives = (pid: number) => {
     return false
   }
 }
+const timeToLive = (client: DynamoDBClient, Enabled: boolean) =>
+  client.send(
+    new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled } }),
+  )
 const mark = { PK: { S: 'A' }, SK: { S: 'B' } }
 
 describe('the database', () => {
@@ -62,6 +74,31 @@ describe('the database', () => {
     await database.close()
     await writeFile(file, damage(await readFile(file)))
     await expect(open()).rejects.toThrow(/^The database .* is damaged; run "npm start -- --fresh"/)
+  })
+
+  test.each([
+    ['to read', 'PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE'],
+    ['to write', 'BEGIN IMMEDIATE'],
+  ])('that another program holds so that nobody else gets %s is in use, not damaged', async (_, hold) => {
+    // Without its time to live, the next start has something to write.
+    const database = await open()
+    await timeToLive(database.client, false)
+    await database.close()
+    const other = new DatabaseSync(file)
+    onTestFinished(() => other.close())
+    other.exec(hold)
+    await expect(open()).rejects.toThrow(/^The database .* is in use by another program/)
+  })
+
+  test('gets its time to live at the next start when a run was killed before it had set it', async () => {
+    const first = await open()
+    await timeToLive(first.client, false)
+    await first.close()
+    const second = await open()
+    const { TimeToLiveDescription } = await second.client.send(new DescribeTimeToLiveCommand({ TableName }))
+    expect(TimeToLiveDescription).toEqual({ TimeToLiveStatus: 'ENABLED', AttributeName: 'expiresAt' })
+    await second.close()
+    await (await open()).close()
   })
 
   test('that runs elsewhere is used where it is, and one that does not answer is named', async () => {

@@ -17,12 +17,16 @@ import { cognitoAccounts } from '../../../lambdas/adapters/cognito.ts'
 import { Overloaded } from '../../../lambdas/usecases/ports.ts'
 
 const cognito = mockClient(CognitoIdentityProviderClient)
-const accounts = cognitoAccounts(new CognitoIdentityProviderClient({}), {
-  userPoolId: 'ap-southeast-3_pool',
-  clientId: 'client',
-  clientSecret: 'secret',
+const reported: [string, unknown][] = []
+const accounts = cognitoAccounts(
+  new CognitoIdentityProviderClient({}),
+  { userPoolId: 'ap-southeast-3_pool', clientId: 'client', clientSecret: 'secret' },
+  (during, fault) => void reported.push([during, fault]),
+)
+beforeEach(() => {
+  cognito.reset()
+  reported.length = 0
 })
-beforeEach(() => cognito.reset())
 
 const failing = (name: string, message = name) => Object.assign(new Error(message), { name })
 const person = {
@@ -73,7 +77,18 @@ test.each([
 ] as const)('%s: %s means %s', async (call, name, outcome) => {
   cognito.rejects(failing(name))
   expect(await calls[call]()).toBe(outcome)
+  expect(reported).toEqual([])
 })
+
+test.each(['signUp', 'resend', 'forgotPassword'] as const)(
+  '%s: a mail that could not be sent tells nobody that the account exists, but the operators',
+  async (call) => {
+    const undelivered = failing('CodeDeliveryFailureException')
+    cognito.rejects(undelivered)
+    expect(await calls[call]()).toBe('sent')
+    expect(reported).toEqual([[call, undelivered]])
+  },
+)
 
 test('a lock-out has the name of a wrong password, and is told apart', async () => {
   cognito.rejects(failing('NotAuthorizedException', 'Password attempts exceeded'))
@@ -148,6 +163,20 @@ test('a new password ends every session; a refused one ends none', async () => {
   ])
 })
 
+test('a new password stays one when ending the sessions takes several tries', async () => {
+  cognito.on(AdminUserGlobalSignOutCommand).rejectsOnce().rejectsOnce().resolves({})
+  expect(await calls.resetPassword()).toBe('changed')
+  expect(cognito.commandCalls(AdminUserGlobalSignOutCommand)).toHaveLength(3)
+  expect(reported).toEqual([])
+})
+
+test('and when it never works; then the operators are told', async () => {
+  const fault = failing('InternalErrorException')
+  cognito.on(AdminUserGlobalSignOutCommand).rejects(fault)
+  expect(await calls.resetPassword()).toBe('changed')
+  expect(reported).toEqual([['signOutEverywhere', fault]])
+})
+
 const token = (claims: Record<string, string>) => new UnsecuredJWT({ sub: 'sub-1', ...claims }).encode()
 
 test('login answers tokens, account and the profile of the ID token', async () => {
@@ -162,6 +191,20 @@ test('login answers tokens, account and the profile of the ID token', async () =
     account: 'sub-1',
     profile: { username: 'budi', fullName: 'Budi Santoso', email: 'budi@contoh.id', locale: 'en' },
   })
+})
+
+test.each([
+  ['no name at all', undefined],
+  ['a name that writes backwards', '\u202eisuB'],
+  ['a name with a line break', 'Budi\nSantoso'],
+  ['a name that is a link', 'https://evil.example/'],
+  ['a name longer than any', 'x'.repeat(101)],
+])('%s, written into Cognito past the form, gives way to the username', async (_, name) => {
+  const id = token({ 'cognito:username': 'budi', email: 'budi@contoh.id', ...(name !== undefined && { name }) })
+  cognito
+    .on(InitiateAuthCommand)
+    .resolves({ AuthenticationResult: { AccessToken: token({}), IdToken: id, RefreshToken: 'r1' } })
+  expect(await calls.logIn()).toMatchObject({ profile: { fullName: 'budi' } })
 })
 
 test('a challenge, or an answer without a new refresh token, is a fault', async () => {

@@ -87,10 +87,21 @@ test('the session shows profile and roles', async () => {
 
 test('logging out revokes the token, if there is one', async () => {
   const revoked: string[] = []
-  const end = logOut({ accounts: { revoke: async (token) => void revoked.push(token) } })
+  const reported: unknown[] = []
+  const report = (...fault: unknown[]) => void reported.push(fault)
+  const end = logOut({ accounts: { revoke: async (token) => void revoked.push(token) }, report })
   await end(undefined)
   await end('r1')
   expect(revoked).toEqual(['r1'])
+  expect(reported).toEqual([])
+})
+
+test('logging out works when revoking does not, and the operators are told', async () => {
+  const fault = new Error('out of reach')
+  const reported: unknown[] = []
+  const report = (...fault: unknown[]) => void reported.push(fault)
+  await logOut({ accounts: { revoke: () => Promise.reject(fault) }, report })('r1')
+  expect(reported).toEqual([['revoke', fault]])
 })
 
 test('cookies: no script reads them, no other site sends them, and refresh goes to the session routes only', () => {

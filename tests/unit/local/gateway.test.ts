@@ -156,3 +156,8 @@ test('an HTML mail reads well as text', () => {
     '<html><head><title>x</title><style>p{}</style></head><body><!-- x --><p>Kode  Anda:<br><b>123456</b></p>\n<p><a href="http://localhost/k/#code=1&amp;x">Konfirmasi &lt;ini&gt;</a></p></body></html>'
   expect(readableText(html)).toBe('Kode Anda:\n123456\nKonfirmasi <ini>: http://localhost/k/#code=1&x')
 })
+
+test('a link whose words are its address is written once', () => {
+  const html = '<p>Atau buka<br><a href="http://localhost/k/?a&amp;b">http://localhost/k/?a&amp;b</a></p>'
+  expect(readableText(html)).toBe('Atau buka\nhttp://localhost/k/?a&b')
+})

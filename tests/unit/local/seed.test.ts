@@ -1,7 +1,14 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { mockClient } from 'aws-sdk-client-mock'
 import { Temporal } from 'temporal-polyfill'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { person } from '../../../infra/local/seed/full-day.ts'
 import { holidaysOf, showcaseHoliday } from '../../../infra/local/seed/holidays.ts'
+import { openSeed } from '../../../infra/local/seed/index.ts'
 import { daysBetween, isSmallDay, planDay, windowFrom } from '../../../infra/local/seed/quotas.ts'
 import { nikProblem } from '../../../lambdas/contract/nik.ts'
 
@@ -101,4 +108,19 @@ test('holidays are in order, each on one day of its year, and say whether they a
     expect(dates).toEqual(dates.toSorted())
     expect(new Set(dates.map((date) => date.slice(0, 4)))).toEqual(new Set([String(year)]))
   }
+})
+
+test('a demo account that cannot log in costs the red day, not the start', async () => {
+  const api = createServer((_, response) => response.writeHead(401, { 'content-type': 'application/json' }).end('{}'))
+  await once(api.listen(0, '127.0.0.1'), 'listening')
+  onTestFinished(() => void api.close())
+  const table = mockClient(DynamoDBDocumentClient)
+  onTestFinished(() => table.restore())
+  table.resolves({})
+  const seed = openSeed(new DynamoDBClient({}), { endpoint: 'http://127.0.0.1:9', userPoolId: 'pool' })
+  const outcome = await seed.bookUp(`http://127.0.0.1:${(api.address() as AddressInfo).port}`)
+  expect(outcome).toMatch(/^not made, .*the demo account warga cannot log in with .*401.*--fresh/)
+  expect(outcome).not.toContain('\n')
+  // The next start tries again.
+  expect(table.commandCalls(PutCommand)).toHaveLength(0)
 })

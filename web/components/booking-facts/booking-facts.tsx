@@ -35,7 +35,10 @@ export function BookingFacts({ booking, office }: { booking: Booking; office: Of
               {fullName}
               <br />
               <span class="booking-facts__small">
-                {common.kinds[kind]} · NIK {nikMasked}
+                {common.kinds[kind]}
+                <br />
+                <span aria-hidden="true">NIK {nikMasked}</span>
+                <span class="hidden-visually">{common.booking.nikEnding(nikMasked.slice(-4))}</span>
               </span>
             </>
           ),

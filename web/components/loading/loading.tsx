@@ -16,9 +16,11 @@ export function Loaded<T>({ load, children }: { load: Load<T>; children: (body: 
     return (
       <Notice kind="error" live>
         <ProblemText problem={load.problem} />
-        <Button kind="secondary" onClick={load.again}>
-          {common.again}
-        </Button>
+        {load.problem.code !== 'not-found' && (
+          <Button kind="secondary" onClick={load.again}>
+            {common.again}
+          </Button>
+        )}
       </Notice>
     )
   if (load.wait) return <Waiting wait={load.wait} />

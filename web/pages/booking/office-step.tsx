@@ -6,11 +6,11 @@ import { ChoiceStep, choiceId } from './choice-step.tsx'
 import { changed } from './draft.ts'
 import type { Journey } from './journey.ts'
 
-/** Leaflet, step 6. Offices are data; the page of offices may have chosen one (`?kantor=`). */
+/** Leaflet, step 6. Offices are data; whoever comes from the page of offices has just chosen one there (`?kantor=`). */
 export function OfficeStep({ journey }: { journey: Journey }) {
   const { common, link } = useSurroundings()
   const { t, draft, offices, session, next } = journey
-  const [chosen, choose] = useState(draft.office ?? new URLSearchParams(location.search).get('kantor') ?? undefined)
+  const [chosen, choose] = useState(new URLSearchParams(location.search).get('kantor') ?? draft.office)
   return (
     <ChoiceStep
       journey={journey}

@@ -58,6 +58,8 @@ export default function BookingPage({ t }: { t: BookingTexts }) {
           <Spinner text={common.loading} />
         </>
       ) : (
+        <>
+        {offices.state !== 'ready' && <h1>{t.title}</h1>}
         <Loaded load={offices}>
           {(body) => (
             <CurrentStep
@@ -89,6 +91,7 @@ export default function BookingPage({ t }: { t: BookingTexts }) {
             />
           )}
         </Loaded>
+        </>
       )}
     </Layout>
   )

@@ -23,7 +23,7 @@ export default function CancelPage({ t }: { t: CancelTexts }) {
   const load = useOwnBooking(address && (address.query.get('id') ?? ''))
   return (
     <Layout>
-      <h1>{t.heading}</h1>
+      {load.state !== 'ready' && <h1>{t.title}</h1>}
       <Loaded load={load}>
         {({ mine, officeOf }) => <Confirmation t={t} booking={mine} office={officeOf(mine.office)} />}
       </Loaded>
@@ -32,7 +32,7 @@ export default function CancelPage({ t }: { t: CancelTexts }) {
 }
 
 /** Why a booking cannot be cancelled, or undefined. */
-function hindrance(booking: Booking, office: Office | undefined, t: CancelTexts): 'late' | string | undefined {
+function hindrance(booking: Booking, office: Office | undefined, t: CancelTexts): string | undefined {
   const now = standing(booking, zoneOf(office))
   if (now === 'CANCELLED') return t.already
   if (now === 'PAST') return t.past
@@ -59,6 +59,7 @@ function Confirmation({ t, booking, office }: { t: CancelTexts; booking: Booking
 
   return (
     <>
+      <h1>{hindered ? t.title : t.heading}</h1>
       <BookingFacts booking={booking} office={office} />
       {problem && (
         <Notice kind="error" live>

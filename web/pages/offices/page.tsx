@@ -35,6 +35,18 @@ export default function OfficesPage({ t }: { t: OfficesTexts }) {
   )
 }
 
+/** An address too long for one line breaks before its `@`. */
+function BrokenAtSign({ email }: { email: string }) {
+  const at = email.lastIndexOf('@')
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
+  )
+}
+
 function OfficeCard({ office, t }: { office: Office; t: OfficesTexts }) {
   const { common, link } = useSurroundings()
   const { name, address, phone, whatsapp, social, website, emails, maxParty } = office
@@ -61,7 +73,9 @@ function OfficeCard({ office, t }: { office: Office; t: OfficesTexts }) {
             name: t.emails,
             value: emails.map((email) => (
               <div key={email}>
-                <a href={`mailto:${email}`}>{email}</a>
+                <a href={`mailto:${email}`}>
+                  <BrokenAtSign email={email} />
+                </a>
               </div>
             )),
           },

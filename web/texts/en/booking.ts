@@ -76,7 +76,7 @@ const booking: BookingTexts = {
   applicant: {
     heading: (n, of) => (of === 1 ? 'The applicant' : `Applicant ${n} of ${of}`),
     name: (n) => `Applicant ${n}`,
-    hint: 'Write exactly what the e-KTP says. The officer may refuse if it differs.',
+    hint: 'Write exactly what the e‑KTP says. The officer may refuse if it differs.',
     kind: 'Kind of application',
     kindNotes: { new: 'Never had a passport', replacement: 'Replaces an old passport' },
     fullName: 'Full name',
@@ -91,7 +91,7 @@ const booking: BookingTexts = {
   check: {
     heading: 'Check before you book',
     visit: 'Visit',
-    declare: 'By booking you confirm that the answers above agree with the e-KTP.',
+    declare: 'By booking you confirm that the answers above agree with the e‑KTP.',
     rule: 'After booking, every applicant can book again 1 month after this date of arrival.',
     submit: 'Book this time',
     retry: 'Your answers are kept. Sending again will not book twice.',
@@ -99,7 +99,6 @@ const booking: BookingTexts = {
   taken: {
     heading: 'Somebody else has just taken this time',
     kept: 'All your answers are kept. Choose one of these times, then book.',
-    searching: 'Looking for the nearest times with places…',
     none: 'No other time in the coming months has enough places at the moment.',
     sameDay: 'same day',
     chosen: (when) => `The time is now ${when}. Check it, then press "Book this time".`,
@@ -112,7 +111,7 @@ const booking: BookingTexts = {
     todo: [
       'Keep the proof of registration: press SAVE PDF.',
       'Come to the office on the day and at the time above, with all applicants.',
-      'Show the proof to the officer, with the original e-KTP and supporting documents. For a replacement, bring the old passport.',
+      'Show the proof to the officer, with the original e‑KTP and supporting documents. For a replacement, bring the old passport.',
     ],
     cancel: (date) => `Cannot come? Cancel by ${date} at the latest, so that somebody else can have the place.`,
     all: 'See my bookings',

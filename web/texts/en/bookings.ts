@@ -12,7 +12,6 @@ const bookings: BookingsTexts = {
     start: 'Book a time',
   },
   code: 'Queue code',
-  people: 'People',
   detail: 'SEE DETAILS',
   detailOf: (code) => `of booking ${code}`,
   another: 'Book another time',

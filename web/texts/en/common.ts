@@ -64,6 +64,7 @@ const common: CommonTexts = {
       office: 'Office',
       applicant: (n, of) => (of === 1 ? 'Applicant' : `Applicant ${n}`),
     },
+    nikEnding: (digits) => `NIK ending in ${digits}`,
     savePdf: 'SAVE PDF',
     cancel: 'CANCEL BOOKING',
     status: { ACTIVE: 'Booked', CANCELLED: 'Cancelled', PAST: 'Past' },
@@ -71,7 +72,6 @@ const common: CommonTexts = {
     tooLate: (date) => `Cannot be cancelled any more: the last day was ${date}, 2 days before arrival.`,
   },
   people: (n) => (n === 1 ? '1 applicant' : `${n} applicants`),
-  places: (n) => (n === 1 ? '1 place' : `${n} places`),
 }
 
 export default common

@@ -1,11 +1,11 @@
 import type { ConfirmTexts } from '../id/confirm.ts'
 
 const confirm: ConfirmTexts = {
-  title: 'Check your e-mail',
-  description: 'Enter the confirmation code from the e-mail.',
-  heading: 'Check your e-mail',
-  sent: 'We have sent a code of 6 digits to your e-mail address. Open the message and enter the code here. Look into the spam folder too.',
-  fromMail: 'Username and code from the e-mail are filled in. Press the button to confirm.',
+  title: 'Check your email',
+  description: 'Enter the confirmation code from the email.',
+  heading: 'Check your email',
+  sent: 'We have sent a code of 6 digits to your email address. Open the message and enter the code here. Look into the spam folder too.',
+  fromMail: 'Username and code from the email are filled in. Press the button to confirm.',
   username: 'Username',
   code: 'Confirmation code',
   codeHint: '6 digits',

@@ -4,7 +4,7 @@ const forgottenPassword: ForgottenPasswordTexts = {
   title: 'Forgotten password',
   description: 'Ask for a code to set a new password.',
   heading: 'Forgotten password',
-  lead: 'Write your username. We send a code to the e-mail address of that account.',
+  lead: 'Write your username. We send a code to the email address of that account.',
   username: 'Username',
   submit: 'Send code',
   haveCode: 'I have a code',

@@ -10,7 +10,7 @@ const help: HelpTexts = {
   refusal: 'The officer may refuse an applicant',
   reasons: [
     'who is not on the list of the day that was printed beforehand;',
-    'whose data on the proof of registration differ from the e-KTP or another document shown;',
+    'whose data on the proof of registration differ from the e‑KTP or another document shown;',
     'who cannot show a proof of registration.',
   ],
   questionsHeading: 'Frequent questions',
@@ -25,11 +25,11 @@ const help: HelpTexts = {
     ],
     [
       'The confirmation code does not arrive.',
-      'Look into the spam folder. On the page Check your e-mail you can ask for a new code; the old one is then no longer valid.',
+      'Look into the spam folder. On the page Check your email you can ask for a new code; the old one is then no longer valid.',
     ],
     [
       'My NIK is refused.',
-      'A NIK has 16 digits and contains the birth date (for women, 40 is added to the day). Compare NIK and birth date with the e-KTP or the family card.',
+      'A NIK has 16 digits and contains the birth date (for women, 40 is added to the day). Compare NIK and birth date with the e‑KTP or the family card.',
     ],
     [
       'How do I book for a child?',

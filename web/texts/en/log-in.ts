@@ -12,7 +12,7 @@ const logIn: LogInTexts = {
   signUp: 'Create an account',
   confirmFirst: 'Enter the confirmation code',
   messages: {
-    dikonfirmasi: 'Your e-mail address is confirmed. Please log in.',
+    dikonfirmasi: 'Your email address is confirmed. Please log in.',
     'sandi-diganti': 'The password has been changed. Please log in with the new one.',
     berakhir: 'For your safety the session has ended. Log in again to go on; your answers are kept.',
   },

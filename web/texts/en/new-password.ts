@@ -2,11 +2,11 @@ import type { NewPasswordTexts } from '../id/new-password.ts'
 
 const newPassword: NewPasswordTexts = {
   title: 'New password',
-  description: 'Set a new password with the code from the e-mail.',
+  description: 'Set a new password with the code from the email.',
   heading: 'Set a new password',
-  lead: 'If that username exists, a code of 6 digits has been sent to its e-mail address. Look into the spam folder too.',
+  lead: 'If that username exists, a code of 6 digits has been sent to its email address. Look into the spam folder too.',
   username: 'Username',
-  code: 'Code from the e-mail',
+  code: 'Code from the email',
   codeHint: '6 digits',
   password: 'New password',
   passwordHint: 'At least 10 characters, with a lower-case letter, an upper-case letter and a digit.',

@@ -7,15 +7,15 @@ const privacy: PrivacyTexts = {
   sections: [
     [
       'What we keep',
-      'Account: username, full name, e-mail address, and the phone number if you gave it. Booking: office, day, time, and for every applicant the name, NIK, birth date and kind of application.',
+      'Account: username, full name, email address, and the phone number if you gave it. Booking: office, day, time, and for every applicant the name, NIK, birth date and kind of application.',
     ],
     [
       'What for',
-      'Only to run the queue: officers of the office you chose compare the applicants with their e-KTP, and the system takes care that one person does not take several places.',
+      'Only to run the queue: officers of the office you chose compare the applicants with their e‑KTP, and the system takes care that one person does not take several places.',
     ],
     [
       'How the NIK is protected',
-      'The NIK is kept encrypted. On screen, in the PDF and in e-mails only its last four digits appear. It is never part of a page address.',
+      'The NIK is kept encrypted. On screen, in the PDF and in emails only its last four digits appear. It is never part of a page address.',
     ],
     [
       'On your device',

@@ -7,7 +7,7 @@ const bookingDetail = {
   bringHeading: 'Saat datang',
   bring: [
     'Tunjukkan bukti daftar online (SIMPAN PDF) kepada petugas.',
-    'Bawa e-KTP asli dan dokumen pendukung setiap pemohon. Data harus sama dengan bukti.',
+    'Bawa e‑KTP asli dan dokumen pendukung setiap pemohon. Data harus sama dengan bukti.',
     'Untuk penggantian, bawa paspor lama.',
   ],
 }

@@ -18,7 +18,7 @@ const booking = {
     otherOffice: 'Pilih kantor lain',
     found: (n: number) => `${n} tanggal tersedia.`,
     left: (n: number) => `sisa ${n} tempat`,
-    showCalendar: 'Lihat kalender sebulan',
+    showCalendar: 'Lihat kalender bulanan',
     hideCalendar: 'Tutup kalender',
     chosen: 'Tanggal yang dipilih:',
   },
@@ -54,8 +54,8 @@ const booking = {
   time: {
     heading: 'Pilih jam kedatangan',
     name: 'Jam',
-    morning: (zone: string) => `Pagi (jam ${zone})`,
-    afternoon: (zone: string) => `Siang (jam ${zone})`,
+    morning: (zone: string) => `Pagi (${zone})`,
+    afternoon: (zone: string) => `Siang (${zone})`,
     left: (n: number) => `sisa ${n} tempat`,
     few: (n: number) => `hanya ${n} tempat`,
     full: 'kuota habis',
@@ -74,7 +74,7 @@ const booking = {
   applicant: {
     heading: (n: number, of: number) => (of === 1 ? 'Data pemohon' : `Pemohon ${n} dari ${of}`),
     name: (n: number) => `Pemohon ${n}`,
-    hint: 'Tulis persis seperti di e-KTP. Petugas berhak menolak bila datanya berbeda.',
+    hint: 'Tulis persis seperti di e‑KTP. Petugas berhak menolak bila datanya berbeda.',
     kind: 'Jenis permohonan',
     kindNotes: { new: 'Belum pernah punya paspor', replacement: 'Mengganti paspor lama' },
     fullName: 'Nama lengkap',
@@ -89,7 +89,7 @@ const booking = {
   check: {
     heading: 'Periksa sebelum memesan',
     visit: 'Kedatangan',
-    declare: 'Dengan memesan, Anda menyatakan data di atas sesuai dengan e-KTP.',
+    declare: 'Dengan memesan, Anda menyatakan bahwa data di atas sesuai dengan e‑KTP.',
     rule: 'Setelah memesan, setiap pemohon dapat mendaftar lagi 1 bulan setelah tanggal kedatangan ini.',
     submit: 'Pesan jadwal ini',
     retry: 'Isian Anda tetap tersimpan. Mengirim lagi tidak akan memesan dua kali.',
@@ -97,7 +97,6 @@ const booking = {
   taken: {
     heading: 'Jam ini baru saja diambil orang lain',
     kept: 'Semua isian Anda tetap tersimpan. Pilih salah satu jam berikut, lalu pesan.',
-    searching: 'Mencari jam terdekat yang masih tersedia…',
     none: 'Saat ini tidak ada jam lain dengan tempat yang cukup dalam beberapa bulan ke depan.',
     sameDay: 'hari yang sama',
     chosen: (when: string) => `Jadwal diganti menjadi ${when}. Periksa, lalu tekan "Pesan jadwal ini".`,
@@ -110,7 +109,7 @@ const booking = {
     todo: [
       'Simpan bukti daftar online dengan SIMPAN PDF.',
       'Datang ke kantor pada tanggal dan jam di atas, bersama semua pemohon.',
-      'Tunjukkan bukti itu kepada petugas, bersama e-KTP asli dan dokumen pendukung. Untuk penggantian, bawa paspor lama.',
+      'Tunjukkan bukti itu kepada petugas, bersama e‑KTP asli dan dokumen pendukung. Untuk penggantian, bawa paspor lama.',
     ],
     cancel: (date: string) => `Berhalangan? Batalkan paling lambat ${date} supaya orang lain dapat memakai tempatnya.`,
     all: 'Lihat Jadwal Antrian',

@@ -10,7 +10,6 @@ const bookings = {
     start: 'Mulai Antrian Paspor',
   },
   code: 'Kode antrian',
-  people: 'Jumlah',
   detail: 'KLIK DISINI',
   detailOf: (code: string) => `untuk detail jadwal ${code}`,
   another: 'Daftar antrian lagi',

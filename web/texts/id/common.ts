@@ -28,7 +28,7 @@ const common = {
     privacy: 'Privasi',
     openSource: 'Layanan ini dibuat dari perangkat lunak terbuka.',
   },
-  noScript: 'Halaman ini memerlukan JavaScript. Nyalakan JavaScript di peramban Anda, lalu muat ulang halaman ini.',
+  noScript: 'Halaman ini memerlukan JavaScript. Aktifkan JavaScript di peramban Anda, lalu muat ulang halaman ini.',
   loading: 'Sedang memuat…',
   sending: 'Sedang mengirim…',
   again: 'Coba lagi',
@@ -63,6 +63,8 @@ const common = {
       office: 'Kantor',
       applicant: (n: number, of: number) => (of === 1 ? 'Pemohon' : `Pemohon ${n}`),
     },
+    /** Spoken instead of twelve dots. */
+    nikEnding: (digits: string) => `NIK berakhiran ${digits}`,
     savePdf: 'SIMPAN PDF',
     cancel: 'BATALKAN',
     status: { ACTIVE: 'Terdaftar', CANCELLED: 'Dibatalkan', PAST: 'Sudah lewat' },
@@ -70,7 +72,6 @@ const common = {
     tooLate: (date: string) => `Tidak dapat dibatalkan lagi: batasnya ${date}, 2 hari sebelum kedatangan.`,
   },
   people: (n: number) => `${n} pemohon`,
-  places: (n: number) => `${n} tempat`,
 }
 
 export default common

@@ -1,9 +1,9 @@
 const confirm = {
   title: 'Cek Email Konfirmasi',
-  description: 'Masukkan kode konfirmasi dari e-mail.',
+  description: 'Masukkan kode konfirmasi dari email.',
   heading: 'Cek Email Konfirmasi',
-  sent: 'Kami sudah mengirim kode 6 angka ke alamat e-mail Anda. Buka e-mail itu, lalu tulis kodenya di sini. Periksa juga folder spam.',
-  fromMail: 'Username dan kode dari e-mail sudah terisi. Tekan tombol untuk mengonfirmasi.',
+  sent: 'Kami sudah mengirim kode 6 angka ke alamat email Anda. Buka email itu, lalu tulis kodenya di sini. Periksa juga folder spam.',
+  fromMail: 'Username dan kode dari email sudah terisi. Tekan tombol untuk mengonfirmasi.',
   username: 'Username',
   code: 'Kode konfirmasi',
   codeHint: '6 angka',

@@ -9,7 +9,7 @@ const help = {
   refusal: 'Petugas berhak menolak pemohon paspor yang:',
   reasons: [
     'tidak tercantum dalam daftar pengantri yang telah dicetak sebelumnya;',
-    'datanya pada bukti daftar online tidak sesuai dengan e-KTP atau dokumen lain yang ditunjukkan;',
+    'datanya pada bukti daftar online tidak sesuai dengan e‑KTP atau dokumen lain yang ditunjukkan;',
     'tidak dapat menunjukkan bukti telah mendaftar.',
   ],
   questionsHeading: 'Pertanyaan yang sering muncul',
@@ -24,11 +24,11 @@ const help = {
     ],
     [
       'Kode konfirmasi tidak sampai.',
-      'Periksa folder spam. Di halaman Cek Email Konfirmasi Anda dapat meminta kode baru; kode lama lalu tidak berlaku lagi.',
+      'Periksa folder spam. Di halaman Cek Email Konfirmasi Anda dapat meminta kode baru; kode lama tidak berlaku lagi.',
     ],
     [
       'NIK saya ditolak.',
-      'NIK terdiri dari 16 angka dan memuat tanggal lahir (untuk perempuan, tanggalnya ditambah 40). Periksa NIK dan tanggal lahir di e-KTP atau Kartu Keluarga.',
+      'NIK terdiri dari 16 angka dan memuat tanggal lahir (untuk perempuan, tanggalnya ditambah 40). Periksa NIK dan tanggal lahir di e‑KTP atau Kartu Keluarga.',
     ],
     [
       'Bagaimana mendaftarkan anak?',

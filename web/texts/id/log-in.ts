@@ -10,7 +10,7 @@ const logIn = {
   signUp: 'Daftar Akun',
   confirmFirst: 'Masukkan kode konfirmasi',
   messages: {
-    dikonfirmasi: 'E-mail Anda sudah dikonfirmasi. Silakan login.',
+    dikonfirmasi: 'Email Anda sudah dikonfirmasi. Silakan login.',
     'sandi-diganti': 'Kata sandi sudah diganti. Silakan login dengan kata sandi baru.',
     berakhir: 'Demi keamanan, sesi Anda sudah berakhir. Login lagi untuk melanjutkan; isian Anda tetap tersimpan.',
   },

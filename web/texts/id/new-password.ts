@@ -1,10 +1,10 @@
 const newPassword = {
   title: 'Kata sandi baru',
-  description: 'Buat kata sandi baru dengan kode dari e-mail.',
+  description: 'Buat kata sandi baru dengan kode dari email.',
   heading: 'Buat kata sandi baru',
-  lead: 'Bila username itu terdaftar, kode 6 angka sudah dikirim ke alamat e-mailnya. Periksa juga folder spam.',
+  lead: 'Bila username itu terdaftar, kode 6 angka sudah dikirim ke alamat emailnya. Periksa juga folder spam.',
   username: 'Username',
-  code: 'Kode dari e-mail',
+  code: 'Kode dari email',
   codeHint: '6 angka',
   password: 'Kata sandi baru',
   passwordHint: 'Paling sedikit 10 karakter, dengan huruf kecil, huruf besar, dan angka.',

@@ -1,6 +1,6 @@
 const offices = {
   title: 'Kantor imigrasi',
-  description: 'Alamat, telepon, WhatsApp, media sosial, situs, dan e-mail kantor imigrasi.',
+  description: 'Alamat, telepon, WhatsApp, media sosial, situs, dan email kantor imigrasi.',
   heading: 'Kantor imigrasi',
   lead: 'Kantor yang menerima pendaftaran antrian paspor di sini.',
   address: 'Alamat',
@@ -8,8 +8,8 @@ const offices = {
   whatsapp: 'WhatsApp',
   social: 'Media sosial',
   website: 'Situs',
-  emails: 'E-mail',
-  party: 'Paling banyak sekali daftar',
+  emails: 'Email',
+  party: 'Paling banyak dalam satu pendaftaran',
   book: 'Pilih jadwal di kantor ini',
   empty: 'Belum ada kantor yang terdaftar.',
 }

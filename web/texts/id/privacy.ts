@@ -5,15 +5,15 @@ const privacy = {
   sections: [
     [
       'Data yang kami simpan',
-      'Akun: username, nama lengkap, alamat e-mail, dan nomor telepon bila Anda mengisinya. Jadwal: kantor, tanggal, jam, dan untuk setiap pemohon nama, NIK, tanggal lahir, serta jenis permohonan.',
+      'Akun: username, nama lengkap, alamat email, dan nomor telepon bila Anda mengisinya. Jadwal: kantor, tanggal, jam, dan untuk setiap pemohon nama, NIK, tanggal lahir, serta jenis permohonan.',
     ],
     [
       'Untuk apa',
-      'Hanya untuk mengatur antrian: petugas kantor yang Anda pilih mencocokkan pemohon dengan e-KTP, dan sistem menjaga agar satu orang tidak mengambil beberapa tempat.',
+      'Hanya untuk mengatur antrian: petugas kantor yang Anda pilih mencocokkan pemohon dengan e‑KTP, dan sistem menjaga agar satu orang tidak mengambil beberapa tempat.',
     ],
     [
       'Bagaimana NIK dilindungi',
-      'NIK disimpan terenkripsi. Di layar, bukti PDF, dan e-mail hanya empat angka terakhir yang tampak. NIK tidak pernah menjadi bagian dari alamat halaman.',
+      'NIK disimpan terenkripsi. Di layar, bukti PDF, dan email hanya empat angka terakhir yang tampak. NIK tidak pernah menjadi bagian dari alamat halaman.',
     ],
     [
       'Di perangkat Anda',

@@ -32,7 +32,7 @@ interface CalendarProps {
 export function Calendar({ t, office, people, today, chosen, onChoose }: CalendarProps) {
   const { locale } = useSurroundings()
   const [focused, setFocused] = useState(chosen ?? today)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<{ date: string; text: string }>()
   const byKey = useRef(false)
   const month = monthOf(focused)
   const last = addMonths(monthOf(today), monthsShown - 1)
@@ -56,7 +56,7 @@ export function Calendar({ t, office, people, today, chosen, onChoose }: Calenda
   const choose = (date: string) => {
     setFocused(date)
     const { view, words } = views(date)
-    setSaid(`${longDate(date, locale)}: ${words}.`)
+    setSaid({ date, text: `${longDate(date, locale)}: ${words}.` })
     if (view === 'available') onChoose(date)
   }
 
@@ -95,7 +95,8 @@ export function Calendar({ t, office, people, today, chosen, onChoose }: Calenda
         }}
       />
       <p class="calendar__said" role="status">
-        {said}
+        {/* Only while the calendar stands at that day. */}
+        {said?.date === focused && said.text}
       </p>
       <Legend t={t} />
     </section>

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { blockedPorts, originOf, readSettings } from '../../../infra/local/settings.ts'
+
+describe('the port', () => {
+  test.each([
+    [80, 'http://localhost'],
+    [3000, 'http://localhost:3000'],
+  ])('%i makes the origin as browsers send it: %s', (port, origin) => {
+    expect(originOf(port)).toBe(origin)
+  })
+
+  test.each(['0', '65536', '3000.5', 'abc'])('%s is none', (PORT) => {
+    expect(() => readSettings([], { PORT })).toThrow(`PORT=${PORT} is no port; choose a number from 1 to 65535.`)
+  })
+
+  test('that browsers refuse is refused in one sentence', () => {
+    expect(() => readSettings([], { PORT: '6000' })).toThrow(
+      'PORT=6000 is a port that browsers refuse to open; choose another, e.g. PORT=3100.',
+    )
+    expect(readSettings([], { PORT: '3100' }).port).toBe(3100)
+    expect(readSettings([], {}).port).toBe(3000)
+  })
+
+  test('is blocked here exactly where fetch blocks it', async () => {
+    // An aborted fetch connects to nothing, but looks at the port before.
+    const isBlocked = async (port: number) => {
+      const fault = await fetch(`http://localhost:${port}/`, { signal: AbortSignal.timeout(0) }).catch((error) => error)
+      return fault.cause?.message === 'bad port'
+    }
+    for (const port of blockedPorts) expect(await isBlocked(port), `${port}`).toBe(true)
+    for (const port of [80, 443, 3000, 3100, 5173, 8080]) expect(await isBlocked(port), `${port}`).toBe(false)
+  })
+})
