@@ -86,8 +86,11 @@ export const timeWords = (time: string, timeZone: string, locale: Locale): strin
 /** An instant as people at the office read it: "Selasa, 1 Desember 2026, 07.00 WIB". */
 export function instantWords(instant: string, timeZone: string, locale: Locale): string {
   const at = Date.parse(instant)
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    at,
-  )
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at)
   return `${longDate(todayIn(timeZone, at), locale)}, ${timeWords(time, timeZone, locale)}`
 }

@@ -10,6 +10,8 @@ import { href } from './site.ts'
  * asking the server is worth while, so that visitors who never logged in cost no call. It holds no name.
  */
 const mark = 'signed-in'
+/** When somebody last logged in or out here, for pages that were open before. */
+const moment = 'account-changed'
 
 /** undefined: not yet known; null: nobody is logged in. */
 export type Known = Session | null | undefined
@@ -51,6 +53,7 @@ export function useSession(): Known {
 export async function logIn(username: string, password: string): Promise<Result<Session>> {
   const result = await api('logIn', { username, password })
   if (result.ok) tell(result.body)
+  if (result.ok) remember('local', moment, String(Date.now()))
   return result
 }
 
@@ -62,9 +65,25 @@ export async function logOut(): Promise<Result<undefined>> {
   const result = await api('logOut', {})
   if (!result.ok) return result
   tell(null)
+  remember('local', moment, String(Date.now()))
   forgetTab()
   location.assign(href(pageLocale(), 'home'))
   return result
+}
+
+/**
+ * A page in another tab, or one that Back brings out of the browser's memory, must not show or book for somebody who
+ * has left: it begins anew, and after a logout without what was typed in it.
+ */
+export function watchAccount(): void {
+  const before = recall('local', moment)
+  const check = () => {
+    if (recall('local', moment) === before) return
+    if (!recall('local', mark)) forgetTab()
+    location.reload()
+  }
+  addEventListener('storage', check)
+  addEventListener('pageshow', ({ persisted }) => persisted && check())
 }
 
 /** The session is over: log in, then come back to where we are. */

@@ -1,6 +1,7 @@
 import { type ComponentType, hydrate } from 'preact'
 import { saveTyped } from './behaviour/typed-early.ts'
 import { type Surroundings, SurroundingsContext } from './context.ts'
+import { watchAccount } from './session.ts'
 import './styles/base.css'
 
 /** A page gets its own texts; what all pages share comes from the surroundings. */
@@ -30,5 +31,6 @@ export function start<Texts>(page: Page<Texts>, rest: Surroundings & { texts: Te
   const root = document.getElementById('app')
   if (!root) throw new Error('the document has no #app to hydrate')
   saveTyped(root)
+  watchAccount()
   hydrate(<App Page={page} {...rest} />, root)
 }

@@ -17,6 +17,7 @@ export const openTable = (name: string): Table => ({
       requestHandler: {
         connectionTimeout: 1_000,
         requestTimeout: 5_000,
+        throwOnRequestTimeout: true,
         httpAgent: { maxSockets: 128 },
         httpsAgent: { maxSockets: 128 },
       },

@@ -1,5 +1,6 @@
+import { useEffect } from 'preact/hooks'
 import type { Booking } from '../../../lambdas/contract/schemas.ts'
-import { api } from '../../api.ts'
+import { api, type Problem } from '../../api.ts'
 import { useLoad } from '../../behaviour/use-load.ts'
 import { zoneOf } from '../../behaviour/use-own.ts'
 import { BookingFacts } from '../../components/booking-facts/booking-facts.tsx'
@@ -11,15 +12,27 @@ import { longDate, todayIn } from '../../dates.ts'
 import type { Journey } from './journey.ts'
 import { StepFrame } from './step-frame.tsx'
 
-/** Leaflet, step 10. The address names the booking, so a reload shows it again. */
+const gone: readonly Problem['code'][] = ['not-found', 'not-signed-in']
+
+/**
+ * Leaflet, step 10. The address names the booking, so a reload shows it again. One that is not (any more) there to be
+ * shown as made is left to the page of details: it says why, or asks to log in.
+ */
 export function DoneStep({ journey, booking }: { journey: Journey; booking: Booking | undefined }) {
   const { locale, link } = useSurroundings()
   const { t, place, offices } = journey
   const id = place.id ?? ''
-  const load = useLoad(id, async () => (booking?.id === id ? { ok: true, body: booking } : api('showBooking', { id })))
+  const made = booking?.id === id ? booking : undefined
+  const load = useLoad(id, async () => (made ? { ok: true, body: made } : api('showBooking', { id })))
+  const elsewhere =
+    load.state === 'failed' ? gone.includes(load.problem.code) : load.state === 'ready' && load.body.status !== 'ACTIVE'
+  const details = link('booking-detail', { query: { id } })
+  useEffect(() => {
+    if (elsewhere) location.replace(details)
+  }, [elsewhere, details])
   return (
-    <StepFrame journey={journey} heading={t.done.heading}>
-      <Loaded load={load}>
+    <StepFrame journey={journey} heading={made || (load.state === 'ready' && !elsewhere) ? t.done.heading : t.title}>
+      <Loaded load={elsewhere ? { state: 'loading' } : load}>
         {(shown) => {
           const office = offices.find(({ id }) => id === shown.office)
           const today = todayIn(zoneOf(office))

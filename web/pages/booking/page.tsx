@@ -59,38 +59,38 @@ export default function BookingPage({ t }: { t: BookingTexts }) {
         </>
       ) : (
         <>
-        {offices.state !== 'ready' && <h1>{t.title}</h1>}
-        <Loaded load={offices}>
-          {(body) => (
-            <CurrentStep
-              round={round}
-              booking={booking}
-              journey={{
-                t,
-                draft,
-                place,
-                moves,
-                offices: body.offices,
-                session,
-                refusal,
-                keep,
-                next: (next) => {
-                  keep(next)
-                  go(following(place, next))
-                },
-                go,
-                refused,
-                settle: (index) => setRefusal(index === undefined ? undefined : settled(refusal, index)),
-                booked: (made) => {
-                  keep(emptyDraft)
-                  setRefusal(undefined)
-                  setBooking(made)
-                  go({ step: 'selesai', id: made.id }, 'replace')
-                },
-              }}
-            />
-          )}
-        </Loaded>
+          {offices.state !== 'ready' && <h1>{t.title}</h1>}
+          <Loaded load={offices}>
+            {(body) => (
+              <CurrentStep
+                round={round}
+                booking={booking}
+                journey={{
+                  t,
+                  draft,
+                  place,
+                  moves,
+                  offices: body.offices,
+                  session,
+                  refusal,
+                  keep,
+                  next: (next) => {
+                    keep(next)
+                    go(following(place, next))
+                  },
+                  go,
+                  refused,
+                  settle: (index) => setRefusal(index === undefined ? undefined : settled(refusal, index)),
+                  booked: (made) => {
+                    keep(emptyDraft)
+                    setRefusal(undefined)
+                    setBooking(made)
+                    go({ step: 'selesai', id: made.id }, 'replace')
+                  },
+                }}
+              />
+            )}
+          </Loaded>
         </>
       )}
     </Layout>

@@ -12,6 +12,7 @@ import { useSurroundings } from '../../context.ts'
 import { longDate, timeWords } from '../../dates.ts'
 import type { BookingsTexts } from '../../texts/id/bookings.ts'
 import './bookings.css'
+import { inOrder } from './order.ts'
 
 /** Leaflet, step 10: every booking with KLIK DISINI, BATALKAN and SIMPAN PDF. */
 export default function BookingsPage({ t }: { t: BookingsTexts }) {
@@ -34,11 +35,13 @@ export default function BookingsPage({ t }: { t: BookingsTexts }) {
             <>
               <p class="lead">{t.lead}</p>
               <ul class="bookings">
-                {mine.bookings.map((booking) => (
-                  <li key={booking.id}>
-                    <Card t={t} booking={booking} office={officeOf(booking.office)} />
-                  </li>
-                ))}
+                {inOrder(mine.bookings, (one) => standing(one, zoneOf(officeOf(one.office))) !== 'ACTIVE').map(
+                  (booking) => (
+                    <li key={booking.id}>
+                      <Card t={t} booking={booking} office={officeOf(booking.office)} />
+                    </li>
+                  ),
+                )}
               </ul>
               <p>
                 <a href={link('booking')}>{t.another}</a>

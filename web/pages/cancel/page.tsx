@@ -31,45 +31,38 @@ export default function CancelPage({ t }: { t: CancelTexts }) {
   )
 }
 
-/** Why a booking cannot be cancelled, or undefined. */
-function hindrance(booking: Booking, office: Office | undefined, t: CancelTexts): string | undefined {
-  const now = standing(booking, zoneOf(office))
-  if (now === 'CANCELLED') return t.already
-  if (now === 'PAST') return t.past
-  return todayIn(zoneOf(office)) > booking.cancellableUntil ? 'late' : undefined
-}
-
 function Confirmation({ t, booking, office }: { t: CancelTexts; booking: Booking; office: Office | undefined }) {
   const { common, link, locale } = useSurroundings()
   const action = useAction()
   const [problem, setProblem] = useState<Problem>()
   const until = longDate(booking.cancellableUntil, locale)
-  const hindered = hindrance(booking, office, t)
+  const now = standing(booking, zoneOf(office))
+  const late = todayIn(zoneOf(office)) > booking.cancellableUntil && common.booking.tooLate(until)
+  const hindrance = (now === 'CANCELLED' && t.already) || (now === 'PAST' && t.past) || late
 
   const cancel = async () => {
     setProblem(undefined)
-    const result = await action.run(() => api('cancelBooking', { id: booking.id }), 5)
-    if (!result) return
+    const done = () => location.replace(link('bookings', { query: { dibatalkan: booking.code } }))
+    const refused = await action.leave(() => api('cancelBooking', { id: booking.id }), done, 5)
     // A repeat after a lost answer finds the work done.
-    if (result.ok || result.problem.code === 'already-cancelled')
-      location.replace(link('bookings', { query: { dibatalkan: booking.code } }))
-    else if (result.problem.code === 'not-signed-in') goLogIn('expired')
-    else setProblem(result.problem)
+    if (refused?.code === 'already-cancelled') done()
+    else if (refused?.code === 'not-signed-in') goLogIn('expired')
+    else setProblem(refused)
   }
 
   return (
     <>
-      <h1>{hindered ? t.title : t.heading}</h1>
+      <h1>{hindrance ? t.title : t.heading}</h1>
       <BookingFacts booking={booking} office={office} />
       {problem && (
         <Notice kind="error" live>
           <ProblemText problem={problem} />
         </Notice>
       )}
-      {hindered ? (
+      {hindrance ? (
         <>
           <Notice kind="warning">
-            <p>{hindered === 'late' ? common.booking.tooLate(until) : hindered}</p>
+            <p>{hindrance}</p>
           </Notice>
           <ButtonLink href={link('bookings')}>{t.back}</ButtonLink>
         </>

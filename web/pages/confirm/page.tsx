@@ -36,13 +36,14 @@ export default function ConfirmPage({ t }: { t: ConfirmTexts }) {
 
   const confirm = async () => {
     if (!form.valid()) return
-    const result = await action.run(() => api('confirmAccount', form.values))
-    if (!result) return
-    if (!result.ok) return form.refuse(result.problem, { 'wrong-code': 'code', 'expired-code': 'code' })
-    forget('session', 'sign-up')
-    location.assign(
-      link('log-in', { query: { ...query, pesan: 'dikonfirmasi' }, fragment: { username: result.body.username } }),
+    const refused = await action.leave(
+      () => api('confirmAccount', form.values),
+      ({ username }) => {
+        forget('session', 'sign-up')
+        location.assign(link('log-in', { query: { ...query, pesan: 'dikonfirmasi' }, fragment: { username } }))
+      },
     )
+    if (refused) form.refuse(refused, { 'wrong-code': 'code', 'expired-code': 'code' })
   }
 
   return (

@@ -20,10 +20,11 @@ export default function ForgottenPasswordPage({ t }: { t: ForgottenPasswordTexts
 
   const send = async () => {
     if (!form.valid()) return
-    const result = await action.run(() => api('forgotPassword', form.values))
-    if (!result) return
-    if (result.ok) location.assign(link('new-password', { query, fragment: { username: result.body.username } }))
-    else form.refuse(result.problem)
+    const refused = await action.leave(
+      () => api('forgotPassword', form.values),
+      ({ username }) => location.assign(link('new-password', { query, fragment: { username } })),
+    )
+    if (refused) form.refuse(refused)
   }
 
   return (

@@ -17,7 +17,7 @@ import type { LogInTexts } from '../../texts/id/log-in.ts'
 
 /** Leaflet, step 4. Afterwards back to where logging in was asked for, or on to booking. */
 export default function LogInPage({ t }: { t: LogInTexts }) {
-  const { link } = useSurroundings()
+  const { link, locale } = useSurroundings()
   const address = useAddress()
   const query = onward(address)
   const session = useSession()
@@ -35,13 +35,14 @@ export default function LogInPage({ t }: { t: LogInTexts }) {
     if (username) form.set({ username })
   }, [username])
 
-  const onwards = () => returnPath(location.search, location.origin) ?? link('booking')
+  const onwards = () => returnPath(location.search, location.origin, locale) ?? link('booking')
   const submit = async () => {
     if (!form.valid()) return
-    const result = await action.run(() => logIn(form.values.username, form.values.password))
-    if (!result) return
-    if (result.ok) location.assign(onwards())
-    else form.refuse(result.problem)
+    const refused = await action.leave(
+      () => logIn(form.values.username, form.values.password),
+      () => location.assign(onwards()),
+    )
+    if (refused) form.refuse(refused)
   }
 
   return (

@@ -36,12 +36,12 @@ export default function NewPasswordPage({ t }: { t: NewPasswordTexts }) {
 
   const save = async () => {
     if (!form.valid()) return
-    const result = await action.run(() => api('resetPassword', form.values))
-    if (!result) return
-    if (!result.ok) return form.refuse(result.problem, { 'wrong-code': 'code', 'expired-code': 'code' })
-    location.assign(
-      link('log-in', { query: { ...query, pesan: 'sandi-diganti' }, fragment: { username: result.body.username } }),
+    const refused = await action.leave(
+      () => api('resetPassword', form.values),
+      ({ username }) =>
+        location.assign(link('log-in', { query: { ...query, pesan: 'sandi-diganti' }, fragment: { username } })),
     )
+    if (refused) form.refuse(refused, { 'wrong-code': 'code', 'expired-code': 'code' })
   }
 
   return (

@@ -34,10 +34,11 @@ export default function SignUpPage({ t }: { t: SignUpTexts }) {
   const signUp = async () => {
     if (!form.valid()) return
     const { phone, ...person } = form.values
-    const result = await action.run(() => api('signUp', { ...person, ...(phone.trim() && { phone }) }))
-    if (!result) return
-    if (result.ok) location.assign(link('confirm', { query, fragment: { username: result.body.username, baru: 1 } }))
-    else form.refuse(result.problem, { 'username-taken': 'username' })
+    const refused = await action.leave(
+      () => api('signUp', { ...person, ...(phone.trim() && { phone }) }),
+      ({ username }) => location.assign(link('confirm', { query, fragment: { username, baru: 1 } })),
+    )
+    if (refused) form.refuse(refused, { 'username-taken': 'username' })
   }
 
   return (
