@@ -7,7 +7,7 @@ export type StoreUser = {
 }[FunctionName]
 
 /** The single-item actions also authorise the batches and transactions that contain them. */
-type StoreAction = 'BatchGetItem' | 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
+type StoreAction = 'BatchGetItem' | 'ConditionCheckItem' | 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
 
 /** Which items, by their partition key; `*` stands for any text. */
 export const partitionKeys = {
@@ -31,11 +31,11 @@ export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly in
   accounts: { profiles: ['GetItem', 'PutItem'], grants: ['Query'] },
   calendar: { days: ['Query'], offices: ['Query'], holidays: ['GetItem'] },
   bookings: {
-    days: ['BatchGetItem', 'UpdateItem'],
+    days: ['BatchGetItem', 'ConditionCheckItem', 'UpdateItem'],
     offices: ['Query'],
     holidays: ['GetItem'],
     bookings: ['GetItem', 'PutItem', 'UpdateItem'],
-    locks: ['BatchGetItem', 'PutItem', 'DeleteItem'],
+    locks: ['BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
     keyRings: ['GetItem', 'PutItem'],
     index: 'byAccount',
   },

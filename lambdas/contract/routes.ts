@@ -214,6 +214,16 @@ export const routes = {
     output: { status: 200, schema: s.booking },
     problems: ['not-found', 'cancellation-too-late', 'already-cancelled'],
   },
+  rescheduleBooking: {
+    method: 'POST',
+    path: '/api/bookings/{id}/rescheduling',
+    audience: 'signed-in',
+    function: 'bookings',
+    summary: 'Move to another free time of the same office in one step, at the latest 2 days before the arrival date',
+    input: z.strictObject({ id: s.bookingId, date: s.date, time: s.time }),
+    output: { status: 200, schema: s.booking },
+    problems: ['not-found', 'cancellation-too-late', 'already-cancelled', 'slot-full', 'slot-not-open'],
+  },
   saveProof: {
     method: 'GET',
     path: '/api/bookings/{id}/proof.pdf',

@@ -8,6 +8,9 @@ export interface SlotRef {
   readonly time: Time
 }
 
+export const sameSlot = (a: SlotRef, b: SlotRef): boolean =>
+  a.office === b.office && a.date === b.date && a.time === b.time
+
 export interface BookedApplicant {
   readonly fullName: string
   readonly birthDate: Day
@@ -28,6 +31,8 @@ export interface Booking extends SlotRef {
   readonly account: string
   readonly applicants: readonly BookedApplicant[]
   readonly createdAt: Millis
+  /** When the claim it stands on was made; with the booking's id it names that claim. */
+  readonly claimedAt: Millis
   /** Digest of the request that made it; the same key with another digest is refused (law L5). */
   readonly requestDigest: string
 }

@@ -1,7 +1,7 @@
 import type { DayState, Slot } from '../contract/schemas.ts'
 import { type Day, dayAt, isoInstant, type Millis, weekday } from './dates.ts'
 import type { Holidays, Office } from './office.ts'
-import { type SlotRecord, slotState } from './slot.ts'
+import { hasPassed, isOpened, type SlotRecord, slotState } from './slot.ts'
 
 /** Everything the calendar needs of one day. */
 export interface DayRecord {
@@ -10,6 +10,20 @@ export interface DayRecord {
   readonly closed?: true
   readonly slots: readonly SlotRecord[]
 }
+
+/**
+ * Whether a slot can be booked now: opened, its time still to come, on no holiday and on no day the office closed.
+ * How many places it has left is another question.
+ */
+export const isBookable = (
+  { slot, closed }: { slot?: SlotRecord & { readonly date: Day }; closed: boolean },
+  { office, holidays, now }: { office: Office; holidays: readonly Holidays[]; now: Millis },
+): boolean =>
+  slot !== undefined &&
+  !closed &&
+  isOpened(slot, now) &&
+  !hasPassed(slot, now, office.timeZone) &&
+  holidayOn(slot.date, holidays) === undefined
 
 export interface DayView {
   readonly date: Day

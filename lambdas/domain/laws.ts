@@ -1,4 +1,4 @@
-import type { Booking } from './booking.ts'
+import { type Booking, sameSlot } from './booking.ts'
 import type { Millis } from './dates.ts'
 
 /**
@@ -25,11 +25,7 @@ interface AuditedSlot {
 export const covers = (
   booking: Booking | undefined,
   slot: Omit<AuditedSlot, 'claims' | 'quota' | 'remaining'>,
-): boolean =>
-  booking?.status === 'ACTIVE' &&
-  booking.office === slot.office &&
-  booking.date === slot.date &&
-  booking.time === slot.time
+): boolean => booking?.status === 'ACTIVE' && sameSlot(booking, slot)
 
 /**
  * Which of the laws L1 and L2 a slot breaks; empty when all is well. One sentence each, with no personal data.

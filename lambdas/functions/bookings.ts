@@ -10,6 +10,7 @@ import { serve } from '../http/serve.ts'
 import { bookSlot } from '../usecases/book-slot.ts'
 import { cancelBooking } from '../usecases/cancel-booking.ts'
 import { listBookings } from '../usecases/list-bookings.ts'
+import { rescheduleBooking } from '../usecases/reschedule-booking.ts'
 import { showBooking } from '../usecases/show-booking.ts'
 import { environment } from './environment.ts'
 
@@ -32,6 +33,7 @@ export const handler = serve(
     listBookings: listBookings(deps),
     showBooking: showBooking(deps),
     cancelBooking: cancelBooking(deps),
+    rescheduleBooking: rescheduleBooking(deps),
   },
   { siteOrigin: SITE_ORIGIN },
 )

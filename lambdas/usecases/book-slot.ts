@@ -1,14 +1,13 @@
 import type { FieldError } from '../contract/field-errors.ts'
 import type { RouteParsed } from '../contract/routes.ts'
-import { type Booking, bookingView } from '../domain/booking.ts'
+import { type Booking, bookingView, sameSlot } from '../domain/booking.ts'
 import { bookingIdOf } from '../domain/booking-id.ts'
-import { holidayOn } from '../domain/calendar.ts'
+import { isBookable } from '../domain/calendar.ts'
 import { dayAt } from '../domain/dates.ts'
 import { freeFrom, isLocked, type Lock } from '../domain/eligibility.ts'
 import { Nik } from '../domain/nik.ts'
 import type { Office } from '../domain/office.ts'
 import { duplicateErrors, partyErrors } from '../domain/party.ts'
-import { hasPassed, isOpened } from '../domain/slot.ts'
 import type { Claim, Ledger, LockedApplicant } from './ledger.ts'
 import type { Clock, NikVault, Offices } from './ports.ts'
 import { type Refusal, refuse, type UseCase } from './use-case.ts'
@@ -92,7 +91,17 @@ async function prepare(
     vault.fingerprint(JSON.stringify([account, input.idempotencyKey])),
   ])
   return {
-    booking: { office: office.id, date, time, status: 'ACTIVE', account, applicants, createdAt: now, requestDigest },
+    booking: {
+      office: office.id,
+      date,
+      time,
+      status: 'ACTIVE',
+      account,
+      applicants,
+      createdAt: now,
+      claimedAt: now,
+      requestDigest,
+    },
     claim: { n: applicants.length, at: now, h: requestDigest },
     secret,
     today,
@@ -115,7 +124,7 @@ async function tryOnce(deps: Deps, attempt: Attempt, id: string): Promise<Bookin
   if (held === 'key-reused') return refuse('idempotency-key-reused')
   if (held === 'full') return known(await ledger.standing(id), asked) ?? refuse('slot-full')
   if (held === 'not-open') return known(await ledger.standing(id), asked) ?? refuse('slot-not-open')
-  const booking: Booking = { ...asked, createdAt: held.at }
+  const booking: Booking = { ...asked, createdAt: held.at, claimedAt: held.at }
 
   // Commit: cold items only. When it is in doubt, `Overloaded` leaves the claim for the repeated request.
   const committed = await ledger.commit(booking, { today, freeFrom: freeFrom(booking.date) })
@@ -156,8 +165,7 @@ async function shed({ ledger, offices }: Deps, attempt: Attempt, id: string): Pr
   const holidays = await offices.holidays([Number(booking.date.slice(0, 4))])
   const digests = booking.applicants.map(({ nikDigest }) => nikDigest)
   const { slot, closed, locks } = await ledger.look(booking, digests)
-  const openable = slot && !closed && isOpened(slot, claim.at) && !hasPassed(slot, claim.at, office.timeZone)
-  if (!openable || holidayOn(booking.date, holidays)) return refuse('slot-not-open')
+  if (!slot || !isBookable({ slot, closed }, { office, holidays, now: claim.at })) return refuse('slot-not-open')
   if (slot.claims[id]) return undefined
   // Fullness first: a full slot must not become a way to ask who holds a booking.
   if (slot.remaining < claim.n) return refuse('slot-full')
@@ -178,5 +186,3 @@ function notEligible(locked: readonly LockedApplicant[], account: string): Booki
   )
   return refuse('applicant-not-eligible', { errors })
 }
-
-const sameSlot = (a: Booking, b: Booking): boolean => a.office === b.office && a.date === b.date && a.time === b.time

@@ -1,8 +1,8 @@
 import { bookingView, mayStillCancel } from '../domain/booking.ts'
 import { dayAt } from '../domain/dates.ts'
 import type { Ledger } from './ledger.ts'
-import type { Bookings, Clock, Offices } from './ports.ts'
-import { ownBooking } from './show-booking.ts'
+import { type Bookings, type Clock, type Offices, Overloaded } from './ports.ts'
+import { officeOf, ownBooking } from './show-booking.ts'
 import { refuse, type UseCase } from './use-case.ts'
 
 interface Deps {
@@ -12,6 +12,9 @@ interface Deps {
   readonly clock: Clock
 }
 
+/** How often the booking may be moved in between before we say that we are busy. */
+const maxTries = 4
+
 /**
  * Leaflet, step 10: BATALKAN, at the latest 2 days before the arrival date in the office's time zone. Booking, places
  * and locks change in one transaction; whether the applicants are free at once is the office's policy.
@@ -19,13 +22,15 @@ interface Deps {
 export const cancelBooking =
   ({ bookings, offices, ledger, clock }: Deps): UseCase<'cancelBooking'> =>
   async ({ id }, { by }) => {
-    const booking = await ownBooking(bookings, id, by)
-    if ('refused' in booking) return booking
-    if (booking.status === 'CANCELLED') return refuse('already-cancelled')
-    const office = await offices.find(booking.office)
-    if (!office) throw new Error('a booking names an office that does not exist')
-    const now = clock.now()
-    if (!mayStillCancel(booking.date, dayAt(now, office.timeZone))) return refuse('cancellation-too-late')
-    const outcome = await ledger.cancel(booking, { free: office.cancellationFrees, now })
-    return outcome === 'cancelled' ? bookingView({ ...booking, status: 'CANCELLED' }) : refuse('already-cancelled')
+    for (let tries = 0; tries < maxTries; tries++) {
+      const booking = await ownBooking(bookings, id, by)
+      if ('refused' in booking) return booking
+      if (booking.status === 'CANCELLED') return refuse('already-cancelled')
+      const office = await officeOf(booking, offices)
+      const now = clock.now()
+      if (!mayStillCancel(booking.date, dayAt(now, office.timeZone))) return refuse('cancellation-too-late')
+      const outcome = await ledger.cancel(booking, { free: office.cancellationFrees, now })
+      if (outcome === 'cancelled') return bookingView({ ...booking, status: 'CANCELLED' })
+    }
+    throw new Overloaded('the booking changed faster than it could be cancelled')
   }

@@ -46,8 +46,16 @@ export interface Ledger {
   fence(bookingId: string, now: Millis): Promise<Standing>
   /** Gives a claim back; nothing happens when it is gone. */
   release(slot: SlotRef, bookingId: string, claim: Claim): Promise<void>
-  /** One transaction: booking cancelled, claim given back, and with `free` the booking's own locks deleted. */
-  cancel(booking: Booking, options: { free: boolean; now: Millis }): Promise<'cancelled' | 'not-active'>
+  /**
+   * One transaction: booking cancelled, claim given back, and with `free` the booking's own locks deleted. `changed`: it
+   * is no longer active, or stands in another slot; nothing was written.
+   */
+  cancel(booking: Booking, options: { free: boolean; now: Millis }): Promise<'cancelled' | 'changed'>
+  /**
+   * One transaction: the booking stands in another slot, on the claim it holds there; the old claim is given back; its
+   * locks end a month after the new date. `changed`: booking or claim are not what they were, nothing was written.
+   */
+  move(booking: Booking, move: Move): Promise<'moved' | 'changed'>
   /** Strongly consistent: the slots of a day with their claims. */
   slotsOf(office: string, date: Day): Promise<LedgerSlot[]>
   slot(slot: SlotRef): Promise<LedgerSlot | undefined>
@@ -61,6 +69,20 @@ export interface Sight {
   readonly closed: boolean
   readonly locks: readonly (Lock | undefined)[]
 }
+
+export interface Move {
+  readonly to: SlotRef
+  /** The claim in the new slot. */
+  readonly held: Claim
+  readonly freeFrom: Day
+}
+
+/** The claim that an active booking stands on. */
+export const claimOf = ({ applicants, claimedAt, requestDigest }: Booking): Claim => ({
+  n: applicants.length,
+  at: claimedAt,
+  h: requestDigest,
+})
 
 export interface CommitLocks {
   readonly freeFrom: Day

@@ -1,5 +1,6 @@
 import { type Booking, bookingView } from '../domain/booking.ts'
-import type { Bookings } from './ports.ts'
+import type { Office } from '../domain/office.ts'
+import type { Bookings, Offices } from './ports.ts'
 import { type Account, type Refusal, refuse, type UseCase } from './use-case.ts'
 
 /** A booking of the caller's. One of somebody else's is the same as none, so that ids can't be tried out. */
@@ -10,6 +11,13 @@ export async function ownBooking(
 ): Promise<Booking | Refusal<'not-found'>> {
   const booking = await bookings.find(id)
   return booking?.account === by.id ? booking : refuse('not-found')
+}
+
+/** @throws Error when the booking names an office that does not exist, which no step leads to */
+export async function officeOf({ office: id }: Booking, offices: Pick<Offices, 'find'>): Promise<Office> {
+  const office = await offices.find(id)
+  if (!office) throw new Error('a booking names an office that does not exist')
+  return office
 }
 
 export const showBooking =

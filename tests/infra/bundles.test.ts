@@ -82,6 +82,7 @@ const booking = {
     },
   ],
   createdAt: Date.parse('2026-12-01T12:00:00+07:00'),
+  claimedAt: Date.parse('2026-12-01T12:00:00+07:00'),
   requestDigest: 'x',
 } as const
 

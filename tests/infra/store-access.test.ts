@@ -14,6 +14,7 @@ import { bookSlot } from '../../lambdas/usecases/book-slot.ts'
 import { cancelBooking } from '../../lambdas/usecases/cancel-booking.ts'
 import { editQuota } from '../../lambdas/usecases/edit-quota.ts'
 import { listBookings } from '../../lambdas/usecases/list-bookings.ts'
+import { rescheduleBooking } from '../../lambdas/usecases/reschedule-booking.ts'
 import { saveProof } from '../../lambdas/usecases/save-proof.ts'
 import { showBooking } from '../../lambdas/usecases/show-booking.ts'
 import { showCalendar } from '../../lambdas/usecases/show-calendar.ts'
@@ -35,6 +36,7 @@ const used: Rights = new Set()
 const clock = { at: noon, now: () => clock.at }
 const by = { id: 'budi', username: 'budi' }
 const locale = 'id'
+const nine = { ...monday, time: '09:00' }
 
 const put = (Item: Record<string, unknown>) => table.client.send(new PutCommand({ TableName: table.name, Item }))
 
@@ -62,14 +64,14 @@ beforeAll(async () => {
   table = openTable('rights')
   await ensureTable(table.client, table.name)
   await put({ ...keys.office(tangerang.id), ...tangerang })
-  await put({ ...keys.slot(monday), quota: 9, remaining: 9, claims: {}, opensAt: 0 })
+  for (const slot of [monday, nine]) await put({ ...keys.slot(slot), quota: 9, remaining: 9, claims: {}, opensAt: 0 })
 })
 afterAll(async () => {
   table.client.destroy()
   await engine.stop()
 })
 
-it('bookings books, refuses and undoes, lists, shows and cancels', async () => {
+it('bookings books, refuses and undoes, lists, shows, moves and cancels', async () => {
   const booked = await book(1, 'first-key-0001')
   expect(booked).toMatchObject({ status: 'ACTIVE' })
   expect(await book(1, 'other-key-0002')).toMatchObject({ refused: 'applicant-not-eligible' })
@@ -77,6 +79,9 @@ it('bookings books, refuses and undoes, lists, shows and cancels', async () => {
   const deps = adapters('bookings')
   expect(await listBookings(deps)({}, { locale, by })).toMatchObject({ bookings: [{ id }] })
   expect(await showBooking(deps)({ id }, { locale, by })).toMatchObject({ id })
+  expect(await rescheduleBooking(deps)({ id, date: nine.date, time: nine.time }, { locale, by })).toMatchObject({
+    time: '09:00',
+  })
   expect(await cancelBooking(deps)({ id }, { locale, by })).toMatchObject({ status: 'CANCELLED' })
 })
 

@@ -19,6 +19,7 @@ const needs: Readonly<Record<string, (input: Input) => Need[]>> = {
   GetCommand: ({ Key }) => [{ action: 'GetItem', partitionKey: keyOf(Key) }],
   PutCommand: ({ Item }) => [{ action: 'PutItem', partitionKey: keyOf(Item) }],
   UpdateCommand: ({ Key }) => [{ action: 'UpdateItem', partitionKey: keyOf(Key) }],
+  ConditionCheckCommand: ({ Key }) => [{ action: 'ConditionCheckItem', partitionKey: keyOf(Key) }],
   DeleteCommand: ({ Key }) => [{ action: 'DeleteItem', partitionKey: keyOf(Key) }],
   QueryCommand: ({ IndexName, KeyConditionExpression, ExpressionAttributeValues }) => {
     if (IndexName) return [{ action: 'Query', index: IndexName }]

@@ -24,13 +24,24 @@ const booking = fc.record({
   party: fc.uniqueArray(fc.integer({ min: 0, max: 7 }), { minLength: 1, maxLength: 3 }),
 })
 const cancelling = fc.record({ does: fc.constant('cancels' as const), nth: fc.nat(5) })
+const moving = fc.record({
+  does: fc.constant('moves' as const),
+  nth: fc.nat(5),
+  slot: fc.constantFrom(...slots),
+})
 const editing = fc.record({
   does: fc.constant('edits' as const),
   slot: fc.constantFrom(...slots),
   quota: fc.integer({ min: 0, max: 8 }),
 })
 const sweeping = fc.record({ does: fc.constant('sweeps' as const) })
-const deed = fc.oneof({ weight: 6, arbitrary: booking }, { weight: 2, arbitrary: cancelling }, editing, sweeping)
+const deed = fc.oneof(
+  { weight: 6, arbitrary: booking },
+  { weight: 2, arbitrary: cancelling },
+  { weight: 3, arbitrary: moving },
+  editing,
+  sweeping,
+)
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never
 
 /** What may happen to a command on its way. */
@@ -89,9 +100,10 @@ it('keeps the laws through any order of deeds, conflicts, lost answers, crashes 
           try {
             if (one.does === 'sweeps') await people.sweeps()
             else if (one.does === 'edits') await people.setsQuota(one.quota, one.slot)
-            else if (one.does === 'cancels') {
+            else if (one.does === 'cancels' || one.does === 'moves') {
               const booked = (await town.bookings())[one.nth]
-              if (booked) await people.cancels(booked.id, booked.account)
+              if (booked && one.does === 'cancels') await people.cancels(booked.id, booked.account)
+              if (booked && one.does === 'moves') await people.moves(booked.id, one.slot, booked.account)
             } else {
               const answer = await people.books({ ...one, party: one.party.map((number) => person(number)) })
               if ('id' in answer) acknowledged.set(answer.id, answer)

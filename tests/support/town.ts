@@ -13,6 +13,7 @@ import { bookSlot } from '../../lambdas/usecases/book-slot.ts'
 import { cancelBooking } from '../../lambdas/usecases/cancel-booking.ts'
 import { editQuota } from '../../lambdas/usecases/edit-quota.ts'
 import type { NikVault } from '../../lambdas/usecases/ports.ts'
+import { rescheduleBooking } from '../../lambdas/usecases/reschedule-booking.ts'
 import { sweep } from '../../lambdas/usecases/sweep.ts'
 import { audit, bookingsIn, everyItem } from './audit.ts'
 import { startEngine } from './engine.ts'
@@ -66,6 +67,7 @@ export async function startTown(offices: readonly Office[] = [tangerang], holida
     const book = bookSlot(deps)
     const cancel = cancelBooking(deps)
     const edit = editQuota(deps)
+    const reschedule = rescheduleBooking(deps)
     return {
       /** Sends one booking request. */
       books: (request: { account?: string; key: string; slot?: SlotRef; party: readonly ApplicantInput[] }) =>
@@ -75,6 +77,8 @@ export async function startTown(offices: readonly Office[] = [tangerang], holida
         ),
       cancels: (id: string, account = 'budi') =>
         cancel({ id }, { locale: 'id', by: { id: account, username: account } }),
+      moves: (id: string, { date, time }: Pick<SlotRef, 'date' | 'time'>, account = 'budi') =>
+        reschedule({ id, date, time }, { locale: 'id', by: { id: account, username: account } }),
       setsQuota: (quota: number, slot: SlotRef = monday) =>
         edit({ ...slot, quota }, { locale: 'id', by: { id: 'admin', username: 'admin' } }),
       sweeps: () => sweep(deps),

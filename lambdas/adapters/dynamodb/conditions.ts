@@ -3,8 +3,9 @@
  * attribute goes through `#names`, since many are reserved words. Written once, so that a claim given back by an undo,
  * a cancellation or the sweeper is given back by the same expression.
  */
-import type { SlotRef } from '../../domain/booking.ts'
+import type { Booking, SlotRef } from '../../domain/booking.ts'
 import type { Claim } from '../../usecases/ledger.ts'
+import { arrivalOf } from './items.ts'
 import { keys } from './table.ts'
 
 /** Take places: enough left, open, and not held already under this id. */
@@ -16,20 +17,23 @@ export const takePlaces = (slot: SlotRef, bookingId: string, claim: Claim) => ({
   ExpressionAttributeValues: { ':n': claim.n, ':claim': claim, ':now': claim.at },
 })
 
-/** Give places back: exactly this claim, at most once. */
-export const givePlacesBack = (slot: SlotRef, bookingId: string, claim: Claim) => ({
+/** This very claim is held. */
+export const ifHeld = (slot: SlotRef, bookingId: string, claim: Claim) => ({
   Key: keys.slot(slot),
-  UpdateExpression: 'SET #remaining = #remaining + :n REMOVE #claims.#id',
   ConditionExpression: '#claims.#id.#n = :n AND #claims.#id.#at = :at',
-  ExpressionAttributeNames: {
-    '#remaining': 'remaining',
-    '#claims': 'claims',
-    '#id': bookingId,
-    '#n': 'n',
-    '#at': 'at',
-  },
+  ExpressionAttributeNames: { '#claims': 'claims', '#id': bookingId, '#n': 'n', '#at': 'at' },
   ExpressionAttributeValues: { ':n': claim.n, ':at': claim.at },
 })
+
+/** Give places back: exactly this claim, at most once. */
+export function givePlacesBack(slot: SlotRef, bookingId: string, claim: Claim) {
+  const held = ifHeld(slot, bookingId, claim)
+  return {
+    ...held,
+    UpdateExpression: 'SET #remaining = #remaining + :n REMOVE #claims.#id',
+    ExpressionAttributeNames: { ...held.ExpressionAttributeNames, '#remaining': 'remaining' },
+  }
+}
 
 /** Nothing stands under the key yet. */
 export const ifAbsent = {
@@ -44,13 +48,48 @@ export const ifFree = (today: string) => ({
   ExpressionAttributeValues: { ':today': today },
 })
 
-/** The booking is still active. */
-export const turnCancelled = (bookingId: string, now: number) => ({
-  Key: keys.booking(bookingId),
-  UpdateExpression: 'SET #status = :cancelled, #cancelledAt = :now',
-  ConditionExpression: '#status = :active',
-  ExpressionAttributeNames: { '#status': 'status', '#cancelledAt': 'cancelledAt' },
-  ExpressionAttributeValues: { ':active': 'ACTIVE', ':cancelled': 'CANCELLED', ':now': now },
+/** The booking is active and still stands where it was seen, on the claim that was seen. */
+const standing = ({ date, time, claimedAt }: Booking) => ({
+  condition: '#status = :active AND #date = :seenDate AND #time = :seenTime AND #claimedAt = :seenAt',
+  names: { '#status': 'status', '#date': 'date', '#time': 'time', '#claimedAt': 'claimedAt' },
+  values: { ':active': 'ACTIVE', ':seenDate': date, ':seenTime': time, ':seenAt': claimedAt },
+})
+
+export function turnCancelled(booking: Booking, now: number) {
+  const { condition, names, values } = standing(booking)
+  return {
+    Key: keys.booking(booking.id),
+    UpdateExpression: 'SET #status = :cancelled, #cancelledAt = :now',
+    ConditionExpression: condition,
+    ExpressionAttributeNames: { ...names, '#cancelledAt': 'cancelledAt' },
+    ExpressionAttributeValues: { ...values, ':cancelled': 'CANCELLED', ':now': now },
+  }
+}
+
+export function standElsewhere(booking: Booking, to: SlotRef, held: Claim) {
+  const { condition, names, values } = standing(booking)
+  return {
+    Key: keys.booking(booking.id),
+    UpdateExpression: 'SET #date = :date, #time = :time, #claimedAt = :heldAt, #arrival = :arrival',
+    ConditionExpression: condition,
+    ExpressionAttributeNames: { ...names, '#arrival': 'arrival' },
+    ExpressionAttributeValues: {
+      ...values,
+      ':date': to.date,
+      ':time': to.time,
+      ':heldAt': held.at,
+      ':arrival': arrivalOf({ ...to, id: booking.id }),
+    },
+  }
+}
+
+/** The lock belongs to this booking; its month is counted anew. */
+export const moveLock = (nikDigest: string, bookingId: string, freeFrom: string) => ({
+  Key: keys.lock(nikDigest),
+  UpdateExpression: 'SET #freeFrom = :freeFrom',
+  ConditionExpression: '#bookingId = :id',
+  ExpressionAttributeNames: { '#freeFrom': 'freeFrom', '#bookingId': 'bookingId' },
+  ExpressionAttributeValues: { ':freeFrom': freeFrom, ':id': bookingId },
 })
 
 /** The lock belongs to this booking, or is gone. */

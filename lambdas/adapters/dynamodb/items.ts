@@ -6,11 +6,13 @@ import { keys } from './table.ts'
 /** An item as the document client gives it. */
 export type Item = Record<string, unknown>
 
-/** `arrival` sorts an account's bookings by date and time of arrival. */
+/** Sorts an account's bookings by date and time of arrival. */
+export const arrivalOf = ({ date, time, id }: Pick<Booking, 'date' | 'time' | 'id'>): string => `${date}T${time}#${id}`
+
 export const bookingItem = (booking: Booking): Item => ({
   ...keys.booking(booking.id),
   ...booking,
-  arrival: `${booking.date}T${booking.time}#${booking.id}`,
+  arrival: arrivalOf(booking),
 })
 
 /** What stands under a booking's key. */

@@ -1,6 +1,13 @@
 import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Booking } from '../../domain/booking.ts'
-import type { Claim, Ledger, LedgerSlot, LockedApplicant } from '../../usecases/ledger.ts'
+import {
+  type Claim,
+  claimOf,
+  type Ledger,
+  type LedgerSlot,
+  type LockedApplicant,
+  type Move,
+} from '../../usecases/ledger.ts'
 import { Overloaded } from '../../usecases/ports.ts'
 import { backOff, calling, type Table } from './client.ts'
 import { putIf, updateIf } from './conditional.ts'
@@ -71,6 +78,8 @@ export function dynamoLedger(table: Table): Ledger {
 
     cancel: (booking, options) => cancel(table, booking, options),
 
+    move: (booking, to) => move(table, booking, to),
+
     async slotsOf(office, date) {
       const slots: LedgerSlot[] = []
       let from: Item | undefined
@@ -113,22 +122,41 @@ async function cancel(
   table: Table,
   booking: Booking,
   { free, now }: { free: boolean; now: number },
-): Promise<'cancelled' | 'not-active'> {
+): Promise<'cancelled' | 'changed'> {
   const { name: TableName } = table
-  const claim = { n: booking.applicants.length, at: booking.createdAt, h: booking.requestDigest }
   const locks = free ? booking.applicants : []
   const failed = await transact<string>(table, [
-    ['booking', { Update: { TableName, ...conditions.turnCancelled(booking.id, now) } }],
-    ['claim', { Update: { TableName, ...conditions.givePlacesBack(booking, booking.id, claim) } }],
+    ['booking', { Update: { TableName, ...conditions.turnCancelled(booking, now) } }],
+    ['claim', { Update: { TableName, ...conditions.givePlacesBack(booking, booking.id, claimOf(booking)) } }],
     ...locks.map(
       ({ nikDigest }, index) =>
         [`lock ${index}`, { Delete: { TableName, ...conditions.dropLock(nikDigest, booking.id) } }] as const,
     ),
   ])
   if (failed.size === 0) return 'cancelled'
-  if (failed.has('booking')) return 'not-active'
-  throw new Error(`an active booking lacks its ${[...failed.keys()].join(' and its ')}`)
+  if (failed.has('booking')) return 'changed'
+  throw brokenBooking(failed)
 }
+
+async function move(table: Table, booking: Booking, { to, held, freeFrom }: Move): Promise<'moved' | 'changed'> {
+  const { name: TableName } = table
+  const failed = await transact<string>(table, [
+    ['booking', { Update: { TableName, ...conditions.standElsewhere(booking, to, held) } }],
+    ['new claim', { ConditionCheck: { TableName, ...conditions.ifHeld(to, booking.id, held) } }],
+    ['claim', { Update: { TableName, ...conditions.givePlacesBack(booking, booking.id, claimOf(booking)) } }],
+    ...booking.applicants.map(
+      ({ nikDigest }, index) =>
+        [`lock ${index}`, { Update: { TableName, ...conditions.moveLock(nikDigest, booking.id, freeFrom) } }] as const,
+    ),
+  ])
+  if (failed.size === 0) return 'moved'
+  if (failed.has('booking') || failed.has('new claim')) return 'changed'
+  throw brokenBooking(failed)
+}
+
+/** What no sequence of the protocol's steps leads to: for the operators. */
+const brokenBooking = (failed: ReadonlyMap<string, unknown>) =>
+  new Error(`an active booking lacks its ${[...failed.keys()].join(' and its ')}`)
 
 const slotsQuery = (TableName: string, office: string, date: string) => ({
   TableName,

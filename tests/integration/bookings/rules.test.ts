@@ -75,6 +75,46 @@ describe('cancelling', () => {
   })
 })
 
+describe('rescheduling', () => {
+  const friday = { ...monday, date: '2026-12-18' }
+  beforeEach(() => town.givenSlot({ quota: 1, slot: friday }))
+
+  it.each([
+    ['a minute before the last day ends', '2026-12-12', '23:59:59', 'ACTIVE'],
+    ['on the day after, at midnight in the office', '2026-12-13', '00:00:00', 'cancellation-too-late'],
+  ])('%s', async (_, day, time, expected) => {
+    const { id } = await booked()
+    town.clock.at = instant(day, time)
+    const answer = await town.moves(id, friday)
+    expect('refused' in answer ? answer.refused : answer.status).toBe(expected)
+    expect(await town.brokenLaws()).toEqual([])
+  })
+
+  it('counts the month from the new date', async () => {
+    const { id } = await booked()
+    await town.moves(id, friday)
+    expect(await town.books({ key: newKey(), party: [person(1)] })).toMatchObject({
+      errors: [{ freeFrom: '2027-01-18' }],
+    })
+  })
+
+  it('is whole: a party that does not fit stays where it is', async () => {
+    const { id } = await booked({ party: [person(1), person(2)] })
+    expect(await town.moves(id, friday)).toEqual({ refused: 'slot-full' })
+    expect((await town.slot()).remaining).toBe(8)
+  })
+
+  it('is not for others, for cancelled bookings, nor to where nothing is open', async () => {
+    const { id } = await booked()
+    expect(await town.moves(id, friday, 'somebody-else')).toEqual({ refused: 'not-found' })
+    expect(await town.moves(id, { ...monday, date: '2026-12-25' })).toEqual({ refused: 'slot-not-open' })
+    expect(await town.moves(id, { ...monday, time: '23:00' })).toEqual({ refused: 'slot-not-open' })
+    await town.cancels(id)
+    expect(await town.moves(id, friday)).toEqual({ refused: 'already-cancelled' })
+    expect(await town.brokenLaws()).toEqual([])
+  })
+})
+
 describe('the month after an appointment', () => {
   const later = { ...monday, date: '2027-01-20' }
   const again = (account = 'budi') => town.books({ account, key: newKey(), party: [person(2), person(1)], slot: later })

@@ -30,6 +30,7 @@ export const booked = (
   date: '2026-12-14',
   time: '08:00',
   createdAt: Date.parse('2026-12-01T05:00:00Z'),
+  claimedAt: Date.parse('2026-12-01T05:00:00Z'),
   requestDigest: 'Zm9vYmFyYmF6',
   applicants: Array.from({ length: people }, (_, number) => {
     const { fullName, nik, birthDate, kind } = person(number)
