@@ -234,6 +234,16 @@ export const routes = {
     output: { status: 200, mediaType: 'application/pdf' },
     problems: ['not-found', 'already-cancelled'],
   },
+  saveCalendarFile: {
+    method: 'GET',
+    path: '/api/bookings/{id}/calendar.ics',
+    audience: 'signed-in',
+    function: 'bookings',
+    summary: 'The appointment as a calendar file, in the language of Accept-Language',
+    input: byBooking,
+    output: { status: 200, mediaType: 'text/calendar; charset=utf-8' },
+    problems: ['not-found', 'already-cancelled'],
+  },
   listKeys: {
     method: 'GET',
     path: '/api/keys',

@@ -4,13 +4,16 @@ import { openTable } from '../adapters/dynamodb/client.ts'
 import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
 import { dynamoLedger } from '../adapters/dynamodb/ledger.ts'
 import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
+import { icalendar } from '../adapters/icalendar.ts'
 import { createNikVault } from '../adapters/kms/nik-vault.ts'
 import { systemClock } from '../adapters/system-clock.ts'
+import { asFile } from '../http/answer.ts'
 import { serve } from '../http/serve.ts'
 import { bookSlot } from '../usecases/book-slot.ts'
 import { cancelBooking } from '../usecases/cancel-booking.ts'
 import { listBookings } from '../usecases/list-bookings.ts'
 import { rescheduleBooking } from '../usecases/reschedule-booking.ts'
+import { saveCalendarFile } from '../usecases/save-calendar-file.ts'
 import { showBooking } from '../usecases/show-booking.ts'
 import { environment } from './environment.ts'
 
@@ -23,6 +26,8 @@ const deps = {
   offices: dynamoOffices(table, systemClock),
   vault: createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, rings: dynamoKeyRings(table) }),
   clock: systemClock,
+  icalendar,
+  siteOrigin: SITE_ORIGIN,
 }
 
 /** Book, list, show, cancel. */
@@ -34,6 +39,7 @@ export const handler = serve(
     showBooking: showBooking(deps),
     cancelBooking: cancelBooking(deps),
     rescheduleBooking: rescheduleBooking(deps),
+    saveCalendarFile: asFile(saveCalendarFile(deps)),
   },
   { siteOrigin: SITE_ORIGIN },
 )

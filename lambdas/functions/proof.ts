@@ -5,11 +5,10 @@ import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
 import { createProofSigner } from '../adapters/kms/proof-signer.ts'
 import { printProof } from '../adapters/pdf/print-proof.ts'
 import { systemClock } from '../adapters/system-clock.ts'
-import { Answer } from '../http/answer.ts'
+import { asFile } from '../http/answer.ts'
 import { serve } from '../http/serve.ts'
 import { listKeys } from '../usecases/list-keys.ts'
 import { saveProof } from '../usecases/save-proof.ts'
-import { isRefusal } from '../usecases/use-case.ts'
 import { environment } from './environment.ts'
 
 const { TABLE_NAME, PROOF_KEY_ID, SITE_ORIGIN } = environment('proof')
@@ -21,16 +20,12 @@ const deps = {
   signer: createProofSigner({ kms: new KMSClient({}), keyId: PROOF_KEY_ID }),
   printProof,
 }
-const proof = saveProof(deps)
 
 /** The proof as PDF, and the keys it is verified with. */
 export const handler = serve(
   'proof',
   {
-    saveProof: async (input, call) => {
-      const file = await proof(input, call)
-      return isRefusal(file) ? file : new Answer({ file })
-    },
+    saveProof: asFile(saveProof(deps)),
     listKeys: listKeys(deps),
   },
   { siteOrigin: SITE_ORIGIN },

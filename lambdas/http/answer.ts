@@ -1,3 +1,5 @@
+import type { Refusal } from '../usecases/use-case.ts'
+
 /** An answer that carries more than JSON: cookies with it, or a file instead of it. */
 export class Answer<Output> {
   readonly output: Output | undefined
@@ -15,3 +17,13 @@ export interface FileAnswer {
   /** e.g. `antrian-7K4M-2P9X.pdf`; ASCII only. */
   readonly name: string
 }
+
+/** Makes a use case that yields a file into an implementation of its route. */
+export const asFile =
+  <Input, Call, Problem extends string>(
+    useCase: (input: Input, call: Call) => Promise<FileAnswer | Refusal<Problem>>,
+  ) =>
+  async (input: Input, call: Call): Promise<Answer<undefined> | Refusal<Problem>> => {
+    const file = await useCase(input, call)
+    return 'refused' in file ? file : new Answer<undefined>({ file })
+  }

@@ -1,6 +1,7 @@
 import type { Locale } from '../contract/locale.ts'
 import { type Proof, proofFileName, proofOf } from '../domain/proof.ts'
 import type { Bookings, Offices, ProofSigner } from './ports.ts'
+import { officeOf, ownBooking } from './show-booking.ts'
 import { refuse, type UseCase } from './use-case.ts'
 
 /** Sets the proof, with its signed token as a QR code, on one page. */
@@ -17,11 +18,10 @@ interface Needs {
 export const saveProof =
   ({ bookings, offices, signer, printProof }: Needs): UseCase<'saveProof', { bytes: Uint8Array; name: string }> =>
   async ({ id }, { by, locale }) => {
-    const booking = await bookings.find(id)
-    if (booking?.account !== by.id) return refuse('not-found')
+    const booking = await ownBooking(bookings, id, by)
+    if ('refused' in booking) return booking
     if (booking.status === 'CANCELLED') return refuse('already-cancelled')
-    const office = await offices.find(booking.office)
-    if (!office) throw new Error(`Booking names the office ${booking.office}, which the table does not have`)
+    const office = await officeOf(booking, offices)
     const proof = proofOf(booking, office)
     const { date, time } = booking
     const people = booking.applicants.length

@@ -56,6 +56,14 @@ describe('a booking', () => {
     expect(glyphs).toContain(code)
     for (const { nik } of party) expect(glyphs).not.toContain(nik)
 
+    const calendar = await budi.get(`/api/bookings/${id}/calendar.ics`, { 'accept-language': 'en' })
+    expect(calendar.headers.get('content-type')).toMatch(/^text\/calendar/)
+    expect(calendar.headers.get('content-disposition')).toContain(`antrian-${code}.ics`)
+    expect(String(calendar.body)).toContain(`DTSTART;TZID=Asia/Jakarta:${slot.date.replaceAll('-', '')}T100000`)
+
+    const moved = await budi.post(`/api/bookings/${id}/rescheduling`, { date: slot.date, time: '13:00' })
+    expect(moved).toMatchObject({ status: 200, body: { id, code, time: '13:00', status: 'ACTIVE' } })
+
     const cancelled = await budi.post(`/api/bookings/${id}/cancellation`)
     expect(cancelled).toMatchObject({ status: 200, body: { id, status: 'CANCELLED' } })
     expect((await budi.post(`/api/bookings/${id}/cancellation`)).body.code).toBe('already-cancelled')
@@ -65,7 +73,7 @@ describe('a booking', () => {
   it('of somebody else is not found, whatever one tries with it', async () => {
     const booked = await budi.book({ ...(await freeSlot()), applicants: [newcomer()] }, newKey())
     const { id } = booked.body
-    for (const path of [`/api/bookings/${id}`, `/api/bookings/${id}/proof.pdf`])
+    for (const path of [`/api/bookings/${id}`, `/api/bookings/${id}/proof.pdf`, `/api/bookings/${id}/calendar.ics`])
       expect(await other.get(path)).toMatchObject({ status: 404, body: { code: 'not-found' } })
     expect(await other.post(`/api/bookings/${id}/cancellation`)).toMatchObject({ status: 404 })
     expect((await budi.get(`/api/bookings/${id}`)).body.status).toBe('ACTIVE')

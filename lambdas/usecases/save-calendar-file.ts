@@ -1,0 +1,85 @@
+import type { Texts } from '../contract/locale.ts'
+import { queueCode } from '../domain/booking.ts'
+import type { Day, Millis, Time, TimeZone } from '../domain/dates.ts'
+import type { Bookings, Clock, Offices } from './ports.ts'
+import { officeOf, ownBooking } from './show-booking.ts'
+import { refuse, type UseCase } from './use-case.ts'
+
+/** One appointment with a reminder, as calendars take it. */
+export interface CalendarEvent {
+  /** Stays the same when the appointment moves, so that calendars replace it. */
+  readonly uid: string
+  /** Grows with every change of the same appointment. */
+  readonly sequence: number
+  readonly writtenAt: Millis
+  readonly date: Day
+  readonly time: Time
+  readonly timeZone: TimeZone
+  readonly minutes: number
+  readonly summary: string
+  readonly location: string
+  readonly description: string
+  readonly url: string
+  readonly reminder: string
+}
+
+interface Needs {
+  readonly bookings: Pick<Bookings, 'find'>
+  readonly offices: Pick<Offices, 'find'>
+  readonly clock: Clock
+  readonly icalendar: (event: CalendarEvent) => string
+  /** Address of the pages, for the link back. */
+  readonly siteOrigin: string
+}
+
+/** What a visit blocks in a calendar; offices see people at the beginning of their hour. */
+const minutes = 60
+
+const texts = {
+  summary: { id: 'Antrian paspor', en: 'Passport appointment' },
+  code: { id: 'Kode antrian', en: 'Queue code' },
+  people: { id: 'Pemohon', en: 'Applicants' },
+  bring: {
+    id: 'Bawa bukti daftar online, e-KTP asli, dan dokumen pendukung setiap pemohon.',
+    en: 'Bring the proof of registration, the original e-KTP and the supporting documents of every applicant.',
+  },
+  reminder: { id: 'Besok: antrian paspor', en: 'Tomorrow: passport appointment' },
+} as const satisfies Record<string, Texts>
+
+/** The booking as a calendar file, with the office's address and time zone and an alarm the day before. No name, no NIK. */
+export const saveCalendarFile =
+  ({
+    bookings,
+    offices,
+    clock,
+    icalendar,
+    siteOrigin,
+  }: Needs): UseCase<'saveCalendarFile', { bytes: Uint8Array; name: string }> =>
+  async ({ id }, { by, locale }) => {
+    const booking = await ownBooking(bookings, id, by)
+    if ('refused' in booking) return booking
+    if (booking.status === 'CANCELLED') return refuse('already-cancelled')
+    const office = await officeOf(booking, offices)
+    const code = queueCode(id)
+    const text = icalendar({
+      uid: `${id}@${new URL(siteOrigin).host}`,
+      // Seconds since the booking was made: grows with every move.
+      sequence: Math.round((booking.claimedAt - booking.createdAt) / 1000),
+      writtenAt: clock.now(),
+      date: booking.date,
+      time: booking.time,
+      timeZone: office.timeZone,
+      minutes,
+      summary: `${texts.summary[locale]}: ${office.name}`,
+      location: `${office.name}, ${office.address}`,
+      description: [
+        `${texts.code[locale]}: ${code}`,
+        `${texts.people[locale]}: ${booking.applicants.length}`,
+        texts.bring[locale],
+        `${office.phone} · WhatsApp ${office.whatsapp}`,
+      ].join('\n'),
+      url: `${siteOrigin}${{ id: '', en: '/en' }[locale]}/jadwal/detail/?id=${id}`,
+      reminder: texts.reminder[locale],
+    })
+    return { bytes: new TextEncoder().encode(text), name: `antrian-${code}.ics` }
+  }
