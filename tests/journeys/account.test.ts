@@ -3,6 +3,7 @@ import enConfirm from '../../web/texts/en/confirm.ts'
 import forgotten from '../../web/texts/id/forgotten-password.ts'
 import renewed from '../../web/texts/id/new-password.ts'
 import { expectAccessible } from '../support/accessible.ts'
+import { person } from '../support/people.ts'
 import { useStage } from './stage.ts'
 
 describe('An account', () => {
@@ -48,6 +49,50 @@ describe('An account', () => {
     expect(await username.evaluate((field) => field === document.activeElement)).toBe(true)
     expect(await page.getByLabel(texts.signUp.email).inputValue()).toBe('budi.lain@contoh.id')
     await expectAccessible(other.screen, 'username taken')
+  })
+
+  it('is made once, however often the button is pressed while the next page comes over a slow line', async () => {
+    const dewi = await stage.applicant()
+    const { page } = dewi
+    let sent = 0
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/api/accounts')) sent++
+    })
+    let release = () => {}
+    const pressedAgain = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(/\/konfirmasi\//, async (route) => {
+      await pressedAgain
+      await route.continue()
+    })
+    const answered = page.waitForResponse(/\/api\/accounts$/)
+    const signedUp = dewi.signsUp('dewi', 'Dewi Lestari')
+    await answered
+    // Only the keyboard: everything else waits for the page that is on its way.
+    await page.keyboard.press('Enter')
+    release()
+    await signedUp
+    expect(sent).toBe(1)
+  })
+
+  it('leaves nothing of its owner in another tab after logging out', async () => {
+    const owner = await stage.applicant()
+    const { page, texts } = owner
+    const kept = () => page.evaluate(() => JSON.stringify(sessionStorage))
+    await owner.opens('masuk/')
+    await owner.logsIn('warga')
+    await page.waitForURL(/antrian/)
+    await owner.choosesVisit()
+    await owner.writes(person(7301, { fullName: 'Rini Wulandari' }))
+    expect(await kept()).toContain('Rini Wulandari')
+
+    const other = await owner.screen.context.newPage()
+    await other.goto(stage.origin)
+    await other.getByRole('button', { name: texts.common.menu }).click()
+    await other.getByRole('button', { name: texts.common.account.logOut }).click()
+    await owner.heading(texts.t.office.heading)
+    expect(await kept()).not.toContain('Rini Wulandari')
   })
 
   it('opens again with a new password, by the link in the mail', async () => {

@@ -33,6 +33,11 @@ describe('Every page', () => {
           expect(await page.locator('h1').count(), `headings of ${name}`).toBe(1)
           expect(await page.title()).not.toBe('')
           await (width === 390 ? expectAccessible : expectFits)(screen, name)
+          if (width === 390) {
+            await page.setViewportSize({ width: 320, height: 640 })
+            await expectFits(screen, `${name}, 320 px`)
+            await page.setViewportSize({ width, height: 844 })
+          }
           if (width === 390) expect(bytes, `bytes of ${name}`).toBeLessThanOrEqual(budget)
         }
         await screen.close()
@@ -82,6 +87,27 @@ describe('Every page', () => {
       await budi.opens(`jadwal/batalkan/?id=${id}`)
       await usable('cancel')
     }, 60_000)
+
+  it('shows the office that was just chosen on the page of offices, whatever was chosen before', async () => {
+    const someone = await stage.applicant()
+    const { page } = someone
+    await someone.opens('antrian/')
+    await someone.choosesOffice()
+    await someone.opens('kantor/')
+    await page.locator('#bsd').getByRole('link').last().click()
+    await expect.poll(() => page.locator('input:checked').getAttribute('value')).toBe('bsd')
+  })
+
+  it('calls nothing booked that is not: an address of another booking asks to log in, or says that there is none', async () => {
+    const budi = await stage.applicant()
+    const { page } = budi
+    await budi.opens('antrian/?langkah=selesai&id=unknown')
+    await page.waitForURL(/\/masuk\/\?lanjut=/)
+    await budi.logsIn('budi')
+    await page.waitForURL(/\/jadwal\/detail\/\?id=unknown/)
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByRole('button', { name: budi.texts.common.again }).count()).toBe(0)
+  })
 
   it('knows its other language, and keeps query and fragment on the way', async () => {
     const { page } = await stage.applicant()

@@ -24,6 +24,7 @@ it('books with the keyboard alone, the day from the calendar grid', async () => 
       await keyboard.press('Tab')
       const here = await page.evaluate(() => {
         const element = document.activeElement
+        if (element === document.body) return ''
         const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent
         return element?.getAttribute('aria-label') ?? label ?? ''
       })
@@ -32,8 +33,10 @@ it('books with the keyboard alone, the day from the calendar grid', async () => 
     throw new Error(`Tab never reached ${name}`)
   }
 
-  await tabTo('Unit Layanan')
-  await keyboard.press('Space')
+  // One stop for the group, arrows inside.
+  await tabTo('Kantor Imigrasi')
+  await keyboard.press('ArrowDown')
+  expect(await page.locator('input:checked').getAttribute('value')).toBe('bsd')
   await tabTo(common.next)
   await keyboard.press('Enter')
   await rudi.heading(t.party.heading)

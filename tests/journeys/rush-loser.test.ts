@@ -7,6 +7,30 @@ import { useStage } from './stage.ts'
 
 const stage = useStage()
 
+it('who is overtaken and chooses another day instead hears no more of the lost time', async () => {
+  const admin = await signedIn(stage.origin, 'admin')
+  const slot = await slotWith(admin, 1, { time: '10:00', day: 1 })
+  const rival = await signedIn(stage.origin, 'warga')
+
+  const budi = await stage.applicant()
+  const { page, texts } = budi
+  await budi.opens('masuk/')
+  await budi.logsIn('budi')
+  await page.waitForURL(/antrian/)
+  await budi.choosesVisit({ date: slot.date, time: slot.time })
+  await budi.writesAll([person(7111)])
+  expect((await rival.book({ ...slot, applicants: [person(7112)] }, 'rival-again')).status).toBe(201)
+  await budi.books()
+
+  await page.getByRole('link', { name: texts.t.taken.otherDay }).click()
+  await budi.choosesDay()
+  await budi.choosesTime('11:00')
+  await budi.heading(texts.t.check.heading)
+  expect(await page.getByRole('heading', { name: texts.t.taken.heading }).count()).toBe(0)
+  await budi.books()
+  await budi.heading(texts.t.done.heading)
+})
+
 it('who is overtaken at the last step keeps everything typed and books another time with one tap', async () => {
   const admin = await signedIn(stage.origin, 'admin')
   const slot = await slotWith(admin, 2, { time: '09:00' })

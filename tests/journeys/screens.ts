@@ -45,7 +45,9 @@ try {
     await someone.heading(t.day.heading)
     if (width === 390) await someone.opensCalendar()
     await page.locator(`input[value="${date}"]`).check()
-    await page.locator('.month__day--available').first().waitFor()
+    // The calendar turns to that day's month, and the month arrives.
+    await page.locator('.month [aria-selected="true"]').waitFor()
+    await page.locator('.month__day--loading').first().waitFor({ state: 'detached' })
     if (width === 390) await page.locator('.calendar').scrollIntoViewIfNeeded()
     await picture('day')
     await someone.choosesDay(date)

@@ -42,7 +42,7 @@ describe('Nothing typed is lost', () => {
 
     const summary = page.getByRole('alert')
     await summary.waitFor()
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('error-summary')
     expect(await page.title()).toMatch(/^Kesalahan: /)
     await expectAccessible(budi.screen, 'wrong NIK')
     await summary.getByRole('link', { name: /^NIK: / }).click()
@@ -51,6 +51,13 @@ describe('Nothing typed is lost', () => {
     expect(await nik.getAttribute('aria-invalid')).toBe('true')
     expect(await nik.inputValue()).toBe(person(7201).nik)
     expect(await page.getByLabel(texts.t.applicant.fullName).inputValue()).toBe('Rini Wulandari')
+
+    const [year = '', month = '', day = ''] = person(7201).birthDate.split('-')
+    await page.getByLabel(texts.common.date.day, { exact: true }).fill(day)
+    await page.getByLabel(texts.common.date.month, { exact: true }).fill(month)
+    await page.getByLabel(texts.common.date.year, { exact: true }).fill(year)
+    // The right birth date cures the NIK too.
+    await expect.poll(() => nik.getAttribute('aria-invalid')).toBeNull()
 
     await page.reload()
     expect(await page.getByLabel(texts.t.applicant.fullName).inputValue()).toBe('Rini Wulandari')

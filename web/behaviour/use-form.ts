@@ -98,8 +98,16 @@ export function useForm<F extends string>({
     onChange?.(next)
     if (draft) remember('session', draft, JSON.stringify(Object.fromEntries(keep.map((name) => [name, next[name]]))))
   }
-  const recheck = (name: F, next: Values<F>) =>
-    setWrong((now) => ({ ...now, fields: { ...now.fields, [name]: messages(check(next))[name] } as Messages<F> }))
+  /** Looks again at a field that is wrong or was left, and at others whose fault it may have cured (NIK, birth date). */
+  const recheck = (name: F, next: Values<F>, left = false) => {
+    const [before, after] = [messages(check(values)), messages(check(next))]
+    setWrong((now) => {
+      const stale = (other: F) =>
+        other === name ? left || now.fields[name] : now.fields[other] && now.fields[other] === before[other]
+      const fields = Object.fromEntries(names.map((any) => [any, stale(any) ? after[any] : now.fields[any]]))
+      return { ...now, fields: fields as Messages<F> }
+    })
+  }
 
   return {
     values,
@@ -113,10 +121,10 @@ export function useForm<F extends string>({
       error: wrong.fields[name],
       onInput: (value) => {
         set({ [name]: value } as Partial<Record<F, string>>)
-        if (wrong.fields[name]) recheck(name, { ...values, [name]: value })
+        recheck(name, { ...values, [name]: value })
       },
       // Nobody is scolded for a field that is still empty: that is for the button.
-      onBlur: () => values[name] !== '' && recheck(name, values),
+      onBlur: () => values[name] !== '' && recheck(name, values, true),
     }),
     valid: () => {
       const fields = messages(check(values))

@@ -34,6 +34,11 @@ describe('A refusal of applicants', () => {
     expect(rest?.errors).toHaveLength(1)
     expect(settled(rest, 2)).toBeUndefined()
   })
+
+  it('follows the applicants who move up when one leaves the party', () => {
+    expect(messagesOf(settled(problem, 1, 'left'), 1)).toEqual({ birthDate: 'tidak mungkin' })
+    expect(messagesOf(settled(problem, 2, 'left'), 1)).toEqual({ nik: 'belum' })
+  })
 })
 
 it('only refusals that leave no booking behind end their Idempotency-Key', () => {

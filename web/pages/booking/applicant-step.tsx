@@ -75,7 +75,7 @@ export function ApplicantStep({ journey }: { journey: OfficeJourney }) {
         <Button
           kind="secondary"
           onClick={() => {
-            journey.settle(index)
+            journey.settle(index, 'left')
             journey.next(withoutApplicant(draft, index))
           }}
         >

@@ -10,6 +10,7 @@ import { problemText } from '../../components/notice/problem-text.tsx'
 import { useSurroundings } from '../../context.ts'
 import { dayOfParts, longDate, timeWords } from '../../dates.ts'
 import { partsOf } from './applicant.ts'
+import { refusedLine } from './applicant-errors.tsx'
 import { attemptOf, changed, party, randomKey } from './draft.ts'
 import type { OfficeJourney } from './journey.ts'
 import type { FreeTime } from './nearest.ts'
@@ -63,7 +64,7 @@ export function CheckStep({ journey, round }: { journey: OfficeJourney; round: n
         round={round}
         lines={
           problem.errors.length > 0
-            ? problem.errors.map(({ message }) => ({ message }))
+            ? problem.errors.map((error) => refusedLine(error, journey))
             : [{ message: problemText(problem, common) }]
         }
       >

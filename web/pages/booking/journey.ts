@@ -21,8 +21,8 @@ export interface Journey {
   readonly next: (draft: Draft) => void
   readonly go: (place: Place, how?: 'push' | 'replace') => void
   readonly refused: (problem: Problem, draft: Draft) => void
-  /** Deals with the refusal, or with what it says of one applicant. */
-  readonly settle: (applicant?: number) => void
+  /** Deals with the refusal, or with what it says of one applicant, who may have left the party. */
+  readonly settle: (applicant?: number, left?: 'left') => void
   readonly booked: (booking: Booking) => void
 }
 

@@ -76,11 +76,13 @@ export default function BookingPage({ t }: { t: BookingTexts }) {
                   keep,
                   next: (next) => {
                     keep(next)
+                    // What was refused of the visit is answered by going on; applicants settle their own.
+                    if (refusal && firstApplicantOf(refusal) === undefined) setRefusal(undefined)
                     go(following(place, next))
                   },
                   go,
                   refused,
-                  settle: (index) => setRefusal(index === undefined ? undefined : settled(refusal, index)),
+                  settle: (index, left) => setRefusal(index === undefined ? undefined : settled(refusal, index, left)),
                   booked: (made) => {
                     keep(emptyDraft)
                     setRefusal(undefined)

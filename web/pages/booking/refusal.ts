@@ -23,10 +23,20 @@ export const freeFromOf = (problem: Problem | undefined, index: number): string 
 export const isEligibilityOf = (problem: Problem | undefined, index: number): boolean =>
   errorsOf(problem, index).some(({ code }) => code === 'not-eligible')
 
-/** The refusal without what it says of one applicant; undefined when nothing is left. */
-export function settled(problem: Problem | undefined, index: number): Problem | undefined {
-  const errors = problem?.errors.filter((error) => applicantOf(error) !== index) ?? []
+/**
+ * The refusal without what it says of one applicant; undefined when nothing is left.
+ * @param left that applicant is no longer of the party: those behind move up by one
+ */
+export function settled(problem: Problem | undefined, index: number, left?: 'left'): Problem | undefined {
+  const others = problem?.errors.filter((error) => applicantOf(error) !== index) ?? []
+  const errors = left ? others.map((error) => movedUp(error, index)) : others
   return problem && errors.length > 0 ? { ...problem, errors } : undefined
+}
+
+function movedUp(error: FieldProblem, gone: number): FieldProblem {
+  const index = applicantOf(error)
+  if (index === undefined || index < gone) return error
+  return { ...error, path: error.path.replace(/\d+/, String(index - 1)) }
 }
 
 /** The first applicant that a refusal is about. */

@@ -9,7 +9,8 @@ const bookingDetail: BookingDetailTexts = {
   bringHeading: 'When you come',
   bring: [
     'Show the proof of registration (SAVE PDF) to the officer.',
-    'Bring the original e‑KTP and the supporting documents of every applicant. They must agree with the proof.',
+    'Bring the original e‑KTP and the family card (Kartu Keluarga) of every applicant. They must agree with the proof.',
+    'Bring the birth certificate, school diploma or marriage book (one of them).',
     'For a replacement, bring the old passport.',
   ],
 }

@@ -25,7 +25,8 @@ const home: HomeTexts = {
   bringHeading: 'Bring when you come',
   bring: [
     'The proof of registration (PDF, printed or on your phone)',
-    'The original e‑KTP and other supporting documents of every applicant',
+    'The original e‑KTP and the family card (Kartu Keluarga) of every applicant',
+    'Birth certificate, school diploma or marriage book (one of them)',
     'The old passport, if you ask for a replacement',
   ],
   officesHeading: 'Offices that take part',

@@ -7,7 +7,8 @@ const bookingDetail = {
   bringHeading: 'Saat datang',
   bring: [
     'Tunjukkan bukti daftar online (SIMPAN PDF) kepada petugas.',
-    'Bawa e‑KTP asli dan dokumen pendukung setiap pemohon. Data harus sama dengan bukti.',
+    'Bawa e‑KTP asli dan Kartu Keluarga setiap pemohon. Datanya harus sama dengan bukti.',
+    'Bawa akta kelahiran, ijazah, atau buku nikah (salah satu).',
     'Untuk penggantian, bawa paspor lama.',
   ],
 }

@@ -23,7 +23,8 @@ const home = {
   bringHeading: 'Bawa saat datang',
   bring: [
     'Bukti daftar online (PDF, dicetak atau di layar ponsel)',
-    'e‑KTP asli dan dokumen pendukung lain setiap pemohon',
+    'e‑KTP asli dan Kartu Keluarga (KK) setiap pemohon',
+    'Akta kelahiran, ijazah, atau buku nikah (salah satu)',
     'Paspor lama, bila mengajukan penggantian',
   ],
   officesHeading: 'Kantor yang melayani',
