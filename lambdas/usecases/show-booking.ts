@@ -16,7 +16,7 @@ export async function ownBooking(
 /** @throws Error when the booking names an office that does not exist, which no step leads to */
 export async function officeOf({ office: id }: Booking, offices: Pick<Offices, 'find'>): Promise<Office> {
   const office = await offices.find(id)
-  if (!office) throw new Error('a booking names an office that does not exist')
+  if (!office) throw new Error(`a booking names the office ${id}, which the table does not have`)
   return office
 }
 
