@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FunctionName } from '../../lambdas/contract/functions.ts'
+import { preferredLocale } from '../../lambdas/contract/locale.ts'
+import { problemAnswer } from '../../lambdas/contract/problem-details.ts'
 import { apiEvent, apiHeaders } from './api-event.ts'
 import type { Claims } from './authorizer.ts'
 import { type EdgeRequest, edgeCookies, edgeQuery, loadEdge } from './edge.ts'
 import type { Page } from './mailbox-page.ts'
 import type { PageAnswer } from './pages.ts'
-import { type ApiAnswer, problemAnswer } from './problem.ts'
 import { matchRoute } from './routing.ts'
-import { send, sendApi } from './send.ts'
+import { type ApiAnswer, send, sendApi } from './send.ts'
 
 /** What stands behind the gateway. */
 export interface Origins {
@@ -56,7 +57,7 @@ export function createGateway(origins: Origins): (request: IncomingMessage, resp
     requestId: string
   }): Promise<ApiAnswer> {
     const { request, uri, search, headers, cookies, requestId } = call
-    const problem = { acceptLanguage: headers['accept-language'], requestId }
+    const problem = { locale: preferredLocale(headers['accept-language']), requestId }
     const method = request.method ?? 'GET'
     const match = matchRoute(method, uri)
     if (!match) return problemAnswer('not-found', problem)
@@ -96,7 +97,8 @@ export function createGateway(origins: Origins): (request: IncomingMessage, resp
       // The caller is gone, or the gateway itself is at fault; the latter must be seen.
       if (!request.destroyed || request.complete) console.error(error)
       if (response.headersSent) response.destroy()
-      else sendApi(response, problemAnswer('internal', { requestId: randomBytes(12).toString('base64url') }))
+      else
+        sendApi(response, problemAnswer('internal', { locale: 'id', requestId: randomBytes(12).toString('base64url') }))
     })
   }
 }

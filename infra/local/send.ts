@@ -1,6 +1,14 @@
 import type { ServerResponse } from 'node:http'
 import { securityHeaders } from '../edge/headers.ts'
-import type { ApiAnswer } from './problem.ts'
+
+/** A whole answer, as a function returns it. */
+export interface ApiAnswer {
+  readonly statusCode: number
+  readonly headers?: Readonly<Record<string, string | number | boolean>>
+  readonly cookies?: readonly string[]
+  readonly body?: string
+  readonly isBase64Encoded?: boolean
+}
 
 /** Sends what a function answered. */
 export function sendApi(response: ServerResponse, answer: ApiAnswer): void {

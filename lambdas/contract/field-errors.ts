@@ -25,8 +25,8 @@ export const fieldErrors = {
     en: 'Use at least 10 characters, among them a lower-case letter, an upper-case letter and a digit.',
   },
   'full-name': {
-    id: 'Tulis nama lengkap seperti di e‑KTP: huruf, spasi, titik, koma, tanda petik, atau tanda hubung.',
-    en: 'Write the full name as on the e‑KTP: letters, spaces, dots, commas, apostrophes or hyphens.',
+    id: 'Tulis nama lengkap seperti di e‑KTP, diawali huruf Latin, tanpa tanda selain titik, koma, petik, atau hubung.',
+    en: 'Write the full name as on the e‑KTP, beginning with a Latin letter, with no signs but dot, comma, apostrophe or hyphen.',
   },
   phone: {
     id: 'Tulis nomor telepon yang benar, misalnya 0812-3456-7890.',
@@ -37,8 +37,8 @@ export const fieldErrors = {
   month: { id: 'Tulis bulan sebagai TTTT-BB.', en: 'Write the month as YYYY-MM.' },
   time: { id: 'Tulis jam sebagai 08:00.', en: 'Write the time as 08:00.' },
   'idempotency-key': {
-    id: 'Kirim Idempotency-Key: 8–100 huruf, angka, titik, garis bawah, atau tanda hubung.',
-    en: 'Send an Idempotency-Key of 8–100 letters, digits, dots, underscores or hyphens.',
+    id: 'Kirim Idempotency-Key: 1–200 karakter ASCII tanpa spasi, misalnya sebuah UUID.',
+    en: 'Send an Idempotency-Key of 1–200 ASCII characters without spaces, like a UUID.',
   },
   quota: { id: 'Kuota adalah bilangan bulat 0 sampai 1000.', en: 'The quota is a whole number from 0 to 1000.' },
   'nik-length': { id: 'NIK terdiri dari 16 angka. Periksa di e‑KTP.', en: 'A NIK has 16 digits. Check the e‑KTP.' },

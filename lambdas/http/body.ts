@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { Refused } from './problem.ts'
+import { Refused } from './refused.ts'
 
 /** The largest honest request, five applicants with long names, has about 2 kB. */
 const maxBytes = 32_768

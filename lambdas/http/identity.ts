@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import type { Route } from '../contract/route.ts'
 import type { Grant, Members } from '../usecases/ports.ts'
 import type { Account } from '../usecases/use-case.ts'
-import { Refused } from './problem.ts'
+import { Refused } from './refused.ts'
 
 /** What the gateway's JWT authorizer has verified and handed on. */
 type Claims = Record<string, string | number | boolean | string[]>

@@ -3,7 +3,7 @@ import type * as z from 'zod'
 import { type FieldError, type FieldErrorCode, fieldErrors } from '../contract/field-errors.ts'
 import { fieldLocation, type Route } from '../contract/route.ts'
 import { readBody } from './body.ts'
-import { Refused } from './problem.ts'
+import { Refused } from './refused.ts'
 
 type InputEvent = Pick<
   APIGatewayProxyEventV2,

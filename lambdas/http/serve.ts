@@ -2,6 +2,7 @@ import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type { FunctionName } from '../contract/functions.ts'
 import { type Locale, preferredLocale } from '../contract/locale.ts'
+import { problemAnswer } from '../contract/problem-details.ts'
 import type { ProblemCode } from '../contract/problems.ts'
 import { type Route, routeKey } from '../contract/route.ts'
 import {
@@ -18,7 +19,7 @@ import type { Answer } from './answer.ts'
 import { accountOf, requireGrant } from './identity.ts'
 import { parseInput } from './input.ts'
 import { logCall, logFault } from './log.ts'
-import { problemResponse, Refused } from './problem.ts'
+import { Refused } from './refused.ts'
 import { successResponse } from './success.ts'
 import { guardWrite } from './write-guard.ts'
 
@@ -85,10 +86,10 @@ export function serve<F extends FunctionName>(
       after: ({ event, response }) => log(event, response, started),
       onError: (request) => {
         const { event, error } = request
-        request.response = problemResponse(refusalOf(error, event.requestContext.requestId), {
-          locale: preferredLocale(event.headers['accept-language']),
-          requestId: event.requestContext.requestId,
-        })
+        const { requestId } = event.requestContext
+        const { refused, ...more } = refusalOf(error, requestId)
+        const locale = preferredLocale(event.headers['accept-language'])
+        request.response = problemAnswer(refused, { ...more, locale, requestId })
         log(event, request.response, started)
       },
     })

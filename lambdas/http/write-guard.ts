@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { Refused } from './problem.ts'
+import { Refused } from './refused.ts'
 
 /**
  * Refuses writes that another site could have made a browser send. Cookies are SameSite=Strict already; this is the

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Route } from '../../../lambdas/contract/route.ts'
 import { routes } from '../../../lambdas/contract/routes.ts'
 import { parseInput } from '../../../lambdas/http/input.ts'
-import { Refused } from '../../../lambdas/http/problem.ts'
+import { Refused } from '../../../lambdas/http/refused.ts'
 import { person } from '../../support/people.ts'
 
 const good = { office: 'tangerang', date: '2026-12-14', time: '08:00', applicants: [person(1), person(2)] }
@@ -77,7 +77,7 @@ describe('a booking request', () => {
     })
   })
 
-  it.each([{}, { 'idempotency-key': 'short' }, { 'idempotency-key': 'a key with spaces' }])(
+  it.each([{}, { 'idempotency-key': 'x'.repeat(201) }, { 'idempotency-key': 'a key with spaces' }])(
     'names the header Idempotency-Key for %j',
     (headers) => {
       expect(booking({}, headers)).toMatchObject({ errors: [{ path: 'Idempotency-Key' }] })
