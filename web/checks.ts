@@ -1,8 +1,20 @@
 import type { FieldErrorCode } from '../lambdas/contract/field-errors.ts'
+import {
+  codePattern,
+  fullNameLength,
+  fullNamePattern,
+  isStrongPassword,
+  normalizeCode,
+  normalizePhone,
+  passwordLength,
+  phonePattern,
+  usernamePattern,
+} from '../lambdas/contract/patterns.ts'
 
 /*
- * The contract's rules for single fields, said once more without zod (which would double the pages' size). A test
- * holds them against the contract's schemas; the server decides in any case.
+ * The contract's rules for single fields, while people type; the server decides in any case. Only the shape of an email
+ * address is said here once more, since the schema leaves it to zod, which the pages don't load; a test holds the two
+ * together.
  */
 type Check = (text: string) => FieldErrorCode | undefined
 
@@ -12,7 +24,7 @@ const required =
     text.trim() === '' ? 'required' : check(text)
 
 export const checkUsername = required((text) =>
-  /^[a-z][a-z0-9._-]{2,29}$/i.test(text.trim()) ? undefined : 'username',
+  usernamePattern.test(text.trim().toLowerCase()) ? undefined : 'username',
 )
 
 export const checkEmail = required((text) =>
@@ -22,22 +34,22 @@ export const checkEmail = required((text) =>
 )
 
 export const checkPassword = required((text) => {
-  if (text.length > 128) return 'too-long'
-  return text.length >= 10 && /[a-z]/.test(text) && /[A-Z]/.test(text) && /[0-9]/.test(text) ? undefined : 'password'
+  if (text.length > passwordLength.max) return 'too-long'
+  return isStrongPassword(text) ? undefined : 'password'
 })
 
 export const checkFullName = required((text) => {
-  if (text.trim().length > 100) return 'too-long'
-  return /^[\p{L}\p{M}][\p{L}\p{M} .,'’`()/-]*$/u.test(text.trim()) ? undefined : 'full-name'
+  const name = text.normalize('NFC').trim()
+  if (name.length > fullNameLength) return 'too-long'
+  return fullNamePattern.test(name) ? undefined : 'full-name'
 })
 
 /** May be left out. */
 export const checkPhone: Check = (text) => {
   if (text.trim() === '') return undefined
-  const number = text.replace(/[\s().-]/g, '').replace(/^0/, '+62')
-  return /^\+[1-9]\d{7,14}$/.test(number) ? undefined : 'phone'
+  return phonePattern.test(normalizePhone(text)) ? undefined : 'phone'
 }
 
-export const checkCode = required((text) => (/^\d{6}$/.test(text.replace(/[\s-]/g, '')) ? undefined : 'code'))
+export const checkCode = required((text) => (codePattern.test(normalizeCode(text)) ? undefined : 'code'))
 
 export const checkFilled = required(() => undefined)

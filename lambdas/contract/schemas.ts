@@ -1,6 +1,17 @@
 import * as z from 'zod'
 import type { FieldErrorCode } from './field-errors.ts'
 import { nikProblem, normalizeNik } from './nik.ts'
+import {
+  codePattern,
+  fullNameLength,
+  fullNamePattern,
+  isStrongPassword,
+  normalizeCode,
+  normalizePhone,
+  passwordLength,
+  phonePattern,
+  usernamePattern,
+} from './patterns.ts'
 
 /*
  * The shapes that cross the wire. A schema names its field error by code (`error: 'username'`); the texts
@@ -16,7 +27,7 @@ const plainText = z.string().regex(noControls, fieldError('control-character'))
 export const username = plainText
   .trim()
   .toLowerCase()
-  .regex(/^[a-z][a-z0-9._-]{2,29}$/, fieldError('username'))
+  .regex(usernamePattern, fieldError('username'))
   .describe('Case does not matter')
 
 /** Logging in with something that can be no username is simply wrong credentials, not a malformed request. */
@@ -27,9 +38,9 @@ export const anyUsername = plainText
   .max(128, fieldError('too-long'))
 
 export const password = plainText
-  .min(10, fieldError('password'))
-  .max(128, fieldError('too-long'))
-  .refine((p) => /[a-z]/.test(p) && /[A-Z]/.test(p) && /[0-9]/.test(p), fieldError('password'))
+  .min(passwordLength.min, fieldError('password'))
+  .max(passwordLength.max, fieldError('too-long'))
+  .refine(isStrongPassword, fieldError('password'))
   .describe('At least 10 characters with a lower-case letter, an upper-case letter and a digit')
 
 export const anyPassword = z.string().min(1, fieldError('required')).max(256, fieldError('too-long'))
@@ -40,23 +51,21 @@ export const email = plainText
   .max(254, fieldError('too-long'))
   .pipe(z.email(fieldError('email')))
 
-/** As on the e-KTP, which is in Latin script; composed (NFC), so that equal names are equal text. */
+/** Composed (NFC), so that equal names are equal text. */
 export const fullName = plainText
   .normalize('NFC')
   .trim()
   .min(1, fieldError('required'))
-  .max(100, fieldError('too-long'))
-  .regex(/^\p{Script=Latin}[\p{Script=Latin} .,'’-]*$/u, fieldError('full-name'))
+  .max(fullNameLength, fieldError('too-long'))
+  .regex(fullNamePattern, fieldError('full-name'))
   .transform((name) => name.replace(/ +/g, ' '))
 
 /** Indonesian or international number, kept as E.164. */
-export const phone = plainText
-  .transform((text) => text.replace(/[\s().-]/g, '').replace(/^0/, '+62'))
-  .pipe(z.string().regex(/^\+(?!620)[1-9]\d{7,14}$/, fieldError('phone')))
+export const phone = plainText.transform(normalizePhone).pipe(z.string().regex(phonePattern, fieldError('phone')))
 
 export const confirmationCode = plainText
-  .transform((text) => text.replace(/[\s-]/g, ''))
-  .pipe(z.string().regex(/^\d{6}$/, fieldError('code')))
+  .transform(normalizeCode)
+  .pipe(z.string().regex(codePattern, fieldError('code')))
 
 export const officeId = z
   .string()
@@ -66,7 +75,7 @@ export const date = z.iso.date(fieldError('date'))
 export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, fieldError('month'))
 export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, fieldError('time'))
 export const bookingId = z.string().regex(/^[0-9a-z]{20}$/, fieldError('invalid'))
-export const idempotencyKey = z.string().regex(/^[A-Za-z0-9._-]{8,100}$/, fieldError('idempotency-key'))
+export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/, fieldError('idempotency-key'))
 export const quota = z.int(fieldError('quota')).min(0, fieldError('quota')).max(1000, fieldError('quota'))
 
 const kind = z.enum(['new', 'replacement'], fieldError('not-a-choice')).describe('paspor baru | penggantian')
