@@ -15,12 +15,12 @@ const unpackedFolder = join(tmpdir(), `antrian-chromium-${version}`)
  * A headless Chromium out of the npm package, so that nothing but npm is needed. The package's own arguments switch
  * web security off and are not used.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
   await unpackOnce()
   const launch = (env: Record<string, string> = {}) =>
     playwright.launch({
       executablePath: join(unpackedFolder, 'chromium'),
-      args: ['--no-sandbox', '--no-zygote'],
+      args: ['--no-sandbox', '--no-zygote', ...extra],
       env: { ...(process.env as Record<string, string>), ...fonts(), ...env },
     })
   // The machine's own libraries fit it best; one that has none of Chromium's gets those of the package.

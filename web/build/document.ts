@@ -1,9 +1,7 @@
-import { type Locale, locales } from '../../lambdas/contract/locale.ts'
-import { href, type PageName } from '../site.ts'
+import type { Locale } from '../../lambdas/contract/locale.ts'
 
 interface Document {
   readonly locale: Locale
-  readonly page: PageName
   readonly title: string
   readonly description: string
   /** The prerendered markup. */
@@ -17,7 +15,7 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /** The whole page. Nothing is inline, so that the strictest Content-Security-Policy fits. */
-export function documentOf({ locale, page, title, description, body, script, preloads, styles }: Document): string {
+export function documentOf({ locale, title, description, body, script, preloads, styles }: Document): string {
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -33,7 +31,6 @@ ${preloads.map((file) => `<link rel="modulepreload" href="${file}">`).join('\n')
 <link rel="icon" href="/favicon.png" type="image/png" sizes="48x48">
 <link rel="apple-touch-icon" href="/apple-touch-icon.png">
 <link rel="manifest" href="/${locale}.webmanifest">
-${locales.map((other) => `<link rel="alternate" hreflang="${other}" href="${href(other, page)}">`).join('\n')}
 </head>
 <body><div id="app">${body}</div></body>
 </html>

@@ -24,7 +24,7 @@ export function prerender(shared: UserConfig): Plugin {
         this.emitFile({
           type: 'asset',
           fileName: fileOf(locale, page),
-          source: documentOf({ locale, page, ...renderPage(locale, page), ...assetsOf(chunks, locale, page) }),
+          source: documentOf({ locale, ...renderPage(locale, page), ...assetsOf(chunks, locale, page) }),
         })
       for (const locale of locales) for (const page of pageNames) emit(locale, page)
     },
