@@ -15,6 +15,7 @@ export const pages = {
   booking: 'antrian/',
   bookings: 'jadwal/',
   'booking-detail': 'jadwal/detail/',
+  reschedule: 'jadwal/ubah/',
   cancel: 'jadwal/batalkan/',
   help: 'bantuan/',
   privacy: 'privasi/',

@@ -41,7 +41,10 @@ export default defineConfig({
               name: 'base',
               test: /node_modules|virtual:routes|\/lambdas\/|\/web\/(components|behaviour|styles|[\w-]+\.tsx?$)/,
             },
-            { debugName: 'pages', name: (id: string) => /\/pages\/([\w-]+)\//.exec(id)?.[1] ?? null },
+            // Choosing a day and a time: for a new booking, and for one that moves.
+            { name: 'visit', test: /\/web\/visit\// },
+            // What is not needed at first (`later/`) comes by itself.
+            { debugName: 'pages', name: (id: string) => /\/pages\/([\w-]+)\/(?!later\/)/.exec(id)?.[1] ?? null },
           ],
         },
       },

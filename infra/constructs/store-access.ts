@@ -18,6 +18,7 @@ export const partitionKeys = {
   bookings: keys.booking('*').PK,
   locks: keys.lock('*').PK,
   profiles: keys.profile('*').PK,
+  people: keys.people('*'),
   grants: keys.grants('*'),
   keyRings: keys.keyRing('*').PK,
 } as const
@@ -28,7 +29,13 @@ export type StoreAccess = Readonly<Partial<Record<StoreItems, readonly StoreActi
 /** What each function may do with which items, and with nothing else. An index is named by those who read it. */
 export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly index?: 'byAccount' }>> = {
   // Strangers reach it, so it reads who may do what and never writes it.
-  accounts: { profiles: ['GetItem', 'PutItem'], grants: ['Query'] },
+  accounts: {
+    profiles: ['GetItem', 'PutItem', 'DeleteItem'],
+    people: ['Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    grants: ['Query'],
+    keyRings: ['GetItem', 'PutItem'],
+    index: 'byAccount',
+  },
   calendar: { days: ['Query'], offices: ['Query'], holidays: ['GetItem'] },
   bookings: {
     days: ['BatchGetItem', 'ConditionCheckItem', 'UpdateItem'],
@@ -36,6 +43,7 @@ export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly in
     holidays: ['GetItem'],
     bookings: ['GetItem', 'PutItem', 'UpdateItem'],
     locks: ['BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    people: ['Query'],
     keyRings: ['GetItem', 'PutItem'],
     index: 'byAccount',
   },

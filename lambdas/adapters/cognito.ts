@@ -3,18 +3,21 @@ import { setTimeout as wait } from 'node:timers/promises'
 import {
   AdminUserGlobalSignOutCommand,
   type AuthenticationResultType,
+  ChangePasswordCommand,
   type CognitoIdentityProviderClient,
   ConfirmForgotPasswordCommand,
   ConfirmSignUpCommand,
+  DeleteUserCommand,
   ForgotPasswordCommand,
   GetTokensFromRefreshTokenCommand,
+  GetUserCommand,
   InitiateAuthCommand,
   ResendConfirmationCodeCommand,
   RevokeTokenCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Accounts, Report, Tokens } from '../usecases/ports.ts'
-import { accountOfToken, profileOf } from './cognito/id-token.ts'
+import { accountOfToken, profileOf, profileOfUser } from './cognito/id-token.ts'
 import { answeringWith } from './cognito/outcomes.ts'
 
 interface Client {
@@ -44,7 +47,7 @@ export function cognitoAccounts(
   const of = (username: string) => ({ ClientId: clientId, Username: username, SecretHash: secretHash(username) })
   const client = { ClientId: clientId, ClientSecret: clientSecret }
 
-  /** Beyond the SDK's own retries: it cannot be asked for again, since the code of the mail is used up. */
+  /** Beyond the SDK's own retries: it cannot be asked for again, since the password is changed already. */
   const signOutEverywhere = async (username: string): Promise<void> => {
     for (let attempt = 1; ; attempt++)
       try {
@@ -123,6 +126,25 @@ export function cognitoAccounts(
     revoke: (refreshToken) =>
       answering('revoke', async () => {
         await cognito.send(new RevokeTokenCommand({ ...client, Token: refreshToken }), promptly())
+      }),
+
+    profile: (accessToken) =>
+      answering('profile', async () =>
+        profileOfUser(await cognito.send(new GetUserCommand({ AccessToken: accessToken }))),
+      ),
+
+    changePassword: (accessToken, { current, next }) =>
+      answering('changePassword', async () => {
+        const passwords = { PreviousPassword: current, ProposedPassword: next }
+        await cognito.send(new ChangePasswordCommand({ AccessToken: accessToken, ...passwords }))
+        return 'changed' as const
+      }),
+
+    endSessions: signOutEverywhere,
+
+    remove: (accessToken) =>
+      answering('remove', async () => {
+        await cognito.send(new DeleteUserCommand({ AccessToken: accessToken }))
       }),
   }
 }

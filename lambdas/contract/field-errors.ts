@@ -58,6 +58,18 @@ export const fieldErrors = {
     id: 'NIK ini sudah ditulis untuk pemohon lain di atas.',
     en: 'This NIK is already written for another applicant above.',
   },
+  'unknown-person': {
+    id: 'Orang ini tidak ada di daftar tersimpan Anda. Pilih orang lain atau tulis datanya.',
+    en: 'This person is not among your saved people. Choose another or write the details.',
+  },
+  'person-saved': {
+    id: 'NIK ini sudah tersimpan untuk orang lain di daftar Anda. Ubah atau hapus yang itu.',
+    en: 'This NIK is already saved for another person on your list. Change or remove that one.',
+  },
+  'people-full': {
+    id: 'Paling banyak 20 orang dapat disimpan. Hapus seseorang dahulu.',
+    en: 'At most 20 people can be saved. Remove somebody first.',
+  },
   'not-eligible': {
     id: 'Pemohon ini belum dapat mendaftar (aturan 1 bulan).',
     en: 'This applicant cannot book yet (1-month rule).',

@@ -21,8 +21,8 @@ export type Part = keyof typeof parts
 export type Variable = (typeof parts)[Part][number]
 
 export const functions = {
-  /** Sign-up, confirmation, session. */
-  accounts: { uses: ['accounts', 'store', 'site'] },
+  /** Sign-up, confirmation, session, and what the account keeps: saved people, whose NIK is sealed. */
+  accounts: { uses: ['accounts', 'store', 'nikKey', 'site'] },
   /** Public reads: offices, calendar, OpenAPI document. */
   calendar: { uses: ['store', 'site'] },
   /** Book, list, show, cancel. */

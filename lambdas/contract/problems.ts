@@ -52,10 +52,10 @@ export const problems = {
   },
   'cancellation-too-late': {
     status: 409,
-    title: { id: 'Batas pembatalan sudah lewat', en: 'Too late to cancel' },
+    title: { id: 'Batas perubahan sudah lewat', en: 'Too late to change' },
     detail: {
-      id: 'Jadwal hanya dapat dibatalkan paling lambat 2 hari sebelum tanggal kedatangan.',
-      en: 'A booking can be cancelled up to 2 days before the arrival date.',
+      id: 'Jadwal hanya dapat diubah atau dibatalkan paling lambat 2 hari sebelum tanggal kedatangan.',
+      en: 'A booking can be changed or cancelled up to 2 days before the arrival date.',
     },
   },
   'already-cancelled': {
@@ -69,6 +69,14 @@ export const problems = {
     detail: {
       id: 'Idempotency-Key ini sudah dipakai untuk permintaan dengan isi lain. Pakai kunci baru untuk permintaan baru.',
       en: 'This Idempotency-Key was used for a request with other content. Use a new key for a new request.',
+    },
+  },
+  'has-active-bookings': {
+    status: 409,
+    title: { id: 'Masih ada jadwal antrian', en: 'There is still a booking' },
+    detail: {
+      id: 'Akun ini masih memiliki jadwal antrian yang akan datang. Batalkan jadwal itu, atau hapus akun setelah tanggal kedatangan.',
+      en: 'This account still has a coming booking. Cancel it, or delete the account after the arrival date.',
     },
   },
   busy: {

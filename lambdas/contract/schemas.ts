@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { chosenBy } from './chosen-by.ts'
 import type { FieldErrorCode } from './field-errors.ts'
 import { nikProblem, normalizeNik } from './nik.ts'
 import {
@@ -88,21 +89,55 @@ const role = z.enum(['admin', 'officer', 'national'])
 /** The largest party the leaflet's form allows (step 7). */
 export const maxParty = 5
 
-export const applicantInput = z
+const nik = plainText
+  .max(40, fieldError('nik-length'))
+  .transform(normalizeNik)
+  .describe('16 digits; spaces and hyphens are ignored')
+
+/** The NIK of a person is one, and fits the birth date. */
+const nikFits: z.core.CheckFn<{ nik?: string | undefined; birthDate: string }> = (context) => {
+  const { nik: digits, birthDate } = context.value
+  if (digits === undefined) return
+  const code = nikProblem(digits, date.safeParse(birthDate).success ? birthDate : undefined)
+  if (code) context.issues.push({ code: 'custom', message: code, path: ['nik'], input: digits })
+}
+
+export const applicantInput = z.strictObject({ fullName, nik, birthDate: date, kind }).check(nikFits)
+
+export const personId = z.string().regex(/^[0-9a-z]{20}$/, fieldError('invalid'))
+const personInBody = z.string().regex(/^[0-9a-z]{20}$/, fieldError('unknown-person'))
+
+/** An applicant who is saved in the account: nobody types in the rush. */
+const savedApplicant = z.strictObject({
+  person: personInBody.describe('Id of a person saved in this account'),
+  kind,
+})
+
+/** One applicant of a booking: saved in the account, or written out. */
+export const bookingApplicant = chosenBy('person', savedApplicant, applicantInput)
+
+const usualKind = kind.optional().describe('What the person usually applies for')
+
+export const personInput = z.strictObject({ fullName, nik, birthDate: date, kind: usualKind }).check(nikFits)
+
+/** The NIK is never answered in full, so whoever corrects a name need not write it again. */
+export const personEdit = z
   .strictObject({
+    person: personId,
     fullName,
-    nik: plainText
-      .max(40, fieldError('nik-length'))
-      .transform(normalizeNik)
-      .describe('16 digits; spaces and hyphens are ignored'),
+    nik: nik.optional().describe('Left out, it stays'),
     birthDate: date,
-    kind,
+    kind: usualKind,
   })
-  .check((context) => {
-    const { nik, birthDate } = context.value
-    const code = nikProblem(nik, date.safeParse(birthDate).success ? birthDate : undefined)
-    if (code) context.issues.push({ code: 'custom', message: code, path: ['nik'], input: nik })
-  })
+  .check(nikFits)
+
+export const savedPerson = z.object({
+  id: personId,
+  fullName: z.string(),
+  nikMasked: z.string(),
+  birthDate: date,
+  kind: kind.optional(),
+})
 
 export const office = z.object({
   id: officeId,
@@ -168,3 +203,5 @@ export type Booking = z.infer<typeof booking>
 export type Kind = z.infer<typeof kind>
 export type Role = z.infer<typeof role>
 export type ApplicantInput = z.output<typeof applicantInput>
+export type BookingApplicant = z.output<typeof bookingApplicant>
+export type SavedPersonView = z.infer<typeof savedPerson>

@@ -5,16 +5,18 @@ import { addMonths, type Day } from './dates.ts'
 /** Nobody older applies in person; a wrong century is the likelier reason. */
 const oldestYears = 120
 
+export const isPossibleBirthDate = (birthDate: Day, today: Day): boolean =>
+  birthDate <= today && birthDate >= addMonths(today, -12 * oldestYears)
+
 /** What is wrong with a party beyond the shape of each applicant. Duplicates are a refusal of their own. */
 export function partyErrors(
   applicants: readonly ApplicantInput[],
   { maxParty, today }: { maxParty: number; today: Day },
 ): FieldError[] {
-  const oldest = addMonths(today, -12 * oldestYears)
   const errors: FieldError[] = applicants.flatMap(({ birthDate }, index) =>
-    birthDate > today || birthDate < oldest
-      ? [{ path: `applicants.${index}.birthDate`, code: 'birth-date-range' as const }]
-      : [],
+    isPossibleBirthDate(birthDate, today)
+      ? []
+      : [{ path: `applicants.${index}.birthDate`, code: 'birth-date-range' as const }],
   )
   return applicants.length > maxParty ? [{ path: 'applicants', code: 'party-too-large' }, ...errors] : errors
 }

@@ -1,42 +1,63 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+import { KMSClient } from '@aws-sdk/client-kms'
 import { cognitoAccounts } from '../adapters/cognito.ts'
+import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
+import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
 import { dynamoMembers } from '../adapters/dynamodb/members.ts'
+import { dynamoPeople } from '../adapters/dynamodb/people.ts'
+import { createNikVault } from '../adapters/kms/nik-vault.ts'
+import { systemClock } from '../adapters/system-clock.ts'
 import { Answer } from '../http/answer.ts'
 import { logFault } from '../http/log.ts'
 import { serve } from '../http/serve.ts'
 import { clearedCookies, refreshTokenOf, sessionCookies } from '../http/session-cookies.ts'
+import { changePassword } from '../usecases/change-password.ts'
 import { confirmAccount } from '../usecases/confirm-account.ts'
+import { editPerson } from '../usecases/edit-person.ts'
 import { forgotPassword } from '../usecases/forgot-password.ts'
+import { listPeople } from '../usecases/list-people.ts'
 import { logIn } from '../usecases/log-in.ts'
 import { logOut } from '../usecases/log-out.ts'
 import type { Report } from '../usecases/ports.ts'
 import { refreshSession } from '../usecases/refresh-session.ts'
+import { removeAccount } from '../usecases/remove-account.ts'
+import { removePerson } from '../usecases/remove-person.ts'
 import { resendConfirmation } from '../usecases/resend-confirmation.ts'
 import { resetPassword } from '../usecases/reset-password.ts'
+import { saveAccountData } from '../usecases/save-account-data.ts'
+import { savePerson } from '../usecases/save-person.ts'
 import { showSession } from '../usecases/show-session.ts'
 import { signUp } from '../usecases/sign-up.ts'
 import { isRefusal } from '../usecases/use-case.ts'
 import { environment } from './environment.ts'
 
-const { TABLE_NAME, USER_POOL_ID, USER_POOL_CLIENT_ID, USER_POOL_CLIENT_SECRET, SITE_ORIGIN } = environment('accounts')
+const { TABLE_NAME, NIK_KEY_ID, SITE_ORIGIN, ...pool } = environment('accounts')
 
 const report: Report = (during, fault) => logFault({ during }, fault)
 const client = {
-  userPoolId: USER_POOL_ID,
-  clientId: USER_POOL_CLIENT_ID,
-  clientSecret: USER_POOL_CLIENT_SECRET,
+  userPoolId: pool.USER_POOL_ID,
+  clientId: pool.USER_POOL_CLIENT_ID,
+  clientSecret: pool.USER_POOL_CLIENT_SECRET,
 }
+const table = openTable(TABLE_NAME)
 const deps = {
   accounts: cognitoAccounts(new CognitoIdentityProviderClient({}), client, report),
-  members: dynamoMembers(openTable(TABLE_NAME)),
+  members: dynamoMembers(table),
+  people: dynamoPeople(table),
+  bookings: dynamoBookings(table),
+  vault: createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, rings: dynamoKeyRings(table) }),
+  clock: systemClock,
   report,
 }
 const start = logIn(deps)
 const refresh = refreshSession(deps)
 const end = logOut(deps)
+const change = changePassword(deps)
+const exported = saveAccountData(deps)
+const remove = removeAccount(deps)
 
-/** Sign-up, confirmation, session. The tokens leave this function in cookies only, never in a body. */
+/** Sign-up, confirmation, session, and what the account keeps. The tokens leave this function in cookies only, never in a body. */
 export const handler = serve(
   'accounts',
   {
@@ -46,6 +67,23 @@ export const handler = serve(
     forgotPassword: forgotPassword(deps),
     resetPassword: resetPassword(deps),
     showSession: showSession(deps),
+    listPeople: listPeople(deps),
+    savePerson: savePerson(deps),
+    editPerson: editPerson(deps),
+    removePerson: removePerson(deps),
+    changePassword: async (input, call, _cookies, accessToken) => {
+      const changed = await change(input, call, accessToken)
+      if (isRefusal(changed)) return changed
+      return new Answer<undefined>({ cookies: changed.tokens ? sessionCookies(changed.tokens) : clearedCookies })
+    },
+    saveAccountData: async (_input, call, _cookies, accessToken) => {
+      const file = await exported(call, accessToken)
+      return isRefusal(file) ? file : new Answer<undefined>({ file })
+    },
+    removeAccount: async (input, call) => {
+      const refused = await remove(input, call)
+      return refused ?? new Answer<undefined>({ cookies: clearedCookies })
+    },
     logIn: async (input, call, cookies) => {
       const started = await start(input, call)
       if (isRefusal(started)) return started

@@ -4,6 +4,7 @@ import { openTable } from '../adapters/dynamodb/client.ts'
 import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
 import { dynamoLedger } from '../adapters/dynamodb/ledger.ts'
 import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
+import { dynamoPeople } from '../adapters/dynamodb/people.ts'
 import { icalendar } from '../adapters/icalendar.ts'
 import { createNikVault } from '../adapters/kms/nik-vault.ts'
 import { systemClock } from '../adapters/system-clock.ts'
@@ -24,6 +25,7 @@ const deps = {
   bookings: dynamoBookings(table),
   ledger: dynamoLedger(table),
   offices: dynamoOffices(table, systemClock),
+  people: dynamoPeople(table),
   vault: createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, rings: dynamoKeyRings(table) }),
   clock: systemClock,
   icalendar,

@@ -26,11 +26,15 @@ import { guardWrite } from './write-guard.ts'
 /** What only the session routes look at: the cookies of the request, by name. */
 export type Cookies = Readonly<Record<string, string>>
 
-/** A use case, or one wrapped to set cookies or to answer a file. */
+/**
+ * A use case, or one wrapped to set cookies or to answer a file.
+ * @param accessToken for the accounts service, where only the person's own token opens something
+ */
 export type Implementation<R extends RouteName> = (
   input: RouteParsed<R>,
   call: Call<R>,
   cookies: Cookies,
+  accessToken: string,
 ) => Promise<RouteOutput<R> | Answer<RouteOutput<R>> | Refusal<RouteProblem<R>>>
 
 type RoutesOf<F extends FunctionName> = { [R in RouteName]: Routes[R]['function'] extends F ? R : never }[RouteName]
@@ -44,7 +48,12 @@ interface Surroundings {
   readonly members?: Pick<Members, 'find'>
 }
 
-type AnyImplementation = (input: unknown, call: { locale: Locale; by?: Account }, cookies: Cookies) => Promise<unknown>
+type AnyImplementation = (
+  input: unknown,
+  call: { locale: Locale; by?: Account },
+  cookies: Cookies,
+  accessToken: string,
+) => Promise<unknown>
 
 /**
  * The handler of one function: the one middy chain, dispatching by the route key the gateway puts into the event.
@@ -71,7 +80,8 @@ export function serve<F extends FunctionName>(
     const locale = preferredLocale(event.headers['accept-language'])
     const by = route.audience === 'public' ? undefined : accountOf(event)
     if (by) await requireGrant(route, by, event.pathParameters?.office, members)
-    const answer = await run(parseInput(route, event), by ? { locale, by } : { locale }, cookiesOf(event))
+    const call = by ? { locale, by } : { locale }
+    const answer = await run(parseInput(route, event), call, cookiesOf(event), accessTokenOf(event))
     if (isRefusal(answer)) throw new Refused(answer as Refusal<ProblemCode>)
     return successResponse(route, answer)
   }
@@ -102,6 +112,10 @@ function refusalOf(error: unknown, requestId: string): Refusal<ProblemCode> {
   logFault({ requestId }, error)
   return { refused: 'internal' }
 }
+
+/** As the gateway's authorizer has verified it; empty on public routes. */
+const accessTokenOf = ({ headers }: Pick<APIGatewayProxyEventV2, 'headers'>): string =>
+  (headers.authorization ?? '').replace(/^Bearer +/i, '')
 
 const cookiesOf = (event: Pick<APIGatewayProxyEventV2, 'cookies'>): Cookies =>
   Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { FieldError } from '../contract/field-errors.ts'
 import type { RouteParsed } from '../contract/routes.ts'
+import type { ApplicantInput } from '../contract/schemas.ts'
 import { type Booking, bookingView, sameSlot } from '../domain/booking.ts'
 import { bookingIdOf } from '../domain/booking-id.ts'
 import { isBookable } from '../domain/calendar.ts'
@@ -9,17 +10,20 @@ import { Nik } from '../domain/nik.ts'
 import type { Office } from '../domain/office.ts'
 import { duplicateErrors, partyErrors } from '../domain/party.ts'
 import type { Claim, Ledger, LockedApplicant } from './ledger.ts'
-import type { Clock, NikVault, Offices } from './ports.ts'
+import { partyOf } from './party-of.ts'
+import type { Clock, NikVault, Offices, People } from './ports.ts'
 import { type Refusal, refuse, type UseCase } from './use-case.ts'
 
 interface Deps {
   readonly offices: Pick<Offices, 'find' | 'holidays'>
   readonly ledger: Pick<Ledger, 'look' | 'locks' | 'standing' | 'claim' | 'commit' | 'fence' | 'release'>
+  readonly people: Pick<People, 'ofAccount'>
   readonly vault: NikVault
   readonly clock: Clock
 }
 
-type Input = RouteParsed<'bookSlot'>
+/** A request whose saved people are written out. */
+type Input = Omit<RouteParsed<'bookSlot'>, 'applicants'> & { readonly applicants: readonly ApplicantInput[] }
 type BookingRefusal = Refusal<
   'slot-full' | 'slot-not-open' | 'applicant-not-eligible' | 'idempotency-key-reused' | 'busy'
 >
@@ -44,12 +48,14 @@ export const bookSlot =
     const now = deps.clock.now()
     const today = dayAt(now, office.timeZone)
 
-    const errors = partyErrors(input.applicants, { maxParty: office.maxParty, today })
+    const party = await partyOf(input.applicants, by.id, deps)
+    if ('refused' in party) return party
+    const errors = partyErrors(party, { maxParty: office.maxParty, today })
     if (errors.length > 0) return refuse('validation-failed', { errors })
-    const duplicates = duplicateErrors(input.applicants)
+    const duplicates = duplicateErrors(party)
     if (duplicates.length > 0) return refuse('duplicate-applicant', { errors: duplicates })
 
-    const attempt = await prepare(input, by.id, now, today, office, deps.vault)
+    const attempt = await prepare({ ...input, applicants: party }, by.id, now, today, office, deps.vault)
     for (let number = 0; number < maxAttempts; number++) {
       const id = bookingIdOf(by.id, input.idempotencyKey, attempt.secret, number)
       if (number > 0 && (await deps.ledger.standing(id)) === 'void') continue

@@ -5,6 +5,7 @@ import type { DayRecord } from '../domain/calendar.ts'
 import type { Day, Millis } from '../domain/dates.ts'
 import type { Nik } from '../domain/nik.ts'
 import type { Holidays, Office } from '../domain/office.ts'
+import type { SavedPerson } from '../domain/saved-person.ts'
 
 /*
  * What the use cases need from outside. Each use case takes only the parts it uses
@@ -85,7 +86,28 @@ export interface Grant {
 export interface Members {
   find(account: string): Promise<{ profile?: Profile; grants: Grant[] }>
   saveProfile(account: string, profile: Profile): Promise<void>
+  removeProfile(account: string): Promise<void>
   grant(account: string, grant: Grant): Promise<void>
+}
+
+/** What is written of an account's saved people: one saved or replaced under its id, or one removed. */
+export type PeopleChange = { readonly save: SavedPerson } | { readonly remove: string }
+
+/** The people saved in an account. */
+export interface People {
+  /** Strongly consistent: who was saved a moment ago can be booked. */
+  ofAccount(account: string): Promise<SavedPerson[]>
+  /**
+   * Changes the list, one change of an account after the other.
+   * @param decide sees the list as it is; called again when somebody else changed it meanwhile
+   * @returns what `decide` answered last; without a change nothing is written
+   */
+  change<Decision extends { readonly answer: unknown; readonly change?: PeopleChange }>(
+    account: string,
+    decide: (people: readonly SavedPerson[]) => Promise<Decision>,
+  ): Promise<Decision['answer']>
+  /** Removes everybody. */
+  clear(account: string): Promise<void>
 }
 
 /** Fresh session tokens of an account. */
@@ -120,4 +142,15 @@ export interface Accounts {
   /** `undefined` when the refresh token is no longer good. */
   refresh(refreshToken: string): Promise<Tokens | undefined>
   revoke(refreshToken: string): Promise<void>
+  /** Who an access token speaks for, as the person wrote it at sign-up; `undefined` when the token is no longer good. */
+  profile(accessToken: string): Promise<(Profile & { phone?: string }) | undefined>
+  /** The current password is proven anew; the token alone changes nothing. */
+  changePassword(
+    accessToken: string,
+    passwords: { current: string; next: string },
+  ): Promise<'changed' | 'wrong-credentials' | 'not-signed-in' | 'too-many-attempts' | 'weak-password'>
+  /** Ends every session, all its refresh tokens with it; a fault is reported, not thrown. */
+  endSessions(username: string): Promise<void>
+  /** Deletes the account an access token speaks for; nothing happens when it is gone already. */
+  remove(accessToken: string): Promise<void>
 }

@@ -64,8 +64,8 @@ describe.each(names)('function %s', (name) => {
 })
 
 describe('the keys', () => {
-  it('open nothing but a key ring of NIKs for bookings', () => {
-    const [statement] = cloud.statementsOf('bookings').filter(({ Action }) => list(Action).includes('kms:Decrypt'))
+  it.each(['bookings', 'accounts'])('open nothing but a key ring of NIKs for %s', (name) => {
+    const [statement] = cloud.statementsOf(name).filter(({ Action }) => list(Action).includes('kms:Decrypt'))
     expect(statement?.Condition).toEqual({ StringLike: { 'kms:EncryptionContext:purpose': 'NIK#*' } })
   })
 

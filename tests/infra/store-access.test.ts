@@ -9,12 +9,19 @@ import { dynamoKeyRings } from '../../lambdas/adapters/dynamodb/key-rings.ts'
 import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
 import { dynamoMembers } from '../../lambdas/adapters/dynamodb/members.ts'
 import { dynamoOffices } from '../../lambdas/adapters/dynamodb/offices.ts'
+import { dynamoPeople } from '../../lambdas/adapters/dynamodb/people.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
 import { bookSlot } from '../../lambdas/usecases/book-slot.ts'
 import { cancelBooking } from '../../lambdas/usecases/cancel-booking.ts'
+import { editPerson } from '../../lambdas/usecases/edit-person.ts'
 import { editQuota } from '../../lambdas/usecases/edit-quota.ts'
 import { listBookings } from '../../lambdas/usecases/list-bookings.ts'
+import { listPeople } from '../../lambdas/usecases/list-people.ts'
+import { removeAccount } from '../../lambdas/usecases/remove-account.ts'
+import { removePerson } from '../../lambdas/usecases/remove-person.ts'
 import { rescheduleBooking } from '../../lambdas/usecases/reschedule-booking.ts'
+import { saveAccountData } from '../../lambdas/usecases/save-account-data.ts'
+import { savePerson } from '../../lambdas/usecases/save-person.ts'
 import { saveProof } from '../../lambdas/usecases/save-proof.ts'
 import { showBooking } from '../../lambdas/usecases/show-booking.ts'
 import { showCalendar } from '../../lambdas/usecases/show-calendar.ts'
@@ -49,6 +56,7 @@ function adapters(name: StoreUser) {
     calendars: dynamoCalendars(seen),
     offices: dynamoOffices(seen, clock),
     members: dynamoMembers(seen),
+    people: dynamoPeople(seen),
     rings: dynamoKeyRings(seen),
     vault: plainVault,
     clock,
@@ -85,10 +93,27 @@ it('bookings books, refuses and undoes, lists, shows, moves and cancels', async 
   expect(await cancelBooking(deps)({ id }, { locale, by })).toMatchObject({ status: 'CANCELLED' })
 })
 
-it('bookings keeps its key ring', async () => {
-  const { rings } = adapters('bookings')
+it.each(['bookings', 'accounts'] as const)('%s keeps the key ring', async (name) => {
+  const { rings } = adapters(name)
   await rings.putFirst('NIK#1', new Uint8Array([1]))
   expect(await rings.find('NIK#1')).toEqual(new Uint8Array([1]))
+})
+
+it('accounts saves, corrects, lists and removes people; bookings books them and can change none', async () => {
+  const deps = adapters('accounts')
+  const { kind, ...dewi } = person(77)
+  const saved = await savePerson(deps)(dewi, { locale, by })
+  if ('refused' in saved) throw new Error(saved.refused)
+  const edit = { person: saved.id, fullName: 'Dewi', birthDate: dewi.birthDate }
+  expect(await editPerson(deps)(edit, { locale, by })).toMatchObject({ fullName: 'Dewi' })
+  expect(await listPeople(deps)({}, { locale, by })).toMatchObject({ people: [{ id: saved.id }] })
+  const applicants = [{ person: saved.id, kind }]
+  const request = { ...monday, idempotencyKey: 'saved-key-0004', applicants }
+  expect(await bookSlot(adapters('bookings'))(request, { locale, by })).toMatchObject({ status: 'ACTIVE' })
+  await expect(removePerson(adapters('bookings'))({ person: saved.id }, { locale, by })).rejects.toThrow(
+    'AccessDenied: bookings UpdateItem PEOPLE#budi',
+  )
+  expect(await removePerson(deps)({ person: saved.id }, { locale, by })).toBeUndefined()
 })
 
 it('calendar shows a month', async () => {
@@ -116,6 +141,25 @@ it('accounts keeps profiles', async () => {
   const profile = { username: 'budi', fullName: 'Budi', email: 'budi@contoh.id', locale } as const
   await members.saveProfile('budi', profile)
   expect(await members.find('budi')).toEqual({ profile, grants: [] })
+})
+
+it('accounts exports and deletes what it keeps of an account', async () => {
+  const seen = adapters('accounts')
+  const { kind: _, ...dewi } = person(78)
+  const leaver = { id: 'leaver', username: 'leaver' }
+  await savePerson(seen)(dewi, { locale, by: leaver })
+  const profile = { username: 'leaver', fullName: 'Dewi', email: 'dewi@contoh.id', locale } as const
+  const tokens = { access: 'access', refresh: 'refresh', account: 'leaver' }
+  const accounts = {
+    profile: async () => profile,
+    logIn: async () => ({ ...tokens, profile }),
+    remove: async () => {},
+    revoke: async () => {},
+  }
+  const deps = { ...seen, accounts, report: () => {} }
+  expect(await saveAccountData(deps)({ locale, by: leaver }, 'access')).toHaveProperty('bytes')
+  expect(await removeAccount(deps)({ password: 'any' }, { locale, by: leaver })).toBeUndefined()
+  expect(await seen.people.ofAccount('leaver')).toEqual([])
 })
 
 it('accounts, which strangers reach, reads grants and can give none', async () => {

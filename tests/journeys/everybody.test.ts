@@ -1,7 +1,9 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { locales } from '../../lambdas/contract/locale.ts'
 import { href, type PageName, pageNames } from '../../web/site.ts'
 import { expectAccessible, expectFits } from '../support/accessible.ts'
+import { demoPassword } from '../support/demo.ts'
 import { person } from '../support/people.ts'
 import { useStage } from './stage.ts'
 
@@ -9,8 +11,21 @@ import { useStage } from './stage.ts'
 const budget = 35 * 1024
 
 /** Pages that send people without a session to log in are looked at with one, in the journeys. */
-const personal: readonly PageName[] = ['bookings', 'booking-detail', 'cancel']
+const personal: readonly PageName[] = ['bookings', 'booking-detail', 'reschedule', 'cancel']
 const open = pageNames.filter((page) => !personal.includes(page))
+
+/** What a visit to an address transfers, until the page has settled. */
+async function bytesOf(page: Page, address: string): Promise<number> {
+  const sizes: Promise<number>[] = []
+  page.removeAllListeners('requestfinished')
+  page.on('requestfinished', (request) => {
+    if (['document', 'script', 'stylesheet'].includes(request.resourceType()))
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+  })
+  await page.goto(address, { waitUntil: 'load' })
+  await page.locator('.loading').waitFor({ state: 'detached' })
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+}
 
 describe('Every page', () => {
   const stage = useStage()
@@ -20,15 +35,7 @@ describe('Every page', () => {
       for (const width of [390, 1280] as const) {
         const { screen, page } = await stage.applicant({ locale, width })
         for (const name of open) {
-          const sizes: Promise<number>[] = []
-          page.removeAllListeners('requestfinished')
-          page.on('requestfinished', (request) => {
-            if (['document', 'script', 'stylesheet'].includes(request.resourceType()))
-              sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
-          })
-          await page.goto(stage.origin + href(locale, name), { waitUntil: 'load' })
-          await page.locator('.loading').waitFor({ state: 'detached' })
-          const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+          const bytes = await bytesOf(page, stage.origin + href(locale, name))
           expect(await page.locator('html').getAttribute('lang')).toBe(locale)
           expect(await page.locator('h1').count(), `headings of ${name}`).toBe(1)
           expect(await page.title()).not.toBe('')
@@ -87,6 +94,18 @@ describe('Every page', () => {
       await budi.opens(`jadwal/batalkan/?id=${id}`)
       await usable('cancel')
     }, 60_000)
+
+  it.each(personal)('is small also where only its owner sees it: %s', async (name) => {
+    const budi = await stage.applicant()
+    await budi.page.request.post(`${stage.origin}/api/session`, {
+      headers: { origin: stage.origin },
+      data: { username: 'budi', password: demoPassword },
+    })
+    const bytes = await bytesOf(budi.page, stage.origin + href('id', name, { query: { id: 'unknown' } }))
+    expect(budi.page.url()).toContain(href('id', name))
+    expect(bytes).toBeGreaterThan(10_000)
+    expect(bytes).toBeLessThanOrEqual(budget)
+  })
 
   it('shows the office that was just chosen on the page of offices, whatever was chosen before', async () => {
     const someone = await stage.applicant()

@@ -85,6 +85,18 @@ describe('Nothing typed is lost', () => {
     expect(await page.getByLabel(texts.signUp.username).inputValue()).toBe('rini')
   })
 
+  it('when the scripts of the later steps do not arrive: a new try has them, and every choice', async () => {
+    const someone = await stage.applicant()
+    const { page, texts, button } = someone
+    await page.route('**/assets/later-*.js', (route) => route.abort('internetdisconnected'))
+    await someone.choosesVisit()
+    await page.getByText(texts.common.problems.offline).waitFor()
+    await page.unroute('**/assets/later-*.js')
+    await button(texts.common.again).click()
+    await someone.heading(texts.t.signIn.heading)
+    expect(await page.locator('.facts').textContent()).toContain(texts.common.people(1))
+  })
+
   it('when an applicant may not book yet: back at that applicant, with the reason and the day', async () => {
     const again = person(7202)
     const first = await budiAboutToBook(7202)

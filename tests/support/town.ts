@@ -4,8 +4,9 @@ import { ensureTable } from '../../infra/local/table.ts'
 import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
 import { openTable, type Table } from '../../lambdas/adapters/dynamodb/client.ts'
 import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
+import { dynamoPeople } from '../../lambdas/adapters/dynamodb/people.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
-import type { ApplicantInput } from '../../lambdas/contract/schemas.ts'
+import type { BookingApplicant } from '../../lambdas/contract/schemas.ts'
 import type { Booking, SlotRef } from '../../lambdas/domain/booking.ts'
 import { Nik } from '../../lambdas/domain/nik.ts'
 import type { Holidays, Office } from '../../lambdas/domain/office.ts'
@@ -60,6 +61,7 @@ export async function startTown(offices: readonly Office[] = [tangerang], holida
     const deps = {
       ledger: dynamoLedger(wired),
       bookings: dynamoBookings(wired),
+      people: dynamoPeople(wired),
       offices: known,
       vault: plainVault,
       clock,
@@ -70,7 +72,7 @@ export async function startTown(offices: readonly Office[] = [tangerang], holida
     const reschedule = rescheduleBooking(deps)
     return {
       /** Sends one booking request. */
-      books: (request: { account?: string; key: string; slot?: SlotRef; party: readonly ApplicantInput[] }) =>
+      books: (request: { account?: string; key: string; slot?: SlotRef; party: readonly BookingApplicant[] }) =>
         book(
           { ...(request.slot ?? monday), idempotencyKey: request.key, applicants: [...request.party] },
           { locale: 'id', by: { id: request.account ?? 'budi', username: request.account ?? 'budi' } },

@@ -11,8 +11,10 @@ export type Load<T> =
 /**
  * Asks when the component appears and whenever `key` changes; patient with passing problems.
  * @param key what is asked for; undefined asks nothing yet
+ * @param beat when it grows, the same is asked once more, unseen: what is shown stays until the newer answer is there,
+ *   and stays when there is none
  */
-export function useLoad<T>(key: string | undefined, call: () => Promise<Result<T>>): Load<T> {
+export function useLoad<T>(key: string | undefined, call: () => Promise<Result<T>>, beat = 0): Load<T> {
   const [load, setLoad] = useState<Load<T>>({ state: 'loading' })
   const [round, setRound] = useState(0)
   const latest = useRef(call)
@@ -33,5 +35,18 @@ export function useLoad<T>(key: string | undefined, call: () => Promise<Result<T
       wanted = false
     }
   }, [key, round, again])
+
+  const ready = load.state === 'ready'
+  const heard = useRef(beat)
+  // Only a beat asks
+  useEffect(() => {
+    if (beat <= heard.current || !ready) return
+    heard.current = beat
+    let wanted = true
+    latest.current().then((result) => wanted && result.ok && setLoad({ state: 'ready', body: result.body }))
+    return () => {
+      wanted = false
+    }
+  }, [key, round, beat])
   return load
 }

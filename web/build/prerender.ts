@@ -38,7 +38,13 @@ async function loadRenderer(shared: UserConfig): Promise<Renderer> {
     configFile: false,
     logLevel: 'warn',
     resolve: { noExternal: true },
-    build: { ssr: '/prerender.tsx', write: false, minify: false },
+    // One piece, whatever the pages fetch later.
+    build: {
+      ssr: '/prerender.tsx',
+      write: false,
+      minify: false,
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
   })) as Rolldown.RolldownOutput
   const { code } = built.output[0]
   return (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as Renderer

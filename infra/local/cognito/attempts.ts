@@ -13,6 +13,7 @@ const kinds = {
   'resend-confirmation': 'limitExceeded',
   'forgot-password': 'limitExceeded',
   'confirm-forgot-password': 'limitExceeded',
+  'change-password': 'limitExceeded',
 } as const
 
 /**

@@ -16,10 +16,10 @@ const rules: ReadonlyArray<readonly [RegExp, string]> = [
 const shape = /^\S(.*\S)?$/su
 
 /** @throws ServiceError InvalidPasswordException, or InvalidParameterException for a space at either end */
-export function checkPolicy(password: string): void {
+export function checkPolicy(password: string, field = 'password'): void {
   if (!shape.test(password) || password.length > 256)
     throw invalidParameter(
-      "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$",
+      `1 validation error detected: Value at '${field}' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$`,
     )
   const broken = rules.find(([pattern]) => !pattern.test(password))
   if (broken) throw weakPassword(broken[1])

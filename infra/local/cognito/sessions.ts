@@ -41,9 +41,12 @@ export async function issueRefreshToken({ store }: Sessions, session: Session): 
   return token
 }
 
-/** Whether a session was ended by RevokeToken or by GlobalSignOut. */
+/** Whether a session was ended by RevokeToken or GlobalSignOut, or was an earlier, deleted user's of the same name. */
 export const isOver = (session: Session | undefined, user: User | undefined): boolean =>
-  !session || session.revoked === true || (user?.signedOutAt !== undefined && session.startedAt <= user.signedOutAt)
+  !session ||
+  session.revoked === true ||
+  (user?.signedOutAt !== undefined && session.startedAt <= user.signedOutAt) ||
+  (user !== undefined && session.startedAt < user.createdAt)
 
 export const findSession = ({ store }: Pick<Service, 'store'>, id: string): Promise<Session | undefined> =>
   store.get<Session>(sessionKey(id))

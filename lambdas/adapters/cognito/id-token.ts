@@ -1,3 +1,4 @@
+import type { GetUserResponse } from '@aws-sdk/client-cognito-identity-provider'
 import { decodeJwt } from 'jose'
 import { locales } from '../../contract/locale.ts'
 import { fullName } from '../../contract/schemas.ts'
@@ -10,7 +11,16 @@ import type { Profile } from '../../usecases/ports.ts'
  */
 export function profileOf(idToken: string): Profile {
   const claims = decodeJwt(idToken)
-  const username = String(claims['cognito:username'] ?? '')
+  return checked(String(claims['cognito:username'] ?? ''), claims)
+}
+
+/** The same of what GetUser answers, with the phone number, which no other function needs to know. */
+export function profileOfUser({ Username = '', UserAttributes = [] }: GetUserResponse): Profile & { phone?: string } {
+  const claims = Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]))
+  return { ...checked(Username, claims), ...(claims.phone_number && { phone: claims.phone_number }) }
+}
+
+function checked(username: string, claims: Readonly<Record<string, unknown>>): Profile {
   return {
     username,
     fullName: fullName.safeParse(claims.name).data ?? username,

@@ -66,6 +66,22 @@ const outcomes = {
     UnsupportedTokenTypeException: undefined,
     InvalidParameterException: undefined,
   },
+  profile: {
+    NotAuthorizedException: undefined,
+    UserNotFoundException: undefined,
+  },
+  changePassword: {
+    // "Incorrect username or password."
+    NotAuthorizedException: 'wrong-credentials',
+    UserNotFoundException: 'not-signed-in',
+    PasswordResetRequiredException: 'not-signed-in',
+    InvalidPasswordException: 'weak-password',
+    PasswordHistoryPolicyViolationException: 'weak-password',
+    LimitExceededException: 'too-many-attempts',
+  },
+  remove: {
+    UserNotFoundException: undefined,
+  },
 } as const
 
 type Call = keyof typeof outcomes
@@ -77,8 +93,13 @@ const faults: ReadonlySet<string> = new Set(['CodeDeliveryFailureException'])
 const byMessage: ReadonlyArray<{ calls: readonly Call[]; message: RegExp; outcome: string }> = [
   // NotAuthorizedException, as for a wrong password
   { calls: ['logIn'], message: /attempts exceeded/i, outcome: 'too-many-attempts' },
+  // NotAuthorizedException, as for a wrong password: "Access Token has been revoked", "Invalid Access Token"
+  { calls: ['changePassword'], message: /access token/i, outcome: 'not-signed-in' },
   // InvalidParameterException: a password must not begin or end with a space
   { calls: ['signUp', 'resetPassword'], message: /at 'password' failed/i, outcome: 'weak-password' },
+  { calls: ['changePassword'], message: /at 'proposedPassword' failed/i, outcome: 'weak-password' },
+  // The current one can never have been of such a shape.
+  { calls: ['changePassword'], message: /at 'previousPassword' failed/i, outcome: 'wrong-credentials' },
 ]
 
 type Outcome<C extends Call> = (typeof outcomes)[C][keyof (typeof outcomes)[C]]

@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Grant, Members, Profile } from '../../usecases/ports.ts'
 import { calling, type Table } from './client.ts'
 import { keys } from './table.ts'
@@ -24,6 +24,9 @@ export const dynamoMembers = ({ client, name }: Table): Members => ({
     await calling(() =>
       client.send(new PutCommand({ TableName: name, Item: { ...keys.profile(account), ...profile } })),
     )
+  },
+  removeProfile: async (account) => {
+    await calling(() => client.send(new DeleteCommand({ TableName: name, Key: keys.profile(account) })))
   },
   grant: async (account, grant) => {
     const key = keys.grant(account, grant.role, grant.office)

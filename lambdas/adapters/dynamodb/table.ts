@@ -10,6 +10,8 @@
  * | office | `OFFICES` | `OFFICE#tangerang` |
  * | holidays of a year | `HOLIDAYS` | `YEAR#2026` |
  * | profile of an account | `ACCOUNT#<sub>` | `PROFILE` |
+ * | person saved in an account | `PEOPLE#<sub>` | `PERSON#<id>` |
+ * | version of an account's saved people, so that two changes at once cannot both count to 20 | `PEOPLE#<sub>` | `LIST` |
  * | grant of an account; a partition of its own, which the function that strangers reach may not write | `GRANTS#<sub>` | `GRANT#admin#tangerang` |
  * | wrapped key ring | `KEYRING` | `NIK#1` |
  */
@@ -35,6 +37,9 @@ export const keys = {
   office: (id: string) => ({ PK: 'OFFICES', SK: `OFFICE#${id}` }),
   holidays: (year: number) => ({ PK: 'HOLIDAYS', SK: `YEAR#${year}` }),
   profile: (sub: string) => ({ PK: `ACCOUNT#${sub}`, SK: 'PROFILE' }),
+  people: (sub: string) => `PEOPLE#${sub}`,
+  person: (sub: string, id: string) => ({ PK: keys.people(sub), SK: `PERSON#${id}` }),
+  peopleList: (sub: string) => ({ PK: keys.people(sub), SK: 'LIST' }),
   grants: (sub: string) => `GRANTS#${sub}`,
   grant: (sub: string, role: string, office = '*') => ({ PK: keys.grants(sub), SK: `GRANT#${role}#${office}` }),
   keyRing: (purpose: string) => ({ PK: 'KEYRING', SK: purpose }),

@@ -28,6 +28,7 @@ beforeAll(async () => {
     USER_POOL_ID: userPoolId,
     USER_POOL_CLIENT_ID: clientId,
     USER_POOL_CLIENT_SECRET: clientSecret,
+    NIK_KEY_ID: 'none',
     // The SDK takes a limit that is used up for throttling, and would try again for seconds.
     AWS_MAX_ATTEMPTS: '1',
   })

@@ -5,6 +5,7 @@ import {
   ConfirmSignUpCommand,
   ForgotPasswordCommand,
   GetTokensFromRefreshTokenCommand,
+  GetUserCommand,
   InitiateAuthCommand,
   ResendConfirmationCodeCommand,
   RevokeTokenCommand,
@@ -46,6 +47,9 @@ const calls = {
   logIn: () => accounts.logIn('budi', 'Paspor-2026'),
   refresh: () => accounts.refresh('token'),
   revoke: () => accounts.revoke('token'),
+  profile: () => accounts.profile('access'),
+  changePassword: () => accounts.changePassword('access', { current: 'Paspor-2026', next: 'Paspor-2027' }),
+  remove: () => accounts.remove('access'),
 }
 
 test.each([
@@ -74,6 +78,14 @@ test.each([
   ['refresh', 'NotAuthorizedException', undefined],
   ['refresh', 'RefreshTokenReuseException', undefined],
   ['revoke', 'UnsupportedTokenTypeException', undefined],
+  ['profile', 'NotAuthorizedException', undefined],
+  ['profile', 'UserNotFoundException', undefined],
+  ['changePassword', 'NotAuthorizedException', 'wrong-credentials'],
+  ['changePassword', 'UserNotFoundException', 'not-signed-in'],
+  ['changePassword', 'InvalidPasswordException', 'weak-password'],
+  ['changePassword', 'PasswordHistoryPolicyViolationException', 'weak-password'],
+  ['changePassword', 'LimitExceededException', 'too-many-attempts'],
+  ['remove', 'UserNotFoundException', undefined],
 ] as const)('%s: %s means %s', async (call, name, outcome) => {
   cognito.rejects(failing(name))
   expect(await calls[call]()).toBe(outcome)
@@ -93,6 +105,29 @@ test.each(['signUp', 'resend', 'forgotPassword'] as const)(
 test('a lock-out has the name of a wrong password, and is told apart', async () => {
   cognito.rejects(failing('NotAuthorizedException', 'Password attempts exceeded'))
   expect(await calls.logIn()).toBe('too-many-attempts')
+})
+
+test.each([
+  ['NotAuthorizedException', 'Access Token has been revoked', 'not-signed-in'],
+  ['NotAuthorizedException', 'Invalid Access Token', 'not-signed-in'],
+  ['InvalidParameterException', "Value at 'proposedPassword' failed to satisfy constraint", 'weak-password'],
+  ['InvalidParameterException', "Value at 'previousPassword' failed to satisfy constraint", 'wrong-credentials'],
+])('a change of password told apart by its message: %s, %s', async (name, message, outcome) => {
+  cognito.rejects(failing(name, message))
+  expect(await calls.changePassword()).toBe(outcome)
+})
+
+test('a profile has the phone number where there is one', async () => {
+  const UserAttributes = Object.entries({ sub: 's', name: 'Budi', email: 'b@contoh.id', locale: 'en' }).map(
+    ([Name, Value]) => ({ Name, Value }),
+  )
+  const profile = { username: 'budi', fullName: 'Budi', email: 'b@contoh.id', locale: 'en' }
+  cognito.on(GetUserCommand).resolves({ Username: 'budi', UserAttributes })
+  expect(await calls.profile()).toEqual(profile)
+  const phone = '+6281234567890'
+  UserAttributes.push({ Name: 'phone_number', Value: phone })
+  cognito.on(GetUserCommand).resolves({ Username: 'budi', UserAttributes })
+  expect(await calls.profile()).toEqual({ ...profile, phone })
 })
 
 test('a password of the wrong shape is weak; any other malformed field is a fault', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CalendarDay } from '../../../lambdas/contract/schemas.ts'
-import { signs, spokenName, viewOf } from '../../../web/pages/booking/calendar/day-view.ts'
-import { dayAfterKey } from '../../../web/pages/booking/calendar/move.ts'
 import booking from '../../../web/texts/id/booking.ts'
+import { signs, spokenName, viewOf } from '../../../web/visit/calendar/day-view.ts'
+import { dayAfterKey } from '../../../web/visit/calendar/move.ts'
 
 const seen = {
   t: booking.calendar,

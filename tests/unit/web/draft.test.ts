@@ -60,7 +60,7 @@ describe('A draft', () => {
   it('closes the gap when an applicant is taken out', () => {
     const left = withoutApplicant(whole, 0)
     expect(left.party).toBe(1)
-    expect(requestOf(left)?.applicants[0]?.nik).toBe(person(2).nik)
+    expect(requestOf(left)?.applicants[0]).toMatchObject({ nik: person(2).nik })
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Calendar, Day } from '../../../lambdas/contract/schemas.ts'
 import type { Result } from '../../../web/api.ts'
-import { freeTimesNear, nearestDays } from '../../../web/pages/booking/nearest.ts'
+import { freeTimesNear, nearestDays } from '../../../web/visit/nearest.ts'
 
 const ok = <T>(body: T): Result<T> => ({ ok: true, body })
 const busy: Result<never> = { ok: false, problem: { code: 'busy', detail: '', errors: [] } }
@@ -85,6 +85,14 @@ describe('Times near one that was taken', () => {
       '15 11:00',
       '16 14:00',
     ])
+  })
+
+  it('never offer the time that is held already', async () => {
+    const free = await freeTimesNear(office({ '2026-12-14': { '09:00': 5, '10:00': 0, '11:00': 5 } }), {
+      ...wanted,
+      present: { date: '2026-12-14', time: '09:00' },
+    })
+    expect(free.ok && free.body.map(({ time }) => time)).toEqual(['11:00'])
   })
 
   it('are none when nothing fits', async () => {

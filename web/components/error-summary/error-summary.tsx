@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { type FormState, fieldId } from '../../behaviour/use-form.ts'
 import { useSurroundings } from '../../context.ts'
 import './error-summary.css'
@@ -38,7 +38,7 @@ export function ErrorSummary({
   const { common } = useSurroundings()
   const box = useRef<HTMLDivElement>(null)
   // Every new refusal takes the focus
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus()
     box.current?.scrollIntoView()
   }, [round])

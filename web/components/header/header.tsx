@@ -12,7 +12,11 @@ import './header.css'
 
 const items = ['booking', 'bookings', 'offices', 'help'] as const
 /** Pages that stand below one of the menu's. */
-const section: Partial<Record<PageName, PageName>> = { 'booking-detail': 'bookings', cancel: 'bookings' }
+const section: Partial<Record<PageName, PageName>> = {
+  'booking-detail': 'bookings',
+  reschedule: 'bookings',
+  cancel: 'bookings',
+}
 
 export function Header() {
   const { common, link, page } = useSurroundings()

@@ -35,7 +35,7 @@ export default function BookingDetailPage({ t }: { t: BookingDetailTexts }) {
                 <BookingStatus booking={mine} timeZone={zoneOf(office)} />
               </p>
               <BookingFacts booking={mine} office={office} />
-              <BookingActions booking={mine} timeZone={zoneOf(office)} />
+              <BookingActions booking={mine} timeZone={zoneOf(office)} calendarFile />
               {standing(mine, zoneOf(office)) === 'ACTIVE' && (
                 <>
                   <h2>{t.bringHeading}</h2>

@@ -2,15 +2,15 @@ import type { Booking, Office } from '../../../lambdas/contract/schemas.ts'
 import type { Problem } from '../../api.ts'
 import type { Known } from '../../session.ts'
 import type { BookingTexts } from '../../texts/id/booking.ts'
-import type { Draft } from './draft.ts'
+import type { VisitWalk, Walk } from '../../visit/walk.ts'
+import { changed, type Draft } from './draft.ts'
 import type { Place } from './steps.ts'
 
 /** What every step of a booking is given. */
-export interface Journey {
+export interface Journey extends Walk<Place> {
   readonly t: BookingTexts
   readonly draft: Draft
   readonly place: Place
-  readonly moves: number
   readonly offices: readonly Office[]
   readonly session: Known
   /** The last refusal, while it is still to be dealt with. */
@@ -19,7 +19,6 @@ export interface Journey {
   readonly keep: (draft: Draft) => void
   /** Keeps an answer and goes on. */
   readonly next: (draft: Draft) => void
-  readonly go: (place: Place, how?: 'push' | 'replace') => void
   readonly refused: (problem: Problem, draft: Draft) => void
   /** Deals with the refusal, or with what it says of one applicant, who may have left the party. */
   readonly settle: (applicant?: number, left?: 'left') => void
@@ -28,3 +27,18 @@ export interface Journey {
 
 /** A journey that has got as far as an office. */
 export type OfficeJourney = Journey & { readonly office: Office }
+
+/** The part of a journey that chooses day and time. */
+export function visitOf(journey: OfficeJourney): VisitWalk<Place> & OfficeJourney {
+  const { draft, next } = journey
+  return {
+    ...journey,
+    people: draft.party ?? 1,
+    date: draft.date,
+    time: draft.time,
+    atDay: { step: 'hari' },
+    atOffice: { step: 'kantor' },
+    onDate: (date) => next(changed(draft, { date })),
+    onTime: (time) => next(changed(draft, { time })),
+  }
+}

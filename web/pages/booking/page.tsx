@@ -8,19 +8,19 @@ import { useSurroundings } from '../../context.ts'
 import { goLogIn, useSession } from '../../session.ts'
 import type { BookingTexts } from '../../texts/id/booking.ts'
 import './booking.css'
+import { usePlace } from '../../visit/use-place.ts'
 import { CurrentStep } from './current-step.tsx'
 import { type Draft, emptyDraft } from './draft.ts'
 import { firstApplicantOf, isFinal, settled } from './refusal.ts'
-import { following, reachable, searchOf } from './steps.ts'
+import { counted, following, type Place, placeOf, preceding, reachable, searchOf } from './steps.ts'
 import { useDraft } from './use-draft.ts'
-import { usePlace } from './use-place.ts'
 
 /** Leaflet, steps 5 to 10: one question a page; the draft stays in this tab until it is booked. */
 export default function BookingPage({ t }: { t: BookingTexts }) {
   const { common } = useSurroundings()
   const session = useSession()
   const [draft, keep] = useDraft()
-  const { place: wanted, moves, go } = usePlace()
+  const { place: wanted, moves, go } = usePlace(placeOf, searchOf)
   const [refusal, setRefusal] = useState<Problem>()
   const [round, setRound] = useState(0)
   const [booking, setBooking] = useState<Booking>()
@@ -70,6 +70,9 @@ export default function BookingPage({ t }: { t: BookingTexts }) {
                   draft,
                   place,
                   moves,
+                  searchOf,
+                  back: preceding(place, draft),
+                  caption: captionOf(place, t),
                   offices: body.offices,
                   session,
                   refusal,
@@ -97,4 +100,9 @@ export default function BookingPage({ t }: { t: BookingTexts }) {
       )}
     </Layout>
   )
+}
+
+function captionOf({ step }: Place, t: BookingTexts): string | undefined {
+  const number = counted.indexOf(step) + 1
+  return number > 0 ? t.step(number, counted.length) : undefined
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { RadioCards } from '../../components/radio-cards/radio-cards.tsx'
 import { useSurroundings } from '../../context.ts'
-import { ChoiceStep, choiceId } from './choice-step.tsx'
+import { ChoiceStep, choiceId } from '../../visit/choice-step.tsx'
 import { changed } from './draft.ts'
 import type { OfficeJourney } from './journey.ts'
 

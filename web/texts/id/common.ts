@@ -66,10 +66,12 @@ const common = {
     /** Spoken instead of twelve dots. */
     nikEnding: (digits: string) => `NIK berakhiran ${digits}`,
     savePdf: 'SIMPAN PDF',
+    saveCalendar: 'Simpan ke kalender',
+    reschedule: 'Ubah jadwal',
     cancel: 'BATALKAN',
     status: { ACTIVE: 'Terdaftar', CANCELLED: 'Dibatalkan', PAST: 'Sudah lewat' },
-    until: (date: string) => `Dapat dibatalkan sampai ${date}.`,
-    tooLate: (date: string) => `Tidak dapat dibatalkan lagi: batasnya ${date}, 2 hari sebelum kedatangan.`,
+    until: (date: string) => `Dapat diubah atau dibatalkan sampai ${date}.`,
+    tooLate: (date: string) => `Tidak dapat diubah atau dibatalkan lagi: batasnya ${date}, 2 hari sebelum kedatangan.`,
   },
   people: (n: number) => `${n} pemohon`,
 }

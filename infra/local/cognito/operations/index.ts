@@ -1,8 +1,10 @@
 import type { Operations } from '../../aws-json.ts'
 import type { Service } from '../service.ts'
 import { adminCreateUser, adminGetUser, adminSetUserPassword, adminUserGlobalSignOut } from './administration.ts'
+import { changePassword } from './change-password.ts'
 import { confirmForgotPassword } from './confirm-forgot-password.ts'
 import { confirmSignUp } from './confirm-sign-up.ts'
+import { deleteUser } from './delete-user.ts'
 import { forgotPassword } from './forgot-password.ts'
 import { initiateAuth } from './initiate-auth.ts'
 import { resendConfirmationCode } from './resend-confirmation-code.ts'
@@ -19,6 +21,8 @@ export const cognitoOperations = (service: Service): Operations => ({
   RevokeToken: revokeToken(service),
   GlobalSignOut: globalSignOut(service),
   GetUser: getUser(service),
+  ChangePassword: changePassword(service),
+  DeleteUser: deleteUser(service),
   ForgotPassword: forgotPassword(service),
   ConfirmForgotPassword: confirmForgotPassword(service),
   AdminCreateUser: adminCreateUser(service),

@@ -1,0 +1,45 @@
+import type { Booking } from '../domain/booking.ts'
+import { type Day, dayAt } from '../domain/dates.ts'
+import { logOut } from './log-out.ts'
+import type { Accounts, Bookings, Clock, Members, People, Report } from './ports.ts'
+import { refuse, type UseCase } from './use-case.ts'
+
+interface Deps {
+  readonly accounts: Pick<Accounts, 'logIn' | 'remove' | 'revoke'>
+  readonly bookings: Pick<Bookings, 'ofAccount'>
+  readonly people: Pick<People, 'clear'>
+  readonly members: Pick<Members, 'removeProfile'>
+  readonly clock: Clock
+  readonly report: Report
+}
+
+/**
+ * Deletes an account (UU PDP 27/2022, article 8), proven by its password: a phone left open is not enough. Its saved people and its profile go
+ * first and the account itself last, so that after a failure on the way the person can still log in and ask again.
+ *
+ * Past bookings stay, as the desk needs them: who came, and when a NIK may book again. They name the account only by an
+ * id that leads nowhere any more. How long applicants are kept in them is the retention's matter. Grants of staff are
+ * not in this function's hands (strangers reach it); they stay with an id that nobody can log in with again.
+ */
+export const removeAccount =
+  ({ accounts, bookings, people, members, clock, report }: Deps): UseCase<'removeAccount'> =>
+  async ({ password }, { by }) => {
+    const proven = await accounts.logIn(by.username, password)
+    if (proven === 'not-confirmed') return refuse('wrong-credentials')
+    if (typeof proven === 'string') return refuse(proven)
+    // A token outlives its account by minutes, and somebody else may have taken the name since.
+    if (proven.account !== by.id) return refuse('wrong-credentials')
+    // Where the day begins last: a booking counts until its day is over everywhere in Indonesia.
+    const today = dayAt(clock.now(), 'Asia/Jakarta')
+    if ((await bookings.ofAccount(by.id)).some((booking) => isToCome(booking, today))) {
+      // The session that the proof began is nobody's.
+      await logOut({ accounts, report })(proven.refresh)
+      return refuse('has-active-bookings')
+    }
+    await people.clear(by.id)
+    await members.removeProfile(by.id)
+    await accounts.remove(proven.access)
+    return undefined
+  }
+
+const isToCome = ({ status, date }: Booking, today: Day): boolean => status === 'ACTIVE' && date >= today

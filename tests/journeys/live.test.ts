@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { longDate } from '../../web/dates.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { openDays } from '../support/demo.ts'
+import { signedIn, type Visitor } from '../support/visitor.ts'
+import type { Applicant } from './applicant.ts'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+
+/** Longer than the pages ever wait before they look again, in milliseconds. */
+const aLook = 31_000
+
+/** Leaves `places` in every time of a day, as if others had booked the rest. */
+async function leaves(admin: Visitor, date: string, places: number, times?: readonly string[]): Promise<void> {
+  const { body } = await admin.get(`/api/offices/tangerang/days/${date}`)
+  for (const { time, quota, remaining } of body.slots as { time: string; quota: number; remaining: number }[]) {
+    if (times && !times.includes(time)) continue
+    const path = `/api/admin/offices/tangerang/slots/${date}/${time}`
+    const { status } = await admin.send('PATCH', path, { quota: quota - remaining + places })
+    if (status !== 200) throw new Error(`quota not set: ${status}`)
+  }
+}
+
+/** Somebody who looks at the days, with a clock that can be moved. */
+async function lookingAtDays(width: 390 | 1280 = 390): Promise<Applicant> {
+  const someone = await stage.applicant({ width })
+  await someone.page.clock.install()
+  await someone.opens('antrian/')
+  await someone.choosesOffice()
+  await someone.choosesParty(1)
+  await someone.heading(someone.texts.t.day.heading)
+  await someone.page.getByRole('radio').first().waitFor()
+  return someone
+}
+
+/** Lets time pass until the page says something. (Answers may be two real seconds old: the browser keeps them.) */
+const looksUntil = ({ page }: Applicant, words: string): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        await page.clock.fastForward(aLook)
+        return page.getByText(words).count()
+      },
+      { timeout: 10_000, interval: 500 },
+    )
+    .toBe(1)
+
+describe('Places stay fresh while somebody looks', () => {
+  it('a day that fills up says so in list and calendar, and can be chosen no more; everything else is kept', async () => {
+    const admin = await signedIn(stage.origin, 'admin')
+    const [, date = '', other = ''] = await openDays(admin, 'tangerang')
+    const someone = await lookingAtDays(1280)
+    const { page, texts, next } = someone
+    const { t } = texts
+    await page.locator(`input[value="${date}"]`).check()
+    await page.locator('.month [aria-selected="true"] .month__day--available').waitFor()
+    const shown = await page.getByRole('radio').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+
+    await leaves(admin, date, 0)
+    await looksUntil(someone, t.day.lost(longDate(date, 'id')))
+    expect(await page.locator(`input[value="${date}"]`).isDisabled()).toBe(true)
+    expect(await page.locator('input:checked').count()).toBe(0)
+    expect(await page.locator('.day__list [role=status]').textContent()).toBe(t.filled(longDate(date, 'id')))
+    const inCalendar = page.locator(`.month__day[aria-label^="${longDate(date, 'id')}, "]`)
+    await expect.poll(() => inCalendar.getAttribute('aria-disabled')).toBe('true')
+    expect(await inCalendar.getAttribute('aria-label')).toContain(t.calendar.states.full)
+    // Nothing has moved under the finger.
+    const now = await page.getByRole('radio').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+    expect(now.slice(0, shown.length)).toEqual(shown)
+    await expectAccessible(someone.screen, 'day filled up')
+
+    await next()
+    await page.getByRole('alert').waitFor()
+    await page.locator(`input[value="${other}"]`).check()
+    await next()
+    await someone.heading(t.time.heading)
+
+    await page.getByRole('radio').first().waitFor()
+    const [lost = '', kept = ''] = await page
+      .locator('input[type=radio]:not(:disabled)')
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+    await page.locator(`input[value="${lost}"]`).check()
+    await leaves(admin, other, 0, [lost])
+    await looksUntil(someone, t.time.lost(lost.replace(':', '.')))
+    expect(await page.locator(`input[value="${lost}"]`).isDisabled()).toBe(true)
+    await expectAccessible(someone.screen, 'time filled up')
+    await page.locator(`input[value="${kept}"]`).check()
+    await next()
+    await someone.heading(t.signIn.heading)
+  }, 60_000)
+
+  it('nobody is asked while the page is hidden; when it shows again, at once', async () => {
+    const { page } = await lookingAtDays()
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('/calendar?')) asked.push(request.url())
+    })
+    const turns = (state: 'hidden' | 'visible') =>
+      page.evaluate((now) => {
+        Object.defineProperty(document, 'visibilityState', { value: now, configurable: true })
+        document.dispatchEvent(new Event('visibilitychange'))
+      }, state)
+    await turns('hidden')
+    await page.clock.runFor(3 * aLook)
+    expect(asked).toEqual([])
+    await turns('visible')
+    await expect.poll(() => asked.length).toBeGreaterThan(0)
+    // On a phone the calendar is folded away: each month once, for the list alone.
+    expect(new Set(asked).size).toBe(asked.length)
+  })
+
+  it('a failed look changes nothing on the page', async () => {
+    const { page } = await lookingAtDays()
+    const before = await page.locator('.day__list').textContent()
+    let looked = 0
+    await page.route('**/calendar?*', (route) => {
+      looked++
+      return route.abort('internetdisconnected')
+    })
+    await page.clock.fastForward(aLook)
+    await expect.poll(() => looked).toBeGreaterThan(0)
+    await page.waitForTimeout(100)
+    expect(await page.locator('.day__list').textContent()).toBe(before)
+    expect(await page.locator('.notice--error').count()).toBe(0)
+  })
+})

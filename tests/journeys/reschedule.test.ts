@@ -1,0 +1,212 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import type { Locale } from '../../lambdas/contract/locale.ts'
+import { longDate } from '../../web/dates.ts'
+import en from '../../web/texts/en/reschedule.ts'
+import id from '../../web/texts/id/reschedule.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { openDays, slotWith } from '../support/demo.ts'
+import { person } from '../support/people.ts'
+import { signedIn } from '../support/visitor.ts'
+import type { Applicant } from './applicant.ts'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+const words = { id, en }
+
+interface Held {
+  readonly id: string
+  readonly code: string
+  readonly date: string
+  readonly time: string
+}
+
+/** A booking of Budi on the nth bookable day. */
+async function budiHas(number: number, { time = '09:00', day = 0, people = 1 } = {}): Promise<Held> {
+  const budi = await signedIn(stage.origin, 'budi')
+  const date = (await openDays(budi, 'tangerang'))[day]
+  const applicants = Array.from({ length: people }, (_, i) => person(number + i))
+  const { status, body } = await budi.book({ office: 'tangerang', date, time, applicants }, `budi-has-${number}-${day}`)
+  if (status !== 201) throw new Error(`not booked: ${status}`)
+  return body
+}
+
+const standsAt = async (held: Held): Promise<string> => {
+  const { body } = await (await signedIn(stage.origin, 'budi')).get(`/api/bookings/${held.id}`)
+  return `${body.date} ${body.time} ${body.status}`
+}
+
+/** Budi at his own browser, at the first step of moving a booking. */
+async function budiMoves(held: Held, locale: Locale = 'id', width: 390 | 1280 = 390): Promise<Applicant> {
+  const budi = await stage.applicant({ locale, width })
+  await budi.opens('masuk/')
+  await budi.logsIn('budi')
+  await budi.page.waitForURL(/antrian/)
+  await budi.opens(`jadwal/ubah/?id=${held.id}`)
+  await budi.heading(words[locale].day.heading)
+  return budi
+}
+
+/** Day and time of arrival, chosen as in a new booking. */
+async function chooses({ page, heading, next, screen }: Applicant, date: string, time: string): Promise<void> {
+  const t = words[screen.locale]
+  await heading(t.day.heading)
+  await page.locator(`input[value="${date}"]`).check()
+  await next()
+  await heading(t.time.heading)
+  await page.locator(`input[value="${time}"]`).check()
+  await next()
+  await heading(t.check.heading)
+}
+
+describe('A booking moves to another time', () => {
+  it.each(['id', 'en'] as const)(
+    'from the list of bookings to new papers, every step usable by everybody (%s)',
+    async (locale) => {
+      const day = locale === 'id' ? 0 : 1
+      const held = await budiHas(7601 + 10 * day, { day, people: 2 })
+      const t = words[locale]
+      const budi = await stage.applicant({ locale })
+      const { page, texts, screen, button } = budi
+      const usable = async (state: string) => {
+        await page.locator('.loading').waitFor({ state: 'detached' })
+        await expectAccessible(screen, state)
+      }
+      await budi.opens('masuk/')
+      await budi.logsIn('budi')
+      await page.waitForURL(/antrian/)
+      await budi.opens('jadwal/')
+      await page.getByRole('link', { name: `${texts.common.booking.reschedule} ${held.code}` }).click()
+      await budi.heading(t.day.heading)
+      expect(await page.locator('.present').textContent()).toContain(longDate(held.date, locale))
+      await usable('move: day')
+      await budi.next()
+      await page.getByRole('alert').waitFor()
+      await usable('move: no day chosen')
+
+      const to = (await openDays(await signedIn(stage.origin, 'budi'), 'tangerang'))[day + 2] ?? ''
+      // The present time is no choice.
+      await page.locator(`input[value="${held.date}"]`).check()
+      await budi.next()
+      await budi.heading(t.time.heading)
+      await page.getByText(t.time.present).waitFor()
+      expect(await page.locator(`input[value="${held.time}"]`).isDisabled()).toBe(true)
+      await usable('move: time')
+      await page.goBack()
+      await chooses(budi, to, '10:00')
+      await page.reload()
+      await budi.heading(t.check.heading)
+      expect(await page.locator('.facts').textContent()).toContain(longDate(held.date, locale))
+      expect(await page.locator('.facts').textContent()).toContain(longDate(to, locale))
+      await usable('move: check')
+
+      let sent = 0
+      page.on('request', (request) => {
+        if (request.url().endsWith('/rescheduling')) sent++
+      })
+      await button(t.check.submit).dblclick()
+      await budi.heading(t.done.heading)
+      expect(sent).toBe(1)
+      expect(await standsAt(held)).toBe(`${to} 10:00 ACTIVE`)
+      expect(await page.locator('.facts').textContent()).toContain(longDate(to, locale))
+      expect(await budi.code()).toBe(held.code)
+      await usable('move: done')
+
+      const download = page.waitForEvent('download')
+      await button(`${texts.common.booking.saveCalendar} ${held.code}`).click()
+      const file = await download
+      expect(file.suggestedFilename()).toBe(`antrian-${held.code}.ics`)
+      expect(await readFile(await file.path(), 'utf8')).toContain(`${to.replaceAll('-', '')}T100000`)
+
+      await page.reload()
+      await budi.heading(t.done.heading)
+      // Asked for again, the next change begins with nothing chosen.
+      await budi.opens(`jadwal/ubah/?id=${held.id}`)
+      await budi.heading(t.day.heading)
+      expect(await page.locator('input:checked').count()).toBe(0)
+    },
+    60_000,
+  )
+
+  it('not to a time somebody else took meanwhile: the old one stays, the nearest free ones are one tap away', async () => {
+    const held = await budiHas(7631, { time: '11:00', day: 3 })
+    const budi = await budiMoves(held)
+    const { page, button } = budi
+    const slot = await slotWith(await signedIn(stage.origin, 'admin'), 1, { time: '13:00', day: 4 })
+    await chooses(budi, slot.date, slot.time)
+    const rival = await signedIn(stage.origin, 'warga')
+    expect((await rival.book({ ...slot, applicants: [person(7641)] }, 'rival-of-a-move')).status).toBe(201)
+    await button(id.check.submit).click()
+
+    await page.getByRole('heading', { name: id.taken.heading }).waitFor()
+    const choices = page.locator('.taken__times button')
+    await choices.first().waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('taken')
+    expect(await standsAt(held)).toBe(`${held.date} ${held.time} ACTIVE`)
+    await expectAccessible(budi.screen, 'move: overtaken')
+    const wanted = (await choices.first().locator('strong').textContent()) ?? ''
+    await choices.first().click()
+    await page.getByRole('heading', { name: id.taken.heading }).waitFor({ state: 'detached' })
+    await button(id.check.submit).click()
+    await budi.heading(id.done.heading)
+    expect(await page.locator('.facts').textContent()).toContain(wanted.split(', ').at(-1))
+  })
+
+  it('once, when the answer is lost on the way and the page is loaded again', async () => {
+    const held = await budiHas(7651, { time: '09:00', day: 5 })
+    const budi = await budiMoves(held)
+    const { page, texts, button } = budi
+    const to = (await openDays(await signedIn(stage.origin, 'budi'), 'tangerang'))[6] ?? ''
+    await chooses(budi, to, '08:00')
+    await page.route('**/rescheduling', async (route) => {
+      await route.fetch()
+      await route.abort('internetdisconnected')
+    })
+    await button(id.check.submit).click()
+    await page.getByText(texts.common.waiting.offline).waitFor()
+    await page.reload()
+    await budi.heading(id.done.heading)
+    expect(await standsAt(held)).toBe(`${to} 08:00 ACTIVE`)
+  })
+
+  it('after logging in again, when the session has ended meanwhile', async () => {
+    const held = await budiHas(7661, { time: '10:00', day: 2 })
+    const budi = await budiMoves(held)
+    const { page, texts, button } = budi
+    const to = (await openDays(await signedIn(stage.origin, 'budi'), 'tangerang'))[3] ?? ''
+    await chooses(budi, to, '08:00')
+    await budi.screen.context.clearCookies()
+    await button(id.check.submit).click()
+    await page.getByText(texts.logIn.messages.berakhir).waitFor()
+    await budi.logsIn('budi')
+    await budi.heading(id.check.heading)
+    expect(await standsAt(held)).toBe(`${held.date} ${held.time} ACTIVE`)
+    await button(id.check.submit).click()
+    await budi.heading(id.done.heading)
+  })
+
+  it('no more once the deadline has passed: the buttons and the page say why', async () => {
+    const held = await budiHas(7671, { time: '08:00', day: 1 })
+    const budi = await stage.applicant()
+    const { page, texts, button } = budi
+    await budi.opens('masuk/')
+    await budi.logsIn('budi')
+    await page.waitForURL(/antrian/)
+    // As it will be when the deadline has passed.
+    await page.route(/\/api\/bookings(\/\w+)?$/, async (route) => {
+      const response = await route.fetch()
+      const text = (await response.text()).replaceAll(/"cancellableUntil":"[\d-]+"/g, '"cancellableUntil":"2026-01-05"')
+      await route.fulfill({ response, body: text })
+    })
+    await budi.opens(`jadwal/detail/?id=${held.id}`)
+    const change = button(`${texts.common.booking.reschedule} ${held.code}`)
+    await change.waitFor()
+    expect(await change.getAttribute('aria-disabled')).toBe('true')
+    const reason = await change.getAttribute('aria-describedby')
+    expect(await page.locator(`#${reason}`).textContent()).toBe(texts.common.booking.tooLate('Senin, 5 Januari 2026'))
+    await budi.opens(`jadwal/ubah/?id=${held.id}`)
+    await page.getByText(texts.common.booking.tooLate('Senin, 5 Januari 2026')).waitFor()
+    expect(await page.getByRole('radio').count()).toBe(0)
+    await expectAccessible(budi.screen, 'move: too late')
+  })
+})

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { Booking } from '../../../lambdas/domain/booking.ts'
+import type { Accounts } from '../../../lambdas/usecases/ports.ts'
+import { removeAccount } from '../../../lambdas/usecases/remove-account.ts'
+
+const profile = { username: 'budi', fullName: 'Budi', email: 'budi@contoh.id', locale: 'id' } as const
+const proof = { access: 'a', refresh: 'r', account: 'sub', profile }
+const booking = (date: string, status: Booking['status'] = 'ACTIVE') => ({ date, status }) as Booking
+
+async function remove({
+  logIn = proof,
+  bookings = [],
+  now = '2026-12-14T12:00:00+07:00',
+}: {
+  logIn?: Awaited<ReturnType<Accounts['logIn']>>
+  bookings?: Booking[]
+  now?: string
+} = {}) {
+  const done: string[] = []
+  const does = (step: string) => async () => void done.push(step)
+  const answer = await removeAccount({
+    accounts: { logIn: async () => logIn, remove: does('account'), revoke: does('revoke') },
+    bookings: { ofAccount: async () => bookings },
+    people: { clear: does('people') },
+    members: { removeProfile: does('profile') },
+    clock: { now: () => Date.parse(now) },
+    report: () => {},
+  })({ password: 'any' }, { locale: 'id', by: { id: 'sub', username: 'budi' } })
+  return { answer, done }
+}
+const gone = { answer: undefined, done: ['people', 'profile', 'account'] }
+
+test('the account goes last, so that a failure on the way can be mended by asking again', async () => {
+  expect(await remove()).toEqual(gone)
+})
+
+test.each([
+  ['of yesterday', [booking('2026-12-13')], true],
+  ['cancelled', [booking('2026-12-20', 'CANCELLED')], true],
+  ['of today', [booking('2026-12-14')], false],
+  ['to come', [booking('2026-12-13'), booking('2027-01-05')], false],
+])('a booking %s', async (_, bookings, may) => {
+  const kept = { answer: { refused: 'has-active-bookings' }, done: ['revoke'] }
+  expect(await remove({ bookings })).toEqual(may ? gone : kept)
+})
+
+test('a day is over when it is over in all of Indonesia', async () => {
+  const bookings = [booking('2026-12-14')]
+  expect(await remove({ bookings, now: '2026-12-15T00:30:00+09:00' })).toMatchObject({ done: ['revoke'] })
+  expect(await remove({ bookings, now: '2026-12-15T00:00:00+07:00' })).toEqual(gone)
+})
+
+test.each([
+  ['wrong-credentials', 'wrong-credentials'],
+  ['not-confirmed', 'wrong-credentials'],
+  ['too-many-attempts', 'too-many-attempts'],
+] as const)('a proof that fails (%s) changes nothing', async (logIn, refused) => {
+  expect(await remove({ logIn })).toEqual({ answer: { refused }, done: [] })
+})
+
+test('whoever has taken the name since is not deleted by the old token', async () => {
+  const logIn = { ...proof, account: 'somebody-else' }
+  expect(await remove({ logIn })).toEqual({ answer: { refused: 'wrong-credentials' }, done: [] })
+})

@@ -1,0 +1,77 @@
+import type { VisitTexts } from '../id/visit.ts'
+
+const visit: VisitTexts = {
+  step: (n, of) => `Step ${n} of ${of}`,
+  chooseOne: 'Choose one to go on.',
+  filled: (what) => `Just filled up: ${what}.`,
+  justFull: 'just filled up',
+  day: {
+    heading: 'Choose the day of arrival',
+    name: 'Day',
+    nearest: 'Nearest days with places',
+    none: 'There is no day with enough places yet. The calendar shows which days are still to be opened, or choose another office.',
+    otherOffice: 'Choose another office',
+    found: (n) => `${n} days have places.`,
+    left: (n) => `${n} left`,
+    showCalendar: 'Show the month as a calendar',
+    hideCalendar: 'Close the calendar',
+    chosen: 'Chosen day:',
+    lost: (date) =>
+      `${date} has just filled up and cannot be chosen any more. Choose another day. Your other answers are kept.`,
+  },
+  calendar: {
+    label: 'Calendar of places',
+    previous: 'Previous month',
+    next: 'Next month',
+    keys: 'Use the arrow keys to move by day, Page Up and Page Down to move by month, Enter to choose.',
+    legend: 'What colours and signs mean',
+    states: {
+      available: 'available',
+      full: 'full',
+      unopened: 'not open yet',
+      holiday: 'national holiday',
+      closed: 'closed',
+      few: 'not enough places',
+      past: 'past',
+      loading: 'loading',
+    },
+    legendNotes: {
+      available: 'places available',
+      full: 'all places taken',
+      unopened: 'not yet opened by the office',
+      holiday: 'national holiday',
+      closed: 'office closed, or the day is past',
+    },
+    places: (n) => (n === 1 ? '1 place' : `${n} places`),
+    few: (left, party) => `only ${left} left, not enough for ${party} applicants`,
+    opens: (when) => `opens ${when}`,
+    today: 'today',
+    chosen: 'chosen',
+  },
+  time: {
+    heading: 'Choose the time of arrival',
+    name: 'Time',
+    morning: (zone) => `Morning (${zone})`,
+    afternoon: (zone) => `Afternoon (${zone})`,
+    left: (n) => `${n} left`,
+    few: (n) => `only ${n} left`,
+    full: 'full',
+    unopened: 'not open yet',
+    closed: 'closed',
+    none: 'No time on this day has enough places for all applicants.',
+    otherDay: 'Choose another day',
+    lost: (time) =>
+      `${time} has just filled up and cannot be chosen any more. Choose another time or another day. Your other answers are kept.`,
+    present: 'your present time',
+  },
+  taken: {
+    heading: 'Somebody else has just taken this time',
+    kept: 'All your answers are kept. Choose one of these times, then book.',
+    none: 'No other time in the coming months has enough places at the moment.',
+    sameDay: 'same day',
+    chosen: (when) => `The time is now ${when}. Check it, then press "Book this time".`,
+    otherDay: 'Choose another day',
+  },
+}
+
+export default visit

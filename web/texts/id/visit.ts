@@ -1,0 +1,77 @@
+/** Texts of choosing a day and a time: for a new booking, and for one that moves. */
+const visit = {
+  step: (n: number, of: number) => `Langkah ${n} dari ${of}`,
+  chooseOne: 'Pilih salah satu untuk melanjutkan.',
+  filled: (what: string) => `Baru saja penuh: ${what}.`,
+  justFull: 'baru saja habis',
+  day: {
+    heading: 'Pilih tanggal kedatangan',
+    name: 'Tanggal',
+    nearest: 'Tanggal terdekat yang tersedia',
+    none: 'Belum ada tanggal dengan tempat yang cukup. Lihat kalender untuk mengetahui tanggal yang belum dibuka, atau pilih kantor lain.',
+    otherOffice: 'Pilih kantor lain',
+    found: (n: number) => `${n} tanggal tersedia.`,
+    left: (n: number) => `sisa ${n} tempat`,
+    showCalendar: 'Lihat kalender bulanan',
+    hideCalendar: 'Tutup kalender',
+    chosen: 'Tanggal yang dipilih:',
+    lost: (date: string) =>
+      `${date} baru saja penuh, jadi tidak dapat dipilih lagi. Pilih tanggal lain. Isian Anda yang lain tetap tersimpan.`,
+  },
+  calendar: {
+    label: 'Kalender kuota',
+    previous: 'Bulan sebelumnya',
+    next: 'Bulan berikutnya',
+    keys: 'Pakai tombol panah untuk berpindah hari, Page Up dan Page Down untuk berpindah bulan, Enter untuk memilih.',
+    legend: 'Arti warna dan tanda',
+    states: {
+      available: 'tersedia',
+      full: 'kuota habis',
+      unopened: 'belum dibuka',
+      holiday: 'hari libur nasional',
+      closed: 'tutup',
+      few: 'tidak cukup',
+      past: 'sudah lewat',
+      loading: 'sedang dimuat',
+    },
+    legendNotes: {
+      available: 'kuota tersedia',
+      full: 'kuota sudah habis',
+      unopened: 'kuota belum disediakan oleh kantor',
+      holiday: 'hari libur nasional',
+      closed: 'kantor tutup atau hari sudah lewat',
+    },
+    places: (n: number) => `${n} tempat`,
+    few: (left: number, party: number) => `hanya ${left} tempat, tidak cukup untuk ${party} pemohon`,
+    opens: (when: string) => `dibuka ${when}`,
+    today: 'hari ini',
+    chosen: 'dipilih',
+  },
+  time: {
+    heading: 'Pilih jam kedatangan',
+    name: 'Jam',
+    morning: (zone: string) => `Pagi (${zone})`,
+    afternoon: (zone: string) => `Siang (${zone})`,
+    left: (n: number) => `sisa ${n} tempat`,
+    few: (n: number) => `hanya ${n} tempat`,
+    full: 'kuota habis',
+    unopened: 'belum dibuka',
+    closed: 'tutup',
+    none: 'Pada tanggal ini tidak ada jam dengan tempat yang cukup untuk semua pemohon.',
+    otherDay: 'Pilih tanggal lain',
+    lost: (time: string) =>
+      `Jam ${time} baru saja penuh, jadi tidak dapat dipilih lagi. Pilih jam lain atau tanggal lain. Isian Anda yang lain tetap tersimpan.`,
+    present: 'jadwal Anda sekarang',
+  },
+  taken: {
+    heading: 'Jam ini baru saja diambil orang lain',
+    kept: 'Semua isian Anda tetap tersimpan. Pilih salah satu jam berikut, lalu pesan.',
+    none: 'Saat ini tidak ada jam lain dengan tempat yang cukup dalam beberapa bulan ke depan.',
+    sameDay: 'hari yang sama',
+    chosen: (when: string) => `Jadwal diganti menjadi ${when}. Periksa, lalu tekan "Pesan jadwal ini".`,
+    otherDay: 'Pilih tanggal lain',
+  },
+}
+
+export default visit
+export type VisitTexts = typeof visit

@@ -1,0 +1,120 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Office } from '../../../lambdas/contract/schemas.ts'
+import { api } from '../../api.ts'
+import { useLoad } from '../../behaviour/use-load.ts'
+import { Icon } from '../../components/icon/icon.tsx'
+import { Loaded } from '../../components/loading/loading.tsx'
+import { useSurroundings } from '../../context.ts'
+import { addMonths, daysInMonth, longDate, monthName, monthOf, sameDayOf } from '../../dates.ts'
+import type { VisitTexts } from '../../texts/id/visit.ts'
+import './calendar.css'
+import { spokenName, viewOf } from './day-view.ts'
+import { Legend } from './legend.tsx'
+import { MonthGrid } from './month-grid.tsx'
+import { dayAfterKey } from './move.ts'
+
+/** How many months ahead can be turned to: further than any office opens. */
+const monthsShown = 6
+
+interface CalendarProps {
+  readonly t: VisitTexts['calendar']
+  readonly office: Office
+  readonly people: number
+  readonly today: string
+  readonly chosen: string | undefined
+  readonly onChoose: (date: string) => void
+  /** Grows when the places left should be asked for again. */
+  readonly beat: number
+}
+
+/**
+ * A month of an office as a WAI-ARIA grid: one stop of the Tab key, arrows inside. Days that cannot be chosen can
+ * still be reached, so that everybody can learn why.
+ */
+export function Calendar({ t, office, people, today, chosen, onChoose, beat }: CalendarProps) {
+  const { locale } = useSurroundings()
+  const [focused, setFocused] = useState(chosen ?? today)
+  const [said, setSaid] = useState<{ date: string; text: string }>()
+  const byKey = useRef(false)
+  const month = monthOf(focused)
+  const last = addMonths(monthOf(today), monthsShown - 1)
+  const grid = useRef<HTMLTableElement>(null)
+  // On a phone it may be folded away: what nobody sees is not asked for.
+  const seenBeat = grid.current?.offsetParent ? beat : 0
+  const load = useLoad(`${office.id} ${month}`, () => api('showCalendar', { office: office.id, month }), seenBeat)
+  const seen = { t, people, today, timeZone: office.timeZone, locale }
+
+  // The focus follows the day, and only when a key moved it
+  useLayoutEffect(() => {
+    if (byKey.current) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    byKey.current = false
+  }, [focused])
+  // A day chosen in the list turns the calendar to its month.
+  useEffect(() => {
+    if (chosen) setFocused(chosen)
+  }, [chosen])
+
+  const dayOf = (date: string) => (load.state === 'ready' ? load.body.days.find((day) => day.date === date) : undefined)
+  const views = (date: string) => viewOf(date, dayOf(date), seen)
+  const turn = (months: number) => setFocused(sameDayOf(addMonths(month, months), focused))
+  const choose = (date: string) => {
+    setFocused(date)
+    const { view, words } = views(date)
+    setSaid({ date, text: `${longDate(date, locale)}: ${words}.` })
+    if (view === 'available') onChoose(date)
+  }
+
+  return (
+    <section class="calendar" aria-label={`${t.label}, ${office.name}`}>
+      <div class="calendar__head">
+        <Turn icon="left" label={t.previous} off={month <= monthOf(today)} onClick={() => turn(-1)} />
+        <h2 id="calendar-month" aria-live="polite">
+          {monthName(month, locale)}
+        </h2>
+        <Turn icon="right" label={t.next} off={month >= last} onClick={() => turn(1)} />
+      </div>
+      {load.state === 'failed' && <Loaded load={load}>{() => null}</Loaded>}
+      {load.state === 'loading' && load.wait && <Loaded load={load}>{() => null}</Loaded>}
+      <p class="hidden-visually" id="calendar-keys">
+        {t.keys}
+      </p>
+      <MonthGrid
+        grid={grid}
+        month={month}
+        focused={focused}
+        today={today}
+        chosen={chosen}
+        viewOf={views}
+        nameOf={(date) => spokenName(date, views(date), date === chosen, seen)}
+        onChoose={choose}
+        onKey={(key) => {
+          const to = dayAfterKey(focused, key, {
+            first: `${monthOf(today)}-01`,
+            last: `${last}-${daysInMonth(last)}`,
+          })
+          if (to === undefined) return false
+          byKey.current = true
+          setFocused(to)
+          return true
+        }}
+      />
+      <p class="calendar__said" role="status">
+        {/* Only while the calendar stands at that day. */}
+        {said?.date === focused && said.text}
+      </p>
+      <Legend t={t} />
+    </section>
+  )
+}
+
+const Turn = (props: { icon: 'left' | 'right'; label: string; off: boolean; onClick: () => void }) => (
+  <button
+    type="button"
+    class="calendar__turn"
+    aria-label={props.label}
+    aria-disabled={props.off ? 'true' : undefined}
+    onClick={() => !props.off && props.onClick()}
+  >
+    <Icon name={props.icon} />
+  </button>
+)

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { ErrorSummary } from '../components/error-summary/error-summary.tsx'
+import { Form } from '../components/form/form.tsx'
+import { useSurroundings } from '../context.ts'
+import type { VisitTexts } from '../texts/id/visit.ts'
+import { StepFrame } from './step-frame.tsx'
+import type { Walk } from './walk.ts'
+
+/** Id of the control that a step's question is answered with. */
+export const choiceId = 'choice'
+
+/** A step whose question is answered by one choice; going on without one says so. */
+export function ChoiceStep<P>({
+  journey,
+  heading,
+  chosen,
+  onNext,
+  children,
+}: {
+  journey: Walk<P> & { readonly t: Pick<VisitTexts, 'chooseOne'> }
+  heading: string
+  chosen: boolean
+  onNext: () => void
+  /** @param error to be shown at the choice */
+  children: (error: string | undefined) => ComponentChildren
+}) {
+  const { common } = useSurroundings()
+  const [tries, setTries] = useState(0)
+  const error = tries > 0 && !chosen ? journey.t.chooseOne : undefined
+  return (
+    <StepFrame
+      journey={journey}
+      heading={heading}
+      errors={error && <ErrorSummary lines={[{ message: error, target: choiceId }]} round={tries} />}
+    >
+      <Form submit={common.next} onSubmit={() => (chosen ? onNext() : setTries(tries + 1))}>
+        {children(error)}
+      </Form>
+    </StepFrame>
+  )
+}

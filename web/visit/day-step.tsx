@@ -1,0 +1,138 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { api } from '../api.ts'
+import { useBeat } from '../behaviour/use-beat.ts'
+import { useLoad } from '../behaviour/use-load.ts'
+import { Button } from '../components/button/button.tsx'
+import { Loaded } from '../components/loading/loading.tsx'
+import { Notice } from '../components/notice/notice.tsx'
+import { RadioCards } from '../components/radio-cards/radio-cards.tsx'
+import { useSurroundings } from '../context.ts'
+import { longDate, shortDate, todayIn } from '../dates.ts'
+import { Calendar } from './calendar/calendar.tsx'
+import { ChoiceStep, choiceId } from './choice-step.tsx'
+import { type DayList, dayList } from './day-list.ts'
+import { StepLink } from './step-link.tsx'
+import { useFilled } from './use-filled.ts'
+import type { VisitWalk } from './walk.ts'
+
+/** Leaflet, steps 7 and 8: the nearest days as a list, every day's state in the calendar; both stay fresh. */
+export function DayStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: ComponentChildren }) {
+  const { locale } = useSurroundings()
+  const { t, office, people } = journey
+  const today = todayIn(office.timeZone)
+  const [chosen, setChosen] = useState(journey.date)
+  const [lost, setLost] = useState<string>()
+  const [open, setOpen] = useState(false)
+  const beat = useBeat()
+  const shown = useRef<DayList | undefined>(undefined)
+  const list = useLoad(
+    `${office.id} ${people}`,
+    async () => {
+      const show = (month: string) => api('showCalendar', { office: office.id, month })
+      const found = await dayList(show, { people, today, chosen }, shown.current)
+      if (found.ok) shown.current = found.body
+      return found
+    },
+    beat,
+  )
+  const days = list.state === 'ready' ? list.body.days : []
+  const filled = useFilled(days.filter(({ free }) => free).map(({ date }) => date))
+  const choose = (date: string) => {
+    setChosen(date)
+    setLost(undefined)
+  }
+  const gone = list.state === 'ready' ? list.body.lost : undefined
+  // The chosen day has filled up: it is given up here, the draft keeps everything else.
+  useEffect(() => {
+    if (gone === undefined || gone !== chosen) return
+    setLost(gone)
+    setChosen(undefined)
+  }, [list])
+  return (
+    <ChoiceStep
+      journey={journey}
+      heading={t.day.heading}
+      chosen={chosen !== undefined}
+      onNext={() => chosen && journey.onDate(chosen)}
+    >
+      {(error) => (
+        <>
+          {lead}
+          <div class="day">
+            <div class="day__list">
+              <Loaded load={list}>
+                {() => (
+                  <>
+                    {!days.some(({ free }) => free) && (
+                      <Notice kind="warning" live>
+                        <p>{t.day.none}</p>
+                        {journey.atOffice && (
+                          <p>
+                            <StepLink journey={journey} to={journey.atOffice}>
+                              {t.day.otherOffice}
+                            </StepLink>
+                          </p>
+                        )}
+                      </Notice>
+                    )}
+                    {days.length > 0 && (
+                      <>
+                        <p class="hidden-visually" role="status">
+                          {filled.length > 0
+                            ? t.filled(filled.map((date) => longDate(date, locale)).join('; '))
+                            : t.day.found(days.length)}
+                        </p>
+                        <RadioCards
+                          id={choiceId}
+                          label={t.day.nearest}
+                          error={error}
+                          choices={days.map(({ date, remaining, free }) => ({
+                            value: date,
+                            label: shortDate(date, locale),
+                            note: free ? t.day.left(remaining) : t.justFull,
+                            disabled: !free,
+                          }))}
+                          value={chosen}
+                          onChoose={choose}
+                        />
+                      </>
+                    )}
+                  </>
+                )}
+              </Loaded>
+            </div>
+            <div class="day__toggle">
+              <Button kind="secondary" icon="calendar" onClick={() => setOpen(!open)}>
+                {open ? t.day.hideCalendar : t.day.showCalendar}
+              </Button>
+            </div>
+            <div class={open ? 'day__calendar day__calendar--open' : 'day__calendar'}>
+              <Calendar
+                t={t.calendar}
+                office={office}
+                people={people}
+                today={today}
+                chosen={chosen}
+                onChoose={choose}
+                beat={beat}
+              />
+            </div>
+            <div class="day__chosen" role="status">
+              {chosen && (
+                <p>
+                  {t.day.chosen} <strong>{longDate(chosen, locale)}</strong>
+                </p>
+              )}
+              {lost && (
+                <Notice kind="warning">
+                  <p>{t.day.lost(longDate(lost, locale))}</p>
+                </Notice>
+              )}
+            </div>
+          </div>
+        </>
+      )}
+    </ChoiceStep>
+  )
+}

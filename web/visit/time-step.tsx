@@ -1,0 +1,102 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { api } from '../api.ts'
+import { useBeat } from '../behaviour/use-beat.ts'
+import { useLoad } from '../behaviour/use-load.ts'
+import { Loaded } from '../components/loading/loading.tsx'
+import { Notice } from '../components/notice/notice.tsx'
+import { RadioCards } from '../components/radio-cards/radio-cards.tsx'
+import { useSurroundings } from '../context.ts'
+import { clockWords, longDate, zoneName } from '../dates.ts'
+import { ChoiceStep, choiceId } from './choice-step.tsx'
+import { isFree, noteOf } from './slots.ts'
+import { StepLink } from './step-link.tsx'
+import { useFilled } from './use-filled.ts'
+import type { VisitWalk } from './walk.ts'
+
+/** Leaflet, step 8: the times of the chosen day, morning and afternoon, kept fresh. */
+export function TimeStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: ComponentChildren }) {
+  const { locale } = useSurroundings()
+  const { t, office, people, present, date = '' } = journey
+  const [chosen, setChosen] = useState(journey.time)
+  const [lost, setLost] = useState<string>()
+  const day = useLoad(`${office.id} ${date}`, () => api('showDay', { office: office.id, date }), useBeat())
+  const slots = day.state === 'ready' ? day.body.slots : []
+  const zone = zoneName(office.timeZone)
+  const parts = [
+    { label: t.time.morning(zone), slots: slots.filter(({ time }) => time < '12:00') },
+    { label: t.time.afternoon(zone), slots: slots.filter(({ time }) => time >= '12:00') },
+  ].filter((part) => part.slots.length > 0)
+  const free = slots.filter((slot) => isFree(slot, { date, people, present })).map(({ time }) => time)
+  const filled = useFilled(free)
+  const seen = { date, people, present, filled }
+  const choose = (time: string) => {
+    setChosen(time)
+    setLost(undefined)
+  }
+  // The chosen time has filled up: it is given up here, the draft keeps everything else.
+  useEffect(() => {
+    if (day.state !== 'ready' || chosen === undefined || free.includes(chosen)) return
+    setLost(chosen)
+    setChosen(undefined)
+  }, [day])
+  return (
+    <ChoiceStep
+      journey={journey}
+      heading={t.time.heading}
+      chosen={chosen !== undefined && free.includes(chosen)}
+      onNext={() => chosen && journey.onTime(chosen)}
+    >
+      {(error) => (
+        <>
+          {lead}
+          <p class="lead">
+            {longDate(date, locale)} ·{' '}
+            <StepLink journey={journey} to={journey.atDay}>
+              {t.time.otherDay}
+            </StepLink>
+          </p>
+          <Loaded load={day}>
+            {() => (
+              <>
+                {free.length === 0 && (
+                  <Notice kind="warning" live>
+                    <p>{t.time.none}</p>
+                  </Notice>
+                )}
+                {parts.map((part, i) => (
+                  <RadioCards
+                    key={part.label}
+                    id={i === 0 ? choiceId : `${choiceId}-${i}`}
+                    group={choiceId}
+                    label={part.label}
+                    error={i === 0 ? error : undefined}
+                    choices={part.slots.map((slot) => ({
+                      value: slot.time,
+                      label: clockWords(slot.time, locale),
+                      note: noteOf(slot, seen, t),
+                      disabled: !free.includes(slot.time),
+                    }))}
+                    value={chosen}
+                    onChoose={choose}
+                    columns
+                  />
+                ))}
+                <p class="hidden-visually" role="status">
+                  {filled.length > 0 && t.filled(filled.map((time) => clockWords(time, locale)).join('; '))}
+                </p>
+              </>
+            )}
+          </Loaded>
+          <div role="status">
+            {lost && (
+              <Notice kind="warning">
+                <p>{t.time.lost(clockWords(lost, locale))}</p>
+              </Notice>
+            )}
+          </div>
+        </>
+      )}
+    </ChoiceStep>
+  )
+}
