@@ -29,3 +29,9 @@ export function logFault(where: { readonly requestId: string } | { readonly duri
   const cause = error.cause instanceof Error ? error.cause.name : undefined
   console.error(JSON.stringify({ level: 'error', ...where, fault: error.name, cause, places }))
 }
+
+/** Why somebody was told that we are busy: the service's name for it, e.g. `TransactionConflictException`, `ECONNRESET`. */
+export function logOverload(requestId: string, { cause }: Error): void {
+  const { name, code } = (cause ?? {}) as { name?: unknown; code?: unknown }
+  console.warn(JSON.stringify({ level: 'warn', requestId, overload: String(code ?? name ?? 'own retries ended') }))
+}

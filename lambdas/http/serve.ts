@@ -18,7 +18,7 @@ import { type Account, type Call, isRefusal, type Refusal } from '../usecases/us
 import type { Answer } from './answer.ts'
 import { accountOf, requireGrant } from './identity.ts'
 import { parseInput } from './input.ts'
-import { logCall, logFault } from './log.ts'
+import { logCall, logFault, logOverload } from './log.ts'
 import { Refused } from './refused.ts'
 import { successResponse } from './success.ts'
 import { guardWrite } from './write-guard.ts'
@@ -108,7 +108,10 @@ export function serve<F extends FunctionName>(
 
 function refusalOf(error: unknown, requestId: string): Refusal<ProblemCode> {
   if (error instanceof Refused) return error.refusal
-  if (error instanceof Overloaded) return { refused: 'busy', retryAfter: 2 }
+  if (error instanceof Overloaded) {
+    logOverload(requestId, error)
+    return { refused: 'busy', retryAfter: 2 }
+  }
   logFault({ requestId }, error)
   return { refused: 'internal' }
 }

@@ -6,12 +6,11 @@
 import lighthouse from 'lighthouse'
 import { freePort } from '../../infra/local/ports.ts'
 import { locales } from '../../lambdas/contract/locale.ts'
-import { href, type PageName, pageNames } from '../../web/site.ts'
+import { href } from '../../web/site.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { startLocalRun } from '../support/local-run.ts'
+import { publicPages } from '../support/pages.ts'
 
-/** Pages that send people without a session to log in. */
-const personal: readonly PageName[] = ['bookings', 'booking-detail', 'cancel']
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
 const run = await startLocalRun()
@@ -21,7 +20,7 @@ try {
   console.log('| page | kB | performance | accessibility | best practices | SEO | LCP s | CLS |')
   console.log('| --- | --: | --: | --: | --: | --: | --: | --: |')
   for (const locale of locales)
-    for (const name of pageNames.filter((page) => !personal.includes(page))) {
+    for (const name of publicPages) {
       const path = href(locale, name)
       const result = await lighthouse(run.origin + path, { port, logLevel: 'error', onlyCategories: [...categories] })
       if (!result) throw new Error(`Lighthouse said nothing of ${path}`)

@@ -1,18 +1,15 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { locales } from '../../lambdas/contract/locale.ts'
-import { href, type PageName, pageNames } from '../../web/site.ts'
+import { href } from '../../web/site.ts'
 import { expectAccessible, expectFits } from '../support/accessible.ts'
 import { demoPassword } from '../support/demo.ts'
+import { personalPages, publicPages } from '../support/pages.ts'
 import { person } from '../support/people.ts'
 import { useStage } from './stage.ts'
 
 /** Bytes that a first visit to a page may transfer: HTML, styles and scripts, compressed (DESIGN, section 7). */
 const budget = 35 * 1024
-
-/** Pages that send people without a session to log in are looked at with one, in the journeys. */
-const personal: readonly PageName[] = ['bookings', 'booking-detail', 'reschedule', 'cancel']
-const open = pageNames.filter((page) => !personal.includes(page))
 
 /** What a visit to an address transfers, until the page has settled. */
 async function bytesOf(page: Page, address: string): Promise<number> {
@@ -34,7 +31,7 @@ describe('Every page', () => {
     it(`can be used by everybody, fits a phone and a desk, and is small (${locale})`, async () => {
       for (const width of [390, 1280] as const) {
         const { screen, page } = await stage.applicant({ locale, width })
-        for (const name of open) {
+        for (const name of publicPages) {
           const bytes = await bytesOf(page, stage.origin + href(locale, name))
           expect(await page.locator('html').getAttribute('lang')).toBe(locale)
           expect(await page.locator('h1').count(), `headings of ${name}`).toBe(1)
@@ -95,7 +92,7 @@ describe('Every page', () => {
       await usable('cancel')
     }, 60_000)
 
-  it.each(personal)('is small also where only its owner sees it: %s', async (name) => {
+  it.each(personalPages)('is small also where only its owner sees it: %s', async (name) => {
     const budi = await stage.applicant()
     await budi.page.request.post(`${stage.origin}/api/session`, {
       headers: { origin: stage.origin },

@@ -15,8 +15,8 @@ export const openTable = (name: string): Table => ({
     new DynamoDBClient({
       maxAttempts: 4,
       requestHandler: {
-        connectionTimeout: 1_000,
-        requestTimeout: 5_000,
+        connectionTimeout: 3_000,
+        requestTimeout: 8_000,
         throwOnRequestTimeout: true,
         httpAgent: { maxSockets: 128 },
         httpsAgent: { maxSockets: 128 },

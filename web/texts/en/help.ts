@@ -20,8 +20,8 @@ const help: HelpTexts = {
       'Green: places available. Red: all places taken. Yellow: not yet opened by the immigration office. Grey: national holiday. Every colour has a sign of its own too.',
     ],
     [
-      'Until when can a booking be cancelled?',
-      'Up to 2 days before the arrival date, under My bookings, with the button CANCEL BOOKING.',
+      'Until when can a booking be changed or cancelled?',
+      'Up to 2 days before the arrival date, under My bookings: Change time moves it to another day or time, CANCEL BOOKING gives it up.',
     ],
     [
       'The confirmation code does not arrive.',

@@ -32,7 +32,7 @@ const home: HomeTexts = {
   officesHeading: 'Offices that take part',
   allOffices: 'Addresses and contacts',
   ruleHeading: 'The 1-month rule',
-  rule: 'Applicants who have a booking can book again 1 month after the date of that booking. A booking can be cancelled up to 2 days before the arrival date.',
+  rule: 'Applicants who have a booking can book again 1 month after the date of that booking. A booking can be changed or cancelled up to 2 days before the arrival date.',
 }
 
 export default home

@@ -19,8 +19,8 @@ const help = {
       'Hijau: kuota tersedia. Merah: kuota sudah habis. Kuning: kuota belum disediakan oleh kantor imigrasi. Abu-abu: hari libur nasional. Setiap warna juga punya tanda sendiri.',
     ],
     [
-      'Sampai kapan jadwal dapat dibatalkan?',
-      'Paling lambat 2 hari sebelum tanggal kedatangan, lewat menu Jadwal Antrian, tombol BATALKAN.',
+      'Sampai kapan jadwal dapat diubah atau dibatalkan?',
+      'Paling lambat 2 hari sebelum tanggal kedatangan, lewat menu Jadwal Antrian: Ubah jadwal untuk pindah ke hari atau jam lain, BATALKAN untuk melepas jadwal.',
     ],
     [
       'Kode konfirmasi tidak sampai.',

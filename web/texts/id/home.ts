@@ -30,7 +30,7 @@ const home = {
   officesHeading: 'Kantor yang melayani',
   allOffices: 'Alamat dan kontak kantor',
   ruleHeading: 'Aturan 1 bulan',
-  rule: 'Pemohon yang sudah punya jadwal dapat mendaftar kembali setelah 1 bulan dari tanggal jadwal itu. Jadwal dapat dibatalkan paling lambat 2 hari sebelum tanggal kedatangan.',
+  rule: 'Pemohon yang sudah punya jadwal dapat mendaftar kembali setelah 1 bulan dari tanggal jadwal itu. Jadwal dapat diubah atau dibatalkan paling lambat 2 hari sebelum tanggal kedatangan.',
 }
 
 export default home
