@@ -1,7 +1,7 @@
 import type { Locale, Texts } from '../contract/locale.ts'
 
 /** Everything an account mail says. Subjects hold no text of the person. */
-interface AccountMailTexts {
+export interface AccountMailTexts {
   readonly subject: string
   /** Stands before the username. */
   readonly greeting: string

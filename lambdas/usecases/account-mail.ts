@@ -1,5 +1,5 @@
 import type { Locale } from '../contract/locale.ts'
-import { accountMailTexts, pages } from './account-mail-texts.ts'
+import { type AccountMailTexts, accountMailTexts, pages } from './account-mail-texts.ts'
 
 export type AccountMailPurpose = 'confirm' | 'new-password' | 'invitation'
 
@@ -50,17 +50,8 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-interface Parts {
+interface Parts extends AccountMailTexts {
   readonly locale: Locale
-  readonly subject: string
-  readonly greeting: string
-  readonly lead: string
-  readonly codeLabel: string
-  readonly validity: string
-  readonly button: string
-  readonly otherwise: string
-  readonly notYou: string
-  readonly office: string
   readonly link: string
   readonly page: string
   readonly username: string

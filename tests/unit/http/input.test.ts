@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Route } from '../../../lambdas/contract/route.ts'
+import { fieldLocation, type Route } from '../../../lambdas/contract/route.ts'
 import { routes } from '../../../lambdas/contract/routes.ts'
 import { parseInput } from '../../../lambdas/http/input.ts'
 import { Refused } from '../../../lambdas/http/refused.ts'
@@ -109,6 +109,35 @@ describe('a booking request', () => {
       }),
     )
     expect(parsed).toMatchObject({ applicants: [{ nik: '3671014201600002', fullName: 'Siti Aminah' }] })
+  })
+})
+
+/** Every field of every route that a caller writes into a body, a query or a header. */
+const written = Object.entries<Route>(routes).flatMap(([name, route]) =>
+  Object.keys(route.input.shape)
+    .filter((field) => fieldLocation(route, field) !== 'path')
+    .map((field) => ({ name, route, field, place: fieldLocation(route, field) })),
+)
+
+describe('every field of every route', () => {
+  it.each(written)('$name names $field when it is nonsense', ({ route, field, place }) => {
+    const pathParameters = {
+      office: 'bsd',
+      date: '2026-12-14',
+      time: '08:00',
+      id: '0'.repeat(20),
+      person: '0'.repeat(20),
+    }
+    const nonsense = {
+      query: { queryStringParameters: { [field]: '\u0000' } },
+      header: { headers: { [String(route.headers?.[field]).toLowerCase()]: 'with spaces' } },
+      body: { body: { [field]: { nonsense: true } } },
+    }[place as 'query' | 'header' | 'body']
+    const refusal = refusalOf(route, { pathParameters, ...nonsense })
+    if (refusal === 'accepted') throw new Error(`${field} took nonsense`)
+    expect(refusal.refused).toBe('validation-failed')
+    const paths = refusal.errors?.map(({ path }) => path)
+    expect(paths).toContain(route.headers?.[field] ?? field)
   })
 })
 
