@@ -1,70 +1,59 @@
 /**
- * `node tests/journeys/screens.ts`: the pictures of the README, made from a fresh local run. Everybody on them is
+ * `npm run screens`: a picture of every screen in every state, in both languages, on a phone and on a desk, into
+ * `dist/screens/`; those of the README's tour into `docs/screens/`. From a fresh local run; everybody on them is
  * invented.
  */
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { locales } from '../../lambdas/contract/locale.ts'
 import { openScreen } from '../support/browser.ts'
 import { launchBrowser } from '../support/chromium.ts'
-import { openDays } from '../support/demo.ts'
 import { startLocalRun } from '../support/local-run.ts'
-import { person } from '../support/people.ts'
-import { visitor } from '../support/visitor.ts'
 import { applicantAt } from './applicant.ts'
+import { chapters } from './every-screen.ts'
 
-const folder = fileURLToPath(new URL('../../docs/screens/', import.meta.url))
-const family = [
-  person(5, { fullName: 'Siti Rahmawati', kind: 'replacement' }),
-  person(6, { fullName: 'Andi Pratama', kind: 'new' }),
-]
+const folder = (path: string) => fileURLToPath(new URL(`../../${path}/`, import.meta.url))
+const [all, tour] = [folder('dist/screens'), folder('docs/screens')]
 
-await mkdir(folder, { recursive: true })
+/** The pictures of the README. */
+const toured = new Set([
+  'home-390-id',
+  'booking-calendar-390-id',
+  'booking-check-390-id',
+  'booking-done-390-id',
+  'booking-day-1280-en',
+])
+
+/** `node tests/journeys/screens.ts booking` takes the pictures of one chapter alone. */
+const wanted = process.argv[2]
+
+if (!wanted) await rm(all, { recursive: true, force: true })
+await mkdir(all, { recursive: true })
+await mkdir(tour, { recursive: true })
 const run = await startLocalRun()
 const browser = await launchBrowser()
+let number = 6000
+let taken = 0
 try {
-  const [, , , , date = ''] = await openDays(visitor(run.origin), 'tangerang')
-  for (const [locale, width] of [
-    ['id', 390],
-    ['en', 1280],
-  ] as const) {
-    const screen = await openScreen(browser, run.origin, { locale, width })
-    const someone = applicantAt(screen, run.origin)
-    const { page, texts } = someone
-    const { t } = texts
-    const picture = async (name: string) => {
-      await page.locator('.loading').waitFor({ state: 'detached' })
-      await page.screenshot({ path: `${folder}${name}-${width}-${locale}.png` })
-    }
-    await someone.opens('')
-    await picture('home')
-    await someone.opens('masuk/')
-    await someone.logsIn('budi')
-    await someone.heading(t.office.heading)
-    await someone.choosesOffice()
-    await someone.choosesParty(2)
-    await someone.heading(t.day.heading)
-    if (width === 390) await someone.opensCalendar()
-    await page.locator(`input[value="${date}"]`).check()
-    // The calendar turns to that day's month, and the month arrives.
-    await page.locator('.month [aria-selected="true"]').waitFor()
-    await page.locator('.month__day--loading').first().waitFor({ state: 'detached' })
-    if (width === 390) await page.locator('.calendar').scrollIntoViewIfNeeded()
-    await picture('day')
-    await someone.choosesDay(date)
-    await someone.choosesTime()
-    await someone.writesAll(family)
-    await picture('check')
-    await someone.books()
-    await someone.heading(t.done.heading)
-    await picture('done')
-    await someone.opens('jadwal/')
-    await picture('bookings')
-    // The same people book again in the other language.
-    await page.getByRole('link', { name: texts.common.booking.cancel }).first().click()
-    await page.locator('form button[type=submit]').click()
-    await page.waitForURL(/dibatalkan/)
-    await screen.close()
-  }
+  for (const [chapter, walk] of Object.entries(chapters))
+    for (const locale of locales)
+      for (const width of [390, 1280] as const) {
+        if (wanted && chapter !== wanted) continue
+        const screen = await openScreen(browser, run.origin, { locale, width })
+        number += 10
+        await walk(applicantAt(screen, run.origin), { origin: run.origin, locale, number }, async (name) => {
+          await settled(name)
+          const file = `${name.replaceAll(', ', '-').replaceAll(' ', '-')}-${width}-${locale}`
+          await screen.page.screenshot({ path: `${all}${file}.png`, fullPage: true })
+          if (toured.has(file)) await screen.page.screenshot({ path: `${tour}${file}.png` })
+          taken++
+        })
+        async function settled(name: string) {
+          if (!name.endsWith('loading')) await screen.page.locator('.loading').waitFor({ state: 'detached' })
+        }
+        await screen.close()
+      }
+  console.log(`${taken} pictures in dist/screens/`)
 } finally {
   await browser.close()
   await run.stop()
