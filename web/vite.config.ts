@@ -5,6 +5,9 @@ import { prerender } from './build/prerender.ts'
 /** The oldest browsers that are promised to work (DESIGN section 7). */
 const target = ['chrome87', 'safari14', 'firefox78']
 
+/** Components of a few pages: those bring them along, all others are spared. */
+const ofFew = 'booking-|dialog|empty-state|save-file|stepper|table|summary-list'
+
 /** How the pages are compiled, for browsers and for rendering them beforehand alike. */
 const shared: UserConfig = {
   root: import.meta.dirname,
@@ -39,8 +42,12 @@ export default defineConfig({
             { debugName: 'common texts', name: (id: string) => /\/texts\/(\w+)\/common\.ts$/.exec(id)?.[1] ?? null },
             {
               name: 'base',
-              test: /node_modules|virtual:routes|\/lambdas\/|\/web\/(components|behaviour|styles|[\w-]+\.tsx?$)/,
+              test: new RegExp(
+                `node_modules|virtual:routes|/lambdas/|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
+              ),
             },
+            // One's own bookings: list, details, moving, cancelling, and the end of booking.
+            { name: 'own', test: /\/web\/components\/(booking-|save-file|summary-list)/ },
             // Choosing a day and a time: for a new booking, and for one that moves.
             { name: 'visit', test: /\/web\/visit\// },
             // What is not needed at first (`later/`) comes by itself.
