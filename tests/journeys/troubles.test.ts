@@ -94,7 +94,7 @@ describe('Nothing typed is lost', () => {
     await page.unroute('**/assets/later-*.js')
     await button(texts.common.again).click()
     await someone.heading(texts.t.signIn.heading)
-    expect(await page.locator('.facts').textContent()).toContain(texts.common.people(1))
+    expect(await page.locator('.summary-list').textContent()).toContain(texts.common.people(1))
   })
 
   it('when an applicant may not book yet: back at that applicant, with the reason and the day', async () => {

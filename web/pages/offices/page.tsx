@@ -2,9 +2,9 @@ import type { Office } from '../../../lambdas/contract/schemas.ts'
 import { api } from '../../api.ts'
 import { useLoad } from '../../behaviour/use-load.ts'
 import { ButtonLink } from '../../components/button/button.tsx'
-import { Facts } from '../../components/facts/facts.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
+import { SummaryList } from '../../components/summary-list/summary-list.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { OfficesTexts } from '../../texts/id/offices.ts'
 import './offices.css'
@@ -53,7 +53,7 @@ function OfficeCard({ office, t }: { office: Office; t: OfficesTexts }) {
   return (
     <section class="offices__card" id={office.id} aria-labelledby={`${office.id}-name`}>
       <h2 id={`${office.id}-name`}>{name}</h2>
-      <Facts
+      <SummaryList
         facts={[
           { name: t.address, value: address },
           { name: t.phone, value: <a href={`tel:${dialled(phone)}`}>{phone}</a> },
