@@ -6,7 +6,7 @@ import { prerender } from './build/prerender.ts'
 const target = ['chrome87', 'safari14', 'firefox78']
 
 /** Components of a few pages: those bring them along, all others are spared. */
-const ofFew = 'booking-|dialog|empty-state|save-file|stepper|table|summary-list'
+const ofFew = 'booking-|card|dialog|empty-state|save-file|stepper|table|summary-list'
 
 /** How the pages are compiled, for browsers and for rendering them beforehand alike. */
 const shared: UserConfig = {
@@ -46,8 +46,9 @@ export default defineConfig({
                 `node_modules|virtual:routes|/lambdas/|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
               ),
             },
+            { name: 'shown', test: /\/web\/components\/(card|summary-list)\// },
             // One's own bookings: list, details, moving, cancelling, and the end of booking.
-            { name: 'own', test: /\/web\/components\/(booking-|save-file|summary-list)/ },
+            { name: 'own', test: /\/web\/components\/(booking-|save-file)/ },
             // Choosing a day and a time: for a new booking, and for one that moves.
             { name: 'visit', test: /\/web\/visit\// },
             // What is not needed at first (`later/`) comes by itself.
