@@ -1,20 +1,10 @@
-import { defineConfig, type UserConfig } from 'vite'
-import { entries, virtualModules } from './build/entries.ts'
+import { defineConfig } from 'vite'
+import { entries } from './build/entries.ts'
 import { prerender } from './build/prerender.ts'
-
-/** The oldest browsers that are promised to work (DESIGN section 7). */
-const target = ['chrome87', 'safari14', 'firefox78']
+import { shared, target } from './build/shared.ts'
 
 /** Components of a few pages: those bring them along, all others are spared. */
 const ofFew = 'booking-|card|dialog|empty-state|save-file|stepper|table|summary-list'
-
-/** How the pages are compiled, for browsers and for rendering them beforehand alike. */
-const shared: UserConfig = {
-  root: import.meta.dirname,
-  plugins: [virtualModules()],
-  // The same code whoever starts the build: NODE_ENV is `test` under the tests.
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
-}
 
 /**
  * `dist/web`: static files for every page in both languages. Shared code and styles make one chunk that the browser

@@ -118,7 +118,17 @@ describe('Nothing typed is lost', () => {
     expect(await page.getByLabel(texts.t.applicant.nik).inputValue()).toBe(again.nik)
     await expectAccessible(budi.screen, 'applicant not eligible')
 
+    // Asked once more: Escape leaves everything as it was, the focus included.
     await button(texts.t.applicant.remove).click()
+    const dialog = page.getByRole('dialog', { name: texts.t.applicant.removeAsk(2) })
+    await dialog.waitFor()
+    await expectAccessible(budi.screen, 'asked before an applicant leaves')
+    await page.keyboard.press('Escape')
+    expect(await dialog.count()).toBe(0)
+    expect(await focused(page)).toBe(texts.t.applicant.remove)
+    expect(await page.getByLabel(texts.t.applicant.nik).inputValue()).toBe(again.nik)
+    await button(texts.t.applicant.remove).click()
+    await dialog.getByRole('button', { name: texts.t.applicant.remove }).click()
     await budi.heading(texts.t.check.heading)
     await page.getByText('Dewi Anggraini').waitFor()
     await budi.books()
