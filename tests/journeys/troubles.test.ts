@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible } from '../support/accessible.ts'
 import { person } from '../support/people.ts'
 import { signedIn, type Visitor } from '../support/visitor.ts'
-import type { Applicant } from './applicant.ts'
+import { type Applicant, focused } from './applicant.ts'
 import { useStage } from './stage.ts'
 
 const stage = useStage()

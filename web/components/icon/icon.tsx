@@ -17,6 +17,7 @@ const shapes = {
 } as const
 
 export type IconName = keyof typeof shapes
+export const iconNames = Object.keys(shapes) as IconName[]
 
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
