@@ -7,11 +7,11 @@ const examples: ExamplesOf = (say) => ({
     {
       name: say('Ukuran', 'Sizes'),
       when: say(
-        'Di samping nama layanan. Warnanya tetap, juga dalam warna pilihan pembaca.',
-        'Beside the service’s name. Its colours stay, also among the reader’s own.',
+        'Di samping nama layanan, di atas biru tua. Warnanya tetap, juga dalam warna pilihan pembaca.',
+        'Beside the service’s name, on navy. Its colours stay, also among the reader’s own.',
       ),
       show: (
-        <p class="example__marks">
+        <p class="example__marks example__marks--navy">
           {[24, 40, 64].map((size) => (
             <Mark size={size} key={size} />
           ))}

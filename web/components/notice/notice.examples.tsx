@@ -42,8 +42,8 @@ const examples: ExamplesOf = (say) => ({
     {
       name: say('Kesalahan', 'Error'),
       when: say(
-        'Gagal, dengan jalan keluarnya. Yang muncul kemudian diumumkan (`live`).',
-        'It failed, and the way out. What appears later is announced (`live`).',
+        'Gagal, dengan jalan keluarnya. Yang baru muncul juga diumumkan.',
+        'It failed, and the way out. What appears later is announced as well.',
       ),
       show: (
         <Notice kind="error" live>
