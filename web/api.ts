@@ -1,7 +1,8 @@
-import { wireRoutes } from 'virtual:routes'
+import { citizenRoutes } from 'virtual:citizen-routes'
 import type { FieldErrorCode } from '../lambdas/contract/field-errors.ts'
 import type { ProblemCode } from '../lambdas/contract/problems.ts'
 import type { RouteInput, RouteName, RouteOutput, Routes } from '../lambdas/contract/routes.ts'
+import type { WireRoute } from './build/wire-routes.ts'
 import { requestOf } from './request.ts'
 
 /** A refusal or failure as the pages see it; `offline` when no answer came. */
@@ -33,22 +34,27 @@ export type Result<T> = { readonly ok: true; readonly body: T } | { readonly ok:
 const patienceMs = 20_000
 
 /**
- * Calls a route of the contract, in the page's language. Never throws: what goes wrong is a `Problem`.
+ * Calls the routes of a table, in the page's language. Never throws: what goes wrong is a `Problem`.
  * An expired access cookie is renewed once with the refresh cookie, unseen by the caller.
  */
-export async function api<R extends RouteName>(name: R, input: RouteInput<R>): Promise<Result<Body<R>>> {
-  const first = await send(name, input)
-  if (first.ok || first.problem.code !== 'not-signed-in' || name === 'refreshSession') return first
-  const refreshed = await refreshOnce()
-  if (refreshed.ok) return send(name, input)
-  return refreshed.problem.code === 'not-signed-in' ? first : refreshed
-}
+export const caller =
+  <Name extends RouteName>(table: Readonly<Record<Name, WireRoute>>) =>
+  async <R extends Name>(name: R, input: RouteInput<R>): Promise<Result<Body<R>>> => {
+    const first = await send<R>(table[name], input)
+    if (first.ok || first.problem.code !== 'not-signed-in') return first
+    const refreshed = await refreshOnce()
+    if (refreshed.ok) return send<R>(table[name], input)
+    return refreshed.problem.code === 'not-signed-in' ? first : refreshed
+  }
+
+/** Calls a route that is open to citizens. */
+export const api = caller(citizenRoutes)
 
 let refreshing: Promise<Result<unknown>> | undefined
 
 /** One refresh at a time, in this tab and across tabs: the refresh cookie is rotated, so a second one would lose. */
 function refreshOnce(): Promise<Result<unknown>> {
-  const refresh = () => send('refreshSession', {})
+  const refresh = () => send<'refreshSession'>(citizenRoutes.refreshSession, {})
   refreshing ??= (
     navigator.locks ? navigator.locks.request('refresh-session', refresh) : Promise.resolve(refresh())
   ).finally(() => {
@@ -57,11 +63,11 @@ function refreshOnce(): Promise<Result<unknown>> {
   return refreshing
 }
 
-async function send<R extends RouteName>(name: R, input: RouteInput<R>): Promise<Result<Body<R>>> {
+async function send<R extends RouteName>(route: WireRoute, input: RouteInput<R>): Promise<Result<Body<R>>> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), patienceMs)
   try {
-    const { url, ...init } = requestOf(wireRoutes[name], input, document.documentElement.lang)
+    const { url, ...init } = requestOf(route, input, document.documentElement.lang)
     const response = await fetch(url, { ...init, signal: stop.signal, credentials: 'same-origin' })
     if (!response.ok) return { ok: false, problem: await problemOf(response) }
     return { ok: true, body: (await bodyOf(response)) as Body<R> }

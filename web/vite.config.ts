@@ -33,12 +33,14 @@ export default defineConfig({
             {
               name: 'base',
               test: new RegExp(
-                `node_modules|virtual:routes|/lambdas/|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
+                `node_modules/(?!chart|@kurkle|papaparse)|virtual:citizen-routes|/lambdas/|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
               ),
             },
             { name: 'shown', test: /\/web\/components\/(card|summary-list)\// },
             // One's own bookings: list, details, moving, cancelling, and the end of booking.
             { name: 'own', test: /\/web\/components\/(booking-|save-file)/ },
+            // The frame of the staff's pages.
+            { name: 'staff', test: /virtual:staff-routes|\/web\/staff\// },
             // Choosing a day and a time: for a new booking, and for one that moves.
             { name: 'visit', test: /\/web\/visit\// },
             // What is not needed at first (`later/`) comes by itself.

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 import { type Locale, locales } from '../../lambdas/contract/locale.ts'
 import { type PageName, pageNames } from '../site.ts'
-import { wireRoutes } from './wire-routes.ts'
+import { citizenRoutes, staffRoutes } from './wire-routes.ts'
 
 const prefix = 'virtual:entry/'
 
@@ -24,13 +24,19 @@ function entryCode(locale: string, page: string): string {
     start(Page, { locale: '${locale}', page: '${page}', texts, common })`
 }
 
-/** Makes the entries, and `virtual:routes` out of the contract. */
+const tables: Readonly<Record<string, string>> = {
+  'virtual:citizen-routes': `export const citizenRoutes = ${JSON.stringify(citizenRoutes)}`,
+  'virtual:staff-routes': `export const staffRoutes = ${JSON.stringify(staffRoutes)}`,
+}
+
+/** Makes the entries, and the two tables of routes out of the contract. */
 export function virtualModules(): Plugin {
   return {
     name: 'virtual-modules',
-    resolveId: (id) => (id.startsWith(prefix) || id === 'virtual:routes' ? `\0${id}` : undefined),
+    resolveId: (id) => (id.startsWith(prefix) || id in tables ? `\0${id}` : undefined),
     load(id) {
-      if (id === '\0virtual:routes') return `export const wireRoutes = ${JSON.stringify(wireRoutes)}`
+      const table = tables[id.slice(1)]
+      if (table) return table
       if (!id.startsWith(`\0${prefix}`)) return undefined
       const [locale = '', page = ''] = id.slice(prefix.length + 1).split('/')
       return entryCode(locale, page)

@@ -1,14 +1,28 @@
 import type { Route } from '../../lambdas/contract/route.ts'
-import { type RouteName, routes } from '../../lambdas/contract/routes.ts'
+import { type RouteName, type Routes, routes } from '../../lambdas/contract/routes.ts'
 
 /** All the pages need to call a route: method, path, and input field → header. */
 export type WireRoute = readonly [method: Route['method'], path: string, headers?: Readonly<Record<string, string>>]
-export type WireTable = Readonly<Record<RouteName, WireRoute>>
+
+/** Routes that anybody with an account may call. */
+export type CitizenRoute = {
+  [R in RouteName]: Routes[R]['audience'] extends 'public' | 'signed-in' ? R : never
+}[RouteName]
+export type StaffRoute = Exclude<RouteName, CitizenRoute>
+
+const isForCitizens = ({ audience }: Route): boolean => audience === 'public' || audience === 'signed-in'
+
+const wired = (wanted: (route: Route) => boolean) =>
+  Object.fromEntries(
+    Object.entries<Route>(routes)
+      .filter(([, route]) => wanted(route))
+      .map(([name, { method, path, headers }]): [string, WireRoute] => [
+        name,
+        headers ? [method, path, headers] : [method, path],
+      ]),
+  )
 
 /** The route table without its schemas, so that zod stays out of the pages. */
-export const wireRoutes = Object.fromEntries(
-  Object.entries<Route>(routes).map(([name, { method, path, headers }]): [string, WireRoute] => [
-    name,
-    headers ? [method, path, headers] : [method, path],
-  ]),
-) as WireTable
+export const citizenRoutes = wired(isForCitizens) as Readonly<Record<CitizenRoute, WireRoute>>
+/** What only the pages of the staff load. */
+export const staffRoutes = wired((route) => !isForCitizens(route)) as Readonly<Record<StaffRoute, WireRoute>>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { wireRoutes } from '../../../web/build/wire-routes.ts'
+import { citizenRoutes } from '../../../web/build/wire-routes.ts'
 import { requestOf } from '../../../web/request.ts'
 
 describe('A call of the pages puts every field where the contract wants it', () => {
   it('into the path, escaped', () => {
-    expect(requestOf(wireRoutes.showBooking, { id: 'a/$&b' }, 'id')).toEqual({
+    expect(requestOf(citizenRoutes.showBooking, { id: 'a/$&b' }, 'id')).toEqual({
       method: 'GET',
       url: '/api/bookings/a%2F%24%26b',
       headers: { 'accept-language': 'id' },
@@ -12,13 +12,13 @@ describe('A call of the pages puts every field where the contract wants it', () 
   })
 
   it('into the query of a GET', () => {
-    expect(requestOf(wireRoutes.showCalendar, { office: 'bsd', month: '2026-12' }, 'en').url).toBe(
+    expect(requestOf(citizenRoutes.showCalendar, { office: 'bsd', month: '2026-12' }, 'en').url).toBe(
       '/api/offices/bsd/calendar?month=2026-12',
     )
   })
 
   it('into header and JSON body', () => {
-    const { headers, body } = requestOf(wireRoutes.bookSlot, { idempotencyKey: 'key-12345', office: 'bsd' }, 'en')
+    const { headers, body } = requestOf(citizenRoutes.bookSlot, { idempotencyKey: 'key-12345', office: 'bsd' }, 'en')
     expect(headers).toEqual({
       'accept-language': 'en',
       'content-type': 'application/json',
@@ -28,7 +28,7 @@ describe('A call of the pages puts every field where the contract wants it', () 
   })
 
   it('sends no body where there is nothing to say', () => {
-    expect(requestOf(wireRoutes.logOut, {}, 'id')).toEqual({
+    expect(requestOf(citizenRoutes.logOut, {}, 'id')).toEqual({
       method: 'DELETE',
       url: '/api/session',
       headers: { 'accept-language': 'id' },

@@ -79,6 +79,7 @@ function AccountState() {
     )
   return (
     <div class="header__account">
+      {session.roles.length > 0 && <a href={link('manage')}>{common.account.staff}</a>}
       <span class="header__name">
         <span class="hidden-visually">{common.account.signedInAs} </span>
         {session.fullName}

@@ -16,6 +16,7 @@ const common: CommonTexts = {
     help: 'Help',
   },
   account: {
+    staff: 'Staff',
     label: 'Account',
     logIn: 'Log in',
     signUp: 'Create account',

@@ -15,6 +15,7 @@ const common = {
     help: 'Bantuan',
   },
   account: {
+    staff: 'Petugas',
     label: 'Akun',
     logIn: 'Login',
     signUp: 'Daftar Akun',

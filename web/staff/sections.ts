@@ -1,0 +1,28 @@
+import type { Role, Session } from '../../lambdas/contract/schemas.ts'
+import type { PageName } from '../site.ts'
+
+/** The pages of the staff, in the order of their menu, and whose they are. */
+const sections = [{ page: 'manage', roles: ['officer', 'admin', 'national'] }] as const satisfies readonly {
+  page: PageName
+  roles: readonly Role[]
+}[]
+
+export type StaffPageName = (typeof sections)[number]['page']
+
+const rolesOf = (page: StaffPageName): readonly Role[] =>
+  sections.find((section) => section.page === page)?.roles ?? []
+
+type Roles = Session['roles']
+
+/** What stands in somebody's menu. A menu only: each call asks the table for the grant anew. */
+export const menuOf = (held: Roles): StaffPageName[] =>
+  sections.filter(({ page }) => mayOpen(page, held)).map(({ page }) => page)
+
+export const mayOpen = (page: StaffPageName, held: Roles): boolean =>
+  held.some(({ role }) => rolesOf(page).includes(role))
+
+/** The offices somebody may work for on a page; undefined stands for all of them. */
+export function officesFor(page: StaffPageName, held: Roles): readonly string[] | undefined {
+  if (held.some(({ role }) => role === 'national')) return undefined
+  return held.flatMap(({ role, office }) => (office && rolesOf(page).includes(role) ? [office] : []))
+}

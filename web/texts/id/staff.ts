@@ -1,0 +1,15 @@
+/** Texts that every page of the staff shows; each page's own texts spread them in. */
+const staff = {
+  staff: {
+    menu: 'Menu petugas',
+    office: 'Kantor',
+    notYours: 'Akun Anda tidak berhak membuka halaman ini. Mintalah hak kepada admin kantor Anda.',
+    noOffice: 'Akun Anda belum ditugaskan di kantor mana pun.',
+    pages: {
+      manage: 'Ringkasan',
+    },
+  },
+}
+
+export default staff
+export type StaffTexts = typeof staff
