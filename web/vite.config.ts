@@ -1,17 +1,10 @@
-import { defineConfig, type UserConfig } from 'vite'
-import { entries, virtualModules } from './build/entries.ts'
+import { defineConfig } from 'vite'
+import { entries } from './build/entries.ts'
 import { prerender } from './build/prerender.ts'
+import { shared, target } from './build/shared.ts'
 
-/** The oldest browsers that are promised to work (DESIGN section 7). */
-const target = ['chrome87', 'safari14', 'firefox78']
-
-/** How the pages are compiled, for browsers and for rendering them beforehand alike. */
-const shared: UserConfig = {
-  root: import.meta.dirname,
-  plugins: [virtualModules()],
-  // The same code whoever starts the build: NODE_ENV is `test` under the tests.
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
-}
+/** Components of a few pages: those bring them along, all others are spared. */
+const ofFew = 'booking-|card|dialog|empty-state|save-file|stepper|table|summary-list'
 
 /**
  * `dist/web`: static files for every page in both languages. Shared code and styles make one chunk that the browser
@@ -39,8 +32,13 @@ export default defineConfig({
             { debugName: 'common texts', name: (id: string) => /\/texts\/(\w+)\/common\.ts$/.exec(id)?.[1] ?? null },
             {
               name: 'base',
-              test: /node_modules|virtual:routes|\/lambdas\/|\/web\/(components|behaviour|styles|[\w-]+\.tsx?$)/,
+              test: new RegExp(
+                `node_modules|virtual:routes|/lambdas/|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
+              ),
             },
+            { name: 'shown', test: /\/web\/components\/(card|summary-list)\// },
+            // One's own bookings: list, details, moving, cancelling, and the end of booking.
+            { name: 'own', test: /\/web\/components\/(booking-|save-file)/ },
             // Choosing a day and a time: for a new booking, and for one that moves.
             { name: 'visit', test: /\/web\/visit\// },
             // What is not needed at first (`later/`) comes by itself.

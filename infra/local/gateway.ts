@@ -6,7 +6,6 @@ import { problemAnswer } from '../../lambdas/contract/problem-details.ts'
 import { apiEvent, apiHeaders } from './api-event.ts'
 import type { Claims } from './authorizer.ts'
 import { type EdgeRequest, edgeCookies, edgeQuery, loadEdge } from './edge.ts'
-import type { Page } from './mailbox-page.ts'
 import type { PageAnswer } from './pages.ts'
 import { matchRoute } from './routing.ts'
 import { type ApiAnswer, send, sendApi } from './send.ts'
@@ -20,7 +19,11 @@ export interface Origins {
   readonly invoke: (name: FunctionName, event: object) => Promise<unknown>
   readonly pages: (path: string, headers: IncomingMessage['headers']) => Promise<PageAnswer>
   /** The local run's own pages; undefined where there is none. */
-  readonly local: (path: string, search: URLSearchParams) => Page | undefined
+  readonly local: (
+    path: string,
+    search: URLSearchParams,
+    headers: IncomingMessage['headers'],
+  ) => Promise<PageAnswer | undefined>
 }
 
 /** Bytes of a request body; the largest honest one, a booking for five, has about one thousand. */
@@ -86,9 +89,10 @@ export function createGateway(origins: Origins): (request: IncomingMessage, resp
     send(response, status, headers, body)
   }
 
-  function sendLocal(request: IncomingMessage, response: ServerResponse, uri: string, search: string): void {
-    const page = request.method === 'GET' ? origins.local(uri, new URLSearchParams(search)) : undefined
-    if (page) send(response, page.status, page.headers, Buffer.from(page.body))
+  async function sendLocal(request: IncomingMessage, response: ServerResponse, uri: string, search: string) {
+    const page =
+      request.method === 'GET' ? await origins.local(uri, new URLSearchParams(search), request.headers) : undefined
+    if (page) send(response, page.status, page.headers, page.body)
     else send(response, 404, { 'content-type': 'text/plain' }, Buffer.from('404\n'))
   }
 

@@ -6,9 +6,9 @@ import { startDatabase } from './database.ts'
 import { openFunctionLog } from './function-log.ts'
 import { createGateway } from './gateway.ts'
 import { startKms } from './kms.ts'
+import { examplesPath, localPages } from './local-pages.ts'
 import { listen, portIsFree } from './loopback.ts'
 import { startMailbox } from './mailbox.ts'
-import { mailboxPage } from './mailbox-page.ts'
 import { servePages } from './pages.ts'
 import { demoAccounts, demoPassword } from './seed/accounts.ts'
 import { openSeed } from './seed/index.ts'
@@ -107,7 +107,7 @@ export async function startLocalParts(
     authorize: createAuthorizer(cognito),
     invoke: functions.invoke,
     pages: servePages(pagesFolder),
-    local: (path, search) => mailboxPage(path, search, mailbox.list()),
+    local: localPages(mailbox),
   })
   const server = await step('gateway', listen(gateway, port))
   parts.defer(server.close)
@@ -135,6 +135,7 @@ const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFix
 const welcome = (siteOrigin: string, log: string): string => `
 Pages     ${siteOrigin}
 Mailbox   ${siteOrigin}/_local/mailbox
+Examples  ${siteOrigin}${examplesPath}
 API       ${siteOrigin}/api/openapi.json
 Log       ${log}
 

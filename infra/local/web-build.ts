@@ -6,22 +6,29 @@ import { StartProblem } from './start-problem.ts'
 import { tryLock } from './state-lock.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const configFile = join(root, 'web/vite.config.ts')
 
 /** Where the built pages stand. */
 export const pagesFolder = join(root, 'dist/web')
+/** Where the pages of examples stand; no part of the site. */
+export const examplesFolder = join(root, 'dist/examples')
 
 interface PageBuild {
+  /** The npm script that builds the same by hand. */
+  readonly script: string
   readonly folder: string
   /** Files and folders the pages are made from. */
   readonly sources: readonly string[]
   run(): Promise<unknown>
 }
-const ours: PageBuild = {
-  folder: pagesFolder,
+const ours = (script: string, folder: string, config: string): PageBuild => ({
+  script,
+  folder,
   sources: ['web', 'lambdas/contract', 'package-lock.json'].map((source) => join(root, source)),
-  run: async () => (await import('vite')).build({ configFile, logLevel: 'silent' }),
-}
+  run: async () => (await import('vite')).build({ configFile: join(root, config), logLevel: 'silent' }),
+})
+const site = ours('build:web', pagesFolder, 'web/vite.config.ts')
+/** Built when somebody asks for them. */
+export const exampleBuild = ours('build:examples', examplesFolder, 'web/examples/vite.config.ts')
 
 /** Milliseconds another start may take to build the same pages. */
 const patience = 60_000
@@ -31,7 +38,7 @@ const patience = 60_000
  * @returns whether it had to
  * @throws StartProblem when the build fails
  */
-export async function buildPages(build: PageBuild = ours): Promise<boolean> {
+export async function buildPages(build: PageBuild = site): Promise<boolean> {
   if (isFresh(build)) return false
   const release = await tryLock(build.folder, patience)
   try {
@@ -44,7 +51,7 @@ export async function buildPages(build: PageBuild = ours): Promise<boolean> {
     return true
   } catch (error) {
     const [reason] = stripVTControlCharacters(error instanceof Error ? error.message : String(error)).split('\n')
-    throw new StartProblem(`The pages could not be built (${reason}); run "npm run build:web" to see why.`)
+    throw new StartProblem(`The pages could not be built (${reason}); run "npm run ${build.script}" to see why.`)
   } finally {
     await release?.()
   }

@@ -83,7 +83,7 @@ describe('Every page', () => {
       await usable('done')
       await budi.opens('jadwal/')
       await usable('bookings')
-      const details = page.locator('.bookings__card a').first()
+      const details = page.locator('.card .buttons a').first()
       await details.click()
       await page.waitForURL(/detail/)
       await usable('details')

@@ -84,5 +84,5 @@ it('books with the keyboard alone, the day from the calendar grid', async () => 
   await tabTo(t.check.submit)
   await keyboard.press('Enter')
   await rudi.heading(t.done.heading)
-  expect(await page.locator('.facts').textContent()).toContain(wanted)
+  expect(await page.locator('.summary-list').textContent()).toContain(wanted)
 })

@@ -96,8 +96,8 @@ describe('A booking moves to another time', () => {
       await chooses(budi, to, '10:00')
       await page.reload()
       await budi.heading(t.check.heading)
-      expect(await page.locator('.facts').textContent()).toContain(longDate(held.date, locale))
-      expect(await page.locator('.facts').textContent()).toContain(longDate(to, locale))
+      expect(await page.locator('.summary-list').textContent()).toContain(longDate(held.date, locale))
+      expect(await page.locator('.summary-list').textContent()).toContain(longDate(to, locale))
       await usable('move: check')
 
       let sent = 0
@@ -108,7 +108,7 @@ describe('A booking moves to another time', () => {
       await budi.heading(t.done.heading)
       expect(sent).toBe(1)
       expect(await standsAt(held)).toBe(`${to} 10:00 ACTIVE`)
-      expect(await page.locator('.facts').textContent()).toContain(longDate(to, locale))
+      expect(await page.locator('.summary-list').textContent()).toContain(longDate(to, locale))
       expect(await budi.code()).toBe(held.code)
       await usable('move: done')
 
@@ -149,7 +149,7 @@ describe('A booking moves to another time', () => {
     await page.getByRole('heading', { name: id.taken.heading }).waitFor({ state: 'detached' })
     await button(id.check.submit).click()
     await budi.heading(id.done.heading)
-    expect(await page.locator('.facts').textContent()).toContain(wanted.split(', ').at(-1))
+    expect(await page.locator('.summary-list').textContent()).toContain(wanted.split(', ').at(-1))
   })
 
   it('once, when the answer is lost on the way and the page is loaded again', async () => {

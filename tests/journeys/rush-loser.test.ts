@@ -64,6 +64,6 @@ it('who is overtaken at the last step keeps everything typed and books another t
   await budi.books()
   await budi.heading(texts.t.done.heading)
   const time = wanted.split(', ').at(-1) ?? 'no time'
-  expect(await page.locator('.facts').textContent()).toContain(time)
-  expect(await page.locator('.facts').textContent()).toContain('Wati Santoso')
+  expect(await page.locator('.summary-list').textContent()).toContain(time)
+  expect(await page.locator('.summary-list').textContent()).toContain('Wati Santoso')
 })

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible } from '../support/accessible.ts'
 import { person } from '../support/people.ts'
 import { signedIn, type Visitor } from '../support/visitor.ts'
-import type { Applicant } from './applicant.ts'
+import { type Applicant, focused } from './applicant.ts'
 import { useStage } from './stage.ts'
 
 const stage = useStage()
@@ -94,7 +94,7 @@ describe('Nothing typed is lost', () => {
     await page.unroute('**/assets/later-*.js')
     await button(texts.common.again).click()
     await someone.heading(texts.t.signIn.heading)
-    expect(await page.locator('.facts').textContent()).toContain(texts.common.people(1))
+    expect(await page.locator('.summary-list').textContent()).toContain(texts.common.people(1))
   })
 
   it('when an applicant may not book yet: back at that applicant, with the reason and the day', async () => {
@@ -118,7 +118,17 @@ describe('Nothing typed is lost', () => {
     expect(await page.getByLabel(texts.t.applicant.nik).inputValue()).toBe(again.nik)
     await expectAccessible(budi.screen, 'applicant not eligible')
 
+    // Asked once more: Escape leaves everything as it was, the focus included.
     await button(texts.t.applicant.remove).click()
+    const dialog = page.getByRole('dialog', { name: texts.t.applicant.removeAsk(2) })
+    await dialog.waitFor()
+    await expectAccessible(budi.screen, 'asked before an applicant leaves')
+    await page.keyboard.press('Escape')
+    expect(await dialog.count()).toBe(0)
+    expect(await focused(page)).toBe(texts.t.applicant.remove)
+    expect(await page.getByLabel(texts.t.applicant.nik).inputValue()).toBe(again.nik)
+    await button(texts.t.applicant.remove).click()
+    await dialog.getByRole('button', { name: texts.t.applicant.remove }).click()
     await budi.heading(texts.t.check.heading)
     await page.getByText('Dewi Anggraini').waitFor()
     await budi.books()

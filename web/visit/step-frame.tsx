@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useTitle } from '../behaviour/use-title.ts'
 import { Icon } from '../components/icon/icon.tsx'
+import { Stepper } from '../components/stepper/stepper.tsx'
 import { useSurroundings } from '../context.ts'
 import { StepLink } from './step-link.tsx'
 import './visit.css'
@@ -23,7 +24,7 @@ export function StepFrame<P>({
   children: ComponentChildren
 }) {
   const { common } = useSurroundings()
-  const { back, exit, caption, moves } = journey
+  const { back, exit, stage, moves } = journey
   const title = useRef<HTMLHeadingElement>(null)
   useTitle(heading, Boolean(errors))
   // Only a move takes the focus, and before anybody can type: later it would tear people out of a field.
@@ -54,7 +55,7 @@ export function StepFrame<P>({
       )}
       {errors}
       <h1 ref={title} tabIndex={-1}>
-        {caption && <span class="caption">{caption}</span>}
+        {stage && <Stepper {...stage} />}
         {heading}
       </h1>
       {children}

@@ -1,4 +1,5 @@
 import type { Office } from '../../lambdas/contract/schemas.ts'
+import type { Stage } from '../components/stepper/stepper.tsx'
 import type { VisitTexts } from '../texts/id/visit.ts'
 
 /** Moving about in a page of several steps. `P` is that page's own idea of where it stands. */
@@ -13,7 +14,7 @@ export interface Walk<P> {
   /** The page that the first step's link back leads to. */
   readonly exit?: string
   /** "Step 2 of 6"; undefined where nothing is asked. */
-  readonly caption: string | undefined
+  readonly stage: Stage | undefined
 }
 
 /** Day (`YYYY-MM-DD`) and time (`HH:MM`) of arrival, where the office stands. */

@@ -25,7 +25,7 @@ const whole = async () => {
   await page('index.html')
   await page('later.html')
 }
-const build = (run: () => Promise<void> = whole) => buildPages({ folder, sources: [source], run })
+const build = (run: () => Promise<void> = whole) => buildPages({ script: 'build:web', folder, sources: [source], run })
 
 test('pages are built once, and again when something they are made from has changed', async () => {
   expect(await build()).toBe(true)

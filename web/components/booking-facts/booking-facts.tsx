@@ -1,7 +1,7 @@
 import type { Booking, Office } from '../../../lambdas/contract/schemas.ts'
 import { useSurroundings } from '../../context.ts'
 import { longDate, timeWords } from '../../dates.ts'
-import { Facts } from '../facts/facts.tsx'
+import { SummaryList } from '../summary-list/summary-list.tsx'
 import './booking-facts.css'
 
 /** When, where and who of a booking. The NIK is masked by the server. */
@@ -10,7 +10,7 @@ export function BookingFacts({ booking, office }: { booking: Booking; office: Of
   const { names } = common.booking
   const { date, time, applicants } = booking
   return (
-    <Facts
+    <SummaryList
       facts={[
         { name: names.date, value: longDate(date, locale) },
         { name: names.time, value: timeWords(time, office?.timeZone ?? 'Asia/Jakarta', locale) },

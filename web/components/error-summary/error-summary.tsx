@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { type FormState, fieldId } from '../../behaviour/use-form.ts'
 import { useSurroundings } from '../../context.ts'
 import './error-summary.css'
@@ -36,6 +36,7 @@ export function ErrorSummary({
   children?: ComponentChildren
 }) {
   const { common } = useSurroundings()
+  const title = useId()
   const box = useRef<HTMLDivElement>(null)
   // Every new refusal takes the focus
   useLayoutEffect(() => {
@@ -44,8 +45,8 @@ export function ErrorSummary({
   }, [round])
   if (lines.length === 0) return null
   return (
-    <div class="error-summary" ref={box} role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
-      <h2 id="error-summary-title">{common.errorSummary}</h2>
+    <div class="error-summary" ref={box} role="alert" tabIndex={-1} aria-labelledby={title}>
+      <h2 id={title}>{common.errorSummary}</h2>
       <ul>
         {lines.map(({ message, target, href, onFollow }) => (
           <li key={message + (href ?? target)}>

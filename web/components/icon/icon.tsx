@@ -1,3 +1,5 @@
+import './icon.css'
+
 /** Outlines on a 20 × 20 grid. Decorative: whatever they say stands beside them as text. */
 const shapes = {
   check: 'M3.5 10.5l4.2 4.2 8.8-9.4',
@@ -15,6 +17,7 @@ const shapes = {
 } as const
 
 export type IconName = keyof typeof shapes
+export const iconNames = Object.keys(shapes) as IconName[]
 
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (

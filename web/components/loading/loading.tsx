@@ -6,6 +6,7 @@ import { useSurroundings } from '../../context.ts'
 import { Button } from '../button/button.tsx'
 import { Notice } from '../notice/notice.tsx'
 import { ProblemText } from '../notice/problem-text.tsx'
+import { Progress } from '../progress/progress.tsx'
 import './loading.css'
 
 /** Shows something once it has arrived; until then that it is coming, waiting its turn, or failed. */
@@ -47,7 +48,7 @@ export function Waiting({ wait }: { wait: Wait }) {
   }, [wait])
   return (
     <Notice kind="warning" live title={common.waiting[wait.reason]}>
-      <p>{common.waiting.next(wait.attempt, wait.of)}</p>
+      <Progress value={wait.attempt} max={wait.of} text={common.waiting.next(wait.attempt, wait.of)} />
       <p aria-hidden="true">
         <strong>{common.waiting.seconds(left)}</strong>
       </p>

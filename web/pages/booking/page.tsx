@@ -4,6 +4,7 @@ import { api, type Problem } from '../../api.ts'
 import { useLoad } from '../../behaviour/use-load.ts'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded, Spinner } from '../../components/loading/loading.tsx'
+import type { Stage } from '../../components/stepper/stepper.tsx'
 import { useSurroundings } from '../../context.ts'
 import { goLogIn, useSession } from '../../session.ts'
 import type { BookingTexts } from '../../texts/id/booking.ts'
@@ -72,7 +73,7 @@ export default function BookingPage({ t }: { t: BookingTexts }) {
                   moves,
                   searchOf,
                   back: preceding(place, draft),
-                  caption: captionOf(place, t),
+                  stage: stageOf(place, t),
                   offices: body.offices,
                   session,
                   refusal,
@@ -102,7 +103,7 @@ export default function BookingPage({ t }: { t: BookingTexts }) {
   )
 }
 
-function captionOf({ step }: Place, t: BookingTexts): string | undefined {
-  const number = counted.indexOf(step) + 1
-  return number > 0 ? t.step(number, counted.length) : undefined
+function stageOf({ step }: Place, t: BookingTexts): Stage | undefined {
+  const [at, of] = [counted.indexOf(step) + 1, counted.length]
+  return at > 0 ? { at, of, text: t.step(at, of) } : undefined
 }

@@ -4,7 +4,9 @@ import { useAddress } from '../../behaviour/use-address.ts'
 import { useOwn, zoneOf } from '../../behaviour/use-own.ts'
 import { BookingActions } from '../../components/booking-actions/booking-actions.tsx'
 import { BookingStatus, standing } from '../../components/booking-status/booking-status.tsx'
-import { ButtonLink, Buttons } from '../../components/button/button.tsx'
+import { ButtonLink } from '../../components/button/button.tsx'
+import { Card } from '../../components/card/card.tsx'
+import { EmptyState } from '../../components/empty-state/empty-state.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
@@ -38,7 +40,7 @@ export default function BookingsPage({ t }: { t: BookingsTexts }) {
                 {inOrder(mine.bookings, (one) => standing(one, zoneOf(officeOf(one.office))) !== 'ACTIVE').map(
                   (booking) => (
                     <li key={booking.id}>
-                      <Card t={t} booking={booking} office={officeOf(booking.office)} />
+                      <BookingCard t={t} booking={booking} office={officeOf(booking.office)} />
                     </li>
                   ),
                 )}
@@ -54,18 +56,17 @@ export default function BookingsPage({ t }: { t: BookingsTexts }) {
   )
 }
 
-function Card({ t, booking, office }: { t: BookingsTexts; booking: Booking; office: Office | undefined }) {
+function BookingCard({ t, booking, office }: { t: BookingsTexts; booking: Booking; office: Office | undefined }) {
   const { common, link, locale } = useSurroundings()
   const { id, code, date, time, applicants } = booking
   const over = standing(booking, zoneOf(office)) !== 'ACTIVE'
   return (
-    <article class={over ? 'bookings__card bookings__card--over' : 'bookings__card'} aria-labelledby={`booking-${id}`}>
-      <div class="bookings__head">
-        <h2 id={`booking-${id}`}>
-          {longDate(date, locale)}, {timeWords(time, zoneOf(office), locale)}
-        </h2>
-        <BookingStatus booking={booking} timeZone={zoneOf(office)} />
-      </div>
+    <Card
+      id={`booking-${id}`}
+      title={`${longDate(date, locale)}, ${timeWords(time, zoneOf(office), locale)}`}
+      beside={<BookingStatus booking={booking} timeZone={zoneOf(office)} />}
+      over={over}
+    >
       <p>{office?.name ?? booking.office}</p>
       <p class="muted">
         {t.code} <strong>{code}</strong> · <span class="bookings__people">{common.people(applicants.length)}</span>
@@ -76,21 +77,19 @@ function Card({ t, booking, office }: { t: BookingsTexts; booking: Booking; offi
           <span class="hidden-visually"> {t.detailOf(code)}</span>
         </ButtonLink>
       </BookingActions>
-    </article>
+    </Card>
   )
 }
 
 function Empty({ t }: { t: BookingsTexts }) {
   const { link } = useSurroundings()
   return (
-    <div class="bookings__empty">
-      <h2>{t.empty.title}</h2>
+    <EmptyState
+      icon="calendar"
+      title={t.empty.title}
+      action={<ButtonLink href={link('booking')}>{t.empty.start}</ButtonLink>}
+    >
       <p>{t.empty.text}</p>
-      <Buttons>
-        <ButtonLink href={link('booking')} icon="calendar">
-          {t.empty.start}
-        </ButtonLink>
-      </Buttons>
-    </div>
+    </EmptyState>
   )
 }

@@ -1,6 +1,7 @@
 import { api } from '../../api.ts'
 import { useLoad } from '../../behaviour/use-load.ts'
 import { ButtonLink, Buttons } from '../../components/button/button.tsx'
+import { Card } from '../../components/card/card.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
 import { useSurroundings } from '../../context.ts'
@@ -38,10 +39,9 @@ export default function HomePage({ t }: { t: HomeTexts }) {
         <div>
           <List id="prepare" heading={t.prepareHeading} items={t.prepare} />
           <List id="bring" heading={t.bringHeading} items={t.bring} />
-          <section class="home__card" aria-labelledby="rule">
-            <h2 id="rule">{t.ruleHeading}</h2>
+          <Card id="rule" title={t.ruleHeading}>
             <p>{t.rule}</p>
-          </section>
+          </Card>
         </div>
       </div>
       <OfficeNames t={t} />
@@ -50,14 +50,13 @@ export default function HomePage({ t }: { t: HomeTexts }) {
 }
 
 const List = ({ id, heading, items }: { id: string; heading: string; items: readonly string[] }) => (
-  <section class="home__card" aria-labelledby={id}>
-    <h2 id={id}>{heading}</h2>
+  <Card id={id} title={heading}>
     <ul>
       {items.map((item) => (
         <li key={item}>{item}</li>
       ))}
     </ul>
-  </section>
+  </Card>
 )
 
 /** Last on the page, since its length is known only when the offices have arrived. */

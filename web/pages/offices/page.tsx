@@ -1,10 +1,11 @@
 import type { Office } from '../../../lambdas/contract/schemas.ts'
 import { api } from '../../api.ts'
 import { useLoad } from '../../behaviour/use-load.ts'
-import { ButtonLink } from '../../components/button/button.tsx'
-import { Facts } from '../../components/facts/facts.tsx'
+import { ButtonLink, Buttons } from '../../components/button/button.tsx'
+import { Card } from '../../components/card/card.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
+import { SummaryList } from '../../components/summary-list/summary-list.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { OfficesTexts } from '../../texts/id/offices.ts'
 import './offices.css'
@@ -18,19 +19,17 @@ export default function OfficesPage({ t }: { t: OfficesTexts }) {
     <Layout width="wide">
       <h1>{t.heading}</h1>
       <p class="lead">{t.lead}</p>
-      <Loaded load={offices}>
-        {(body) =>
-          body.offices.length === 0 ? (
-            <p>{t.empty}</p>
-          ) : (
-            <div class="offices">
-              {body.offices.map((office) => (
-                <OfficeCard key={office.id} office={office} t={t} />
-              ))}
-            </div>
-          )
-        }
-      </Loaded>
+      <div class="offices">
+        <Loaded load={offices}>
+          {(body) =>
+            body.offices.length === 0 ? (
+              <p>{t.empty}</p>
+            ) : (
+              body.offices.map((office) => <OfficeCard key={office.id} office={office} t={t} />)
+            )
+          }
+        </Loaded>
+      </div>
     </Layout>
   )
 }
@@ -51,9 +50,8 @@ function OfficeCard({ office, t }: { office: Office; t: OfficesTexts }) {
   const { common, link } = useSurroundings()
   const { name, address, phone, whatsapp, social, website, emails, maxParty } = office
   return (
-    <section class="offices__card" id={office.id} aria-labelledby={`${office.id}-name`}>
-      <h2 id={`${office.id}-name`}>{name}</h2>
-      <Facts
+    <Card id={office.id} title={name}>
+      <SummaryList
         facts={[
           { name: t.address, value: address },
           { name: t.phone, value: <a href={`tel:${dialled(phone)}`}>{phone}</a> },
@@ -82,10 +80,12 @@ function OfficeCard({ office, t }: { office: Office; t: OfficesTexts }) {
           { name: t.party, value: common.people(maxParty) },
         ]}
       />
-      <ButtonLink href={link('booking', { query: { kantor: office.id } })} icon="calendar">
-        {t.book}
-        <span class="hidden-visually"> {name}</span>
-      </ButtonLink>
-    </section>
+      <Buttons>
+        <ButtonLink href={link('booking', { query: { kantor: office.id } })} icon="calendar">
+          {t.book}
+          <span class="hidden-visually"> {name}</span>
+        </ButtonLink>
+      </Buttons>
+    </Card>
   )
 }

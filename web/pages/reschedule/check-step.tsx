@@ -4,10 +4,10 @@ import { isPassing } from '../../behaviour/patience.ts'
 import { useAction } from '../../behaviour/use-action.ts'
 import { ButtonLink } from '../../components/button/button.tsx'
 import { ErrorSummary } from '../../components/error-summary/error-summary.tsx'
-import { Facts } from '../../components/facts/facts.tsx'
 import { Form } from '../../components/form/form.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { problemText } from '../../components/notice/problem-text.tsx'
+import { SummaryList } from '../../components/summary-list/summary-list.tsx'
 import { useSurroundings } from '../../context.ts'
 import { longDate, timeWords } from '../../dates.ts'
 import { goLogIn } from '../../session.ts'
@@ -77,7 +77,7 @@ export function CheckStep({ move }: { move: Move }) {
           <p>{t.taken.chosen(instead)}</p>
         </Notice>
       )}
-      <Facts
+      <SummaryList
         facts={[
           { name: t.check.from, value: words(booking) },
           {

@@ -41,8 +41,8 @@ export function MoveBooking({ t, travel, wanted, loaded, office }: MoveBookingPr
   }, [step, wanted])
 
   const to = (next: Step): Place => ({ id, step: next })
-  const number = counted.indexOf(step) + 1
-  const walk = { moves, go, searchOf, caption: number > 0 ? t.step(number, counted.length) : undefined }
+  const [number, of] = [counted.indexOf(step) + 1, counted.length]
+  const walk = { moves, go, searchOf, stage: number > 0 ? { at: number, of, text: t.step(number, of) } : undefined }
   if (step === 'selesai')
     return <DoneStep t={t} walk={{ ...walk, back: undefined }} booking={booking} office={office} />
 

@@ -33,6 +33,10 @@ const booking: BookingTexts = {
     freeFrom: (date) => `This applicant can book again from ${date}.`,
     elsewhere: (n, message) => `Applicant ${n}: ${message}`,
     remove: 'Go on without this applicant',
+    removeAsk: (n) => `Go on without applicant ${n}?`,
+    removeText:
+      'What you typed for this applicant is removed from the booking. The others, the day and the time are kept.',
+    removeKeep: 'Keep them',
   },
   check: {
     heading: 'Check before you book',

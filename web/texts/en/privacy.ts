@@ -4,15 +4,38 @@ const privacy: PrivacyTexts = {
   title: 'Privacy',
   description: 'What data is kept, what for, and your rights.',
   heading: 'Privacy',
+  kept: {
+    caption: 'What we keep',
+    columns: { name: 'About', what: 'Data', why: 'What for', until: 'How long' },
+    rows: [
+      {
+        name: 'Account',
+        what: 'Username, full name, email address, and the phone number if you gave it.',
+        why: 'So that you can log in and get our emails.',
+        until: 'Until the account is deleted.',
+      },
+      {
+        name: 'People you save',
+        what: 'Name, NIK, date of birth and the usual kind of application.',
+        why: 'So that you need not type them again when you book.',
+        until: 'Until you remove them, or the account is deleted.',
+      },
+      {
+        name: 'Bookings',
+        what: 'Office, day, time, and for every applicant the name, NIK, date of birth and kind of application.',
+        why: 'Officers of the office you chose compare the applicants with their e‑KTP, and the system takes care that one person does not take several places.',
+        until:
+          'Kept after the day of arrival, and after the account is deleted. The immigration offices have not yet set a limit.',
+      },
+      {
+        name: 'Login',
+        what: 'Two cookies that no script can read.',
+        why: 'So that you need not log in on every page.',
+        until: 'For 8 hours at most, or until you log out.',
+      },
+    ],
+  },
   sections: [
-    [
-      'What we keep',
-      'Account: username, full name, email address, and the phone number if you gave it. Booking: office, day, time, and for every applicant the name, NIK, birth date and kind of application.',
-    ],
-    [
-      'What for',
-      'Only to run the queue: officers of the office you chose compare the applicants with their e‑KTP, and the system takes care that one person does not take several places.',
-    ],
     [
       'How the NIK is protected',
       'The NIK is kept encrypted. On screen, in the PDF and in emails only its last four digits appear. It is never part of a page address.',

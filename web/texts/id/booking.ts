@@ -32,6 +32,9 @@ const booking = {
     freeFrom: (date: string) => `Pemohon ini dapat mendaftar lagi mulai ${date}.`,
     elsewhere: (n: number, message: string) => `Pemohon ${n}: ${message}`,
     remove: 'Lanjut tanpa pemohon ini',
+    removeAsk: (n: number) => `Lanjut tanpa pemohon ${n}?`,
+    removeText: 'Data pemohon ini dihapus dari pendaftaran. Pemohon lain, tanggal, dan jam tetap tersimpan.',
+    removeKeep: 'Jangan hapus',
   },
   check: {
     heading: 'Periksa sebelum memesan',

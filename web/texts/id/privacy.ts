@@ -2,15 +2,38 @@ const privacy = {
   title: 'Privasi',
   description: 'Data apa yang disimpan, untuk apa, dan hak Anda.',
   heading: 'Privasi',
+  kept: {
+    caption: 'Data yang kami simpan',
+    columns: { name: 'Tentang', what: 'Data', why: 'Untuk apa', until: 'Berapa lama' },
+    rows: [
+      {
+        name: 'Akun',
+        what: 'Username, nama lengkap, alamat email, dan nomor telepon bila Anda mengisinya.',
+        why: 'Supaya Anda dapat masuk dan menerima email dari kami.',
+        until: 'Sampai akun dihapus.',
+      },
+      {
+        name: 'Orang yang Anda simpan',
+        what: 'Nama, NIK, tanggal lahir, dan jenis permohonan yang biasa.',
+        why: 'Supaya Anda tidak perlu mengetik lagi saat mendaftar.',
+        until: 'Sampai Anda menghapusnya, atau sampai akun dihapus.',
+      },
+      {
+        name: 'Jadwal antrian',
+        what: 'Kantor, tanggal, jam, dan untuk setiap pemohon nama, NIK, tanggal lahir, serta jenis permohonan.',
+        why: 'Petugas kantor yang Anda pilih mencocokkan pemohon dengan e‑KTP, dan sistem menjaga agar satu orang tidak mengambil beberapa tempat.',
+        until:
+          'Tetap disimpan setelah hari kedatangan dan setelah akun dihapus. Batas waktunya belum ditetapkan oleh kantor imigrasi.',
+      },
+      {
+        name: 'Tanda masuk',
+        what: 'Dua cookie yang tidak dapat dibaca skrip.',
+        why: 'Supaya Anda tidak perlu login di setiap halaman.',
+        until: 'Paling lama 8 jam, atau sampai Anda keluar.',
+      },
+    ],
+  },
   sections: [
-    [
-      'Data yang kami simpan',
-      'Akun: username, nama lengkap, alamat email, dan nomor telepon bila Anda mengisinya. Jadwal: kantor, tanggal, jam, dan untuk setiap pemohon nama, NIK, tanggal lahir, serta jenis permohonan.',
-    ],
-    [
-      'Untuk apa',
-      'Hanya untuk mengatur antrian: petugas kantor yang Anda pilih mencocokkan pemohon dengan e‑KTP, dan sistem menjaga agar satu orang tidak mengambil beberapa tempat.',
-    ],
     [
       'Bagaimana NIK dilindungi',
       'NIK disimpan terenkripsi. Di layar, bukti PDF, dan email hanya empat angka terakhir yang tampak. NIK tidak pernah menjadi bagian dari alamat halaman.',

@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks'
 import { useForm } from '../../../behaviour/use-form.ts'
 import { Button } from '../../../components/button/button.tsx'
+import { Dialog } from '../../../components/dialog/dialog.tsx'
 import { DateField } from '../../../components/field/date-field.tsx'
 import { TextField } from '../../../components/field/text-field.tsx'
 import { Form } from '../../../components/form/form.tsx'
@@ -27,11 +29,17 @@ export function ApplicantStep({ journey }: { journey: OfficeJourney }) {
   })
   const birthDate = form.field('birthDate')
   const { kind } = form.values
+  const [leaving, setLeaving] = useState(false)
 
   const goOn = () => {
     if (!form.valid()) return
     journey.settle(index)
     journey.next({ ...withApplicant(draft, index, form.values as ApplicantDraft), owner: session?.username })
+  }
+
+  const leave = () => {
+    journey.settle(index, 'left')
+    journey.next(withoutApplicant(draft, index))
   }
 
   return (
@@ -72,15 +80,27 @@ export function ApplicantStep({ journey }: { journey: OfficeJourney }) {
         />
       </Form>
       {people > 1 && isEligibilityOf(refusal, index) && (
-        <Button
-          kind="secondary"
-          onClick={() => {
-            journey.settle(index, 'left')
-            journey.next(withoutApplicant(draft, index))
-          }}
-        >
+        <Button kind="secondary" onClick={() => setLeaving(true)}>
           {t.applicant.remove}
         </Button>
+      )}
+      {leaving && (
+        <Dialog
+          title={t.applicant.removeAsk(index + 1)}
+          onClose={() => setLeaving(false)}
+          actions={
+            <>
+              <Button kind="danger" onClick={leave}>
+                {t.applicant.remove}
+              </Button>
+              <Button kind="secondary" onClick={() => setLeaving(false)}>
+                {t.applicant.removeKeep}
+              </Button>
+            </>
+          }
+        >
+          <p>{t.applicant.removeText}</p>
+        </Dialog>
       )}
     </StepFrame>
   )

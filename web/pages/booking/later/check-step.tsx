@@ -3,10 +3,10 @@ import { api } from '../../../api.ts'
 import { isPassing } from '../../../behaviour/patience.ts'
 import { useAction } from '../../../behaviour/use-action.ts'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
-import { Facts } from '../../../components/facts/facts.tsx'
 import { Form } from '../../../components/form/form.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
 import { problemText } from '../../../components/notice/problem-text.tsx'
+import { SummaryList } from '../../../components/summary-list/summary-list.tsx'
 import { useSurroundings } from '../../../context.ts'
 import { dayOfParts, longDate, timeWords } from '../../../dates.ts'
 import type { FreeTime } from '../../../visit/nearest.ts'
@@ -85,7 +85,7 @@ export function CheckStep({ journey, round }: { journey: OfficeJourney; round: n
         </Notice>
       )}
       <h2>{t.check.visit}</h2>
-      <Facts
+      <SummaryList
         facts={visitFacts({ ...surroundings, t, office, draft }).map(({ at, ...fact }) => ({
           ...fact,
           change: change(at, fact.name),
@@ -97,7 +97,7 @@ export function CheckStep({ journey, round }: { journey: OfficeJourney; round: n
             <h2>{t.applicant.name(index + 1)}</h2>
             {change({ step: 'pemohon', index }, t.applicant.name(index + 1))}
           </div>
-          <Facts
+          <SummaryList
             facts={[
               { name: t.applicant.kind, value: kind && common.kinds[kind] },
               { name: t.applicant.fullName, value: fullName },

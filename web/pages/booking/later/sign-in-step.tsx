@@ -1,5 +1,5 @@
 import { ButtonLink, Buttons } from '../../../components/button/button.tsx'
-import { Facts } from '../../../components/facts/facts.tsx'
+import { SummaryList } from '../../../components/summary-list/summary-list.tsx'
 import { useSurroundings } from '../../../context.ts'
 import { StepFrame } from '../../../visit/step-frame.tsx'
 import type { OfficeJourney } from '../journey.ts'
@@ -15,7 +15,7 @@ export function SignInStep({ journey }: { journey: OfficeJourney }) {
   return (
     <StepFrame journey={journey} heading={t.signIn.heading}>
       <p class="lead">{t.signIn.text}</p>
-      <Facts facts={visitFacts({ ...surroundings, t, office, draft })} />
+      <SummaryList facts={visitFacts({ ...surroundings, t, office, draft })} />
       <p>{t.signIn.hurry}</p>
       <Buttons>
         <ButtonLink href={link('log-in', { query })}>{t.signIn.logIn}</ButtonLink>

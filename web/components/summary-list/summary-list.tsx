@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import './facts.css'
+import './summary-list.css'
 
 export interface Fact {
   readonly name: string
@@ -9,14 +9,14 @@ export interface Fact {
 }
 
 /** Pairs of name and value, the way a form is read back. */
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+export function SummaryList({ facts }: { facts: readonly Fact[] }) {
   return (
-    <dl class="facts">
+    <dl class="summary-list">
       {facts.map(({ name, value, change }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{value}</dd>
-          {change && <dd class="facts__change">{change}</dd>}
+          {change && <dd class="summary-list__change">{change}</dd>}
         </div>
       ))}
     </dl>

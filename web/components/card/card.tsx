@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact'
+import './card.css'
+
+/** One thing among several of its kind, or a piece of advice that stands by itself: a section with its own heading. */
+export function Card({
+  id,
+  title,
+  beside,
+  over = false,
+  children,
+}: {
+  /** An address can point to it: `#id`. */
+  id: string
+  title: string
+  /** A short label at the heading, such as a state. */
+  beside?: ComponentChildren
+  /** What belongs to the past steps back. */
+  over?: boolean
+  children: ComponentChildren
+}) {
+  return (
+    <section class={over ? 'card card--over' : 'card'} id={id} aria-labelledby={`${id}-title`}>
+      <div class="card__head">
+        <h2 id={`${id}-title`}>{title}</h2>
+        {beside}
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks'
+import type { ExamplesOf } from '../../examples/example.ts'
+import { type Choice, RadioCards } from './radio-cards.tsx'
+
+const examples: ExamplesOf = (say) => {
+  const offices: Choice<string>[] = [
+    {
+      value: 'tangerang',
+      label: 'Kantor Imigrasi Kelas I Non TPI Tangerang',
+      note: 'Jalan TMP Taruna No. 10 Tangerang',
+    },
+    { value: 'bsd', label: 'Unit Layanan Paspor (ULP) BSD', note: 'Tangerang Selatan' },
+  ]
+  const times: Choice<string>[] = [
+    { value: '08:00', label: '08.00', note: say('sisa 12 tempat', '12 places left') },
+    { value: '09:00', label: '09.00', note: say('kuota habis', 'full'), disabled: true },
+    { value: '10:00', label: '10.00', note: say('sisa 3 tempat', '3 places left') },
+  ]
+  return {
+    purpose: say(
+      'Satu dari beberapa jawaban, semuanya terlihat sekaligus.',
+      'One of a few answers, all in sight at once.',
+    ),
+    examples: [
+      {
+        name: say('Biasa', 'Normal'),
+        when: say(
+          'Sampai sekitar sepuluh pilihan, dengan keterangan di tepi kanan.',
+          'Up to about ten choices, with a note at the right edge.',
+        ),
+        show: (
+          <Chosen id="office" label={say('Pilih kantor', 'Choose an office')} choices={offices} first="tangerang" />
+        ),
+      },
+      {
+        name: say('Berdampingan, sebagian mati', 'Side by side, some disabled'),
+        when: say(
+          'Pilihan pendek; yang tidak dapat dipilih menyebut alasannya.',
+          'Short choices; what cannot be chosen says why.',
+        ),
+        show: <Chosen id="time" label={say('Pagi (WIB)', 'Morning (WIB)')} choices={times} columns />,
+      },
+      {
+        name: say('Kesalahan', 'Error'),
+        when: say('Melanjutkan tanpa memilih.', 'Going on without a choice.'),
+        show: (
+          <Chosen
+            id="kind"
+            label={say('Jenis permohonan', 'Kind of application')}
+            error={say('Pilih salah satu untuk melanjutkan.', 'Choose one to go on.')}
+            choices={offices.slice(0, 1).concat({ value: 'other', label: say('Kantor lain', 'Another office') })}
+          />
+        ),
+      },
+      {
+        name: say('Kosong', 'Empty'),
+        when: say(
+          'Belum ada pilihan: tampilkan kalimat, bukan kelompok yang kosong.',
+          'No choices yet: show a sentence instead of an empty group.',
+        ),
+        show: <p>{say('Belum ada kantor yang melayani.', 'No office serves yet.')}</p>,
+      },
+    ],
+  }
+}
+
+export default examples
+
+function Chosen({
+  first,
+  ...props
+}: {
+  id: string
+  label: string
+  error?: string
+  columns?: boolean
+  choices: Choice<string>[]
+  first?: string
+}) {
+  const [value, choose] = useState(first)
+  return <RadioCards {...props} value={value} onChoose={choose} />
+}

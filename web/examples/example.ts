@@ -1,0 +1,19 @@
+import type { ComponentChildren } from 'preact'
+
+/** The text of the language that the page is in. */
+export type Say = (id: string, en: string) => string
+
+/** One state of a component. */
+export interface Example {
+  readonly name: string
+  /** When to use it, in one sentence. */
+  readonly when: string
+  readonly show: ComponentChildren
+}
+
+/** What `<name>.examples.tsx` exports by default. */
+export type ExamplesOf = (say: Say) => {
+  /** What the component is for, in one sentence. */
+  readonly purpose: string
+  readonly examples: readonly Example[]
+}
