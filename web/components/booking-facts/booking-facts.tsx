@@ -2,6 +2,7 @@ import type { Booking, Office } from '../../../lambdas/contract/schemas.ts'
 import { useSurroundings } from '../../context.ts'
 import { longDate, timeWords } from '../../dates.ts'
 import { Facts } from '../facts/facts.tsx'
+import { MaskedNik } from '../masked-nik/masked-nik.tsx'
 import './booking-facts.css'
 
 /** When, where and who of a booking. The NIK is masked by the server. */
@@ -37,8 +38,7 @@ export function BookingFacts({ booking, office }: { booking: Booking; office: Of
               <span class="booking-facts__small">
                 {common.kinds[kind]}
                 <br />
-                <span aria-hidden="true">NIK {nikMasked}</span>
-                <span class="hidden-visually">{common.booking.nikEnding(nikMasked.slice(-4))}</span>
+                <MaskedNik masked={nikMasked} named />
               </span>
             </>
           ),

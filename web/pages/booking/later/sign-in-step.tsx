@@ -2,12 +2,12 @@ import { ButtonLink, Buttons } from '../../../components/button/button.tsx'
 import { Facts } from '../../../components/facts/facts.tsx'
 import { useSurroundings } from '../../../context.ts'
 import { StepFrame } from '../../../visit/step-frame.tsx'
-import type { OfficeJourney } from '../journey.ts'
+import type { LateOfficeJourney } from '../journey.ts'
 import { searchOf } from '../steps.ts'
 import { visitFacts } from './visit-facts.ts'
 
 /** For who has looked around without logging in: the choices stay, the applicants come after. */
-export function SignInStep({ journey }: { journey: OfficeJourney }) {
+export function SignInStep({ journey }: { journey: LateOfficeJourney }) {
   const surroundings = useSurroundings()
   const { link } = surroundings
   const { t, draft, office } = journey
