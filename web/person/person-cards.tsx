@@ -9,7 +9,12 @@ export function PersonNote({ person: { nikMasked, kind } }: { person: SavedPerso
   return (
     <>
       <MaskedNik masked={nikMasked} named />
-      {kind && ` · ${common.kinds[kind]}`}
+      {kind && (
+        <>
+          <br />
+          {common.kinds[kind]}
+        </>
+      )}
     </>
   )
 }

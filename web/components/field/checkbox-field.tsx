@@ -19,20 +19,23 @@ export function CheckboxField({
   return (
     <div class={error ? 'field field--wrong' : 'field'}>
       <FieldNotes id={id} error={error} />
-      <label class={on ? 'radio-card radio-card--chosen' : 'radio-card'}>
-        <input
-          type="checkbox"
-          id={id}
-          name={name}
-          checked={on}
-          aria-invalid={error ? 'true' : undefined}
-          aria-describedby={describedBy({ id, error })}
-          onChange={(event) => onInput(event.currentTarget.checked ? ticked : '')}
-        />
-        <span class="radio-card__text">
-          <span class="radio-card__label">{label}</span> {note && <span class="radio-card__note">{note}</span>}
-        </span>
-      </label>
+      <div class="radio-cards__list">
+        <label class={on ? 'radio-card radio-card--chosen' : 'radio-card'}>
+          <input
+            type="checkbox"
+            id={id}
+            name={name}
+            value={ticked}
+            checked={on}
+            aria-invalid={error ? 'true' : undefined}
+            aria-describedby={describedBy({ id, error })}
+            onChange={(event) => onInput(event.currentTarget.checked ? ticked : '')}
+          />
+          <span class="radio-card__text">
+            <span class="radio-card__label">{label}</span> {note && <span class="radio-card__note">{note}</span>}
+          </span>
+        </label>
+      </div>
     </div>
   )
 }

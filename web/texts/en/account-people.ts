@@ -15,7 +15,7 @@ const accountPeople: AccountPeopleTexts = {
   removeQuestion: (name) => `Remove ${name} from the list?`,
   removeNote: 'Bookings already made stay.',
   removeConfirm: 'Yes, remove',
-  keep: 'No, keep',
+  keep: 'No, go back',
   empty: {
     title: 'Nobody is saved yet',
     text: 'Places go fast once they are opened. Save your own and your family’s details now, so that later you only choose names.',

@@ -13,7 +13,7 @@ const accountPeople = {
   removeQuestion: (name: string) => `Hapus ${name} dari daftar?`,
   removeNote: 'Jadwal yang sudah dipesan tetap ada.',
   removeConfirm: 'Ya, hapus',
-  keep: 'Tidak, simpan',
+  keep: 'Tidak, kembali',
   empty: {
     title: 'Belum ada orang tersimpan',
     text: 'Begitu kuota dibuka, tempat cepat habis. Simpan data Anda dan keluarga sekarang, supaya nanti cukup memilih nama.',

@@ -10,7 +10,7 @@ import { MaskedNik } from '../../../components/masked-nik/masked-nik.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
 import { problemText } from '../../../components/notice/problem-text.tsx'
 import { useSurroundings } from '../../../context.ts'
-import { longDate, timeWords } from '../../../dates.ts'
+import { dayWords, longDate, timeWords } from '../../../dates.ts'
 import { bornOn } from '../../../person-draft.ts'
 import type { FreeTime } from '../../../visit/nearest.ts'
 import { StepFrame } from '../../../visit/step-frame.tsx'
@@ -133,7 +133,7 @@ function ApplicantFacts({ applicant, t }: { applicant: ApplicantDraft; t: LateOf
             normalizeNik(applicant.nik).replace(/(\d{4})(?=\d)/g, '$1 ')
           ),
         },
-        { name: t.applicant.birthDate, value: born && longDate(born, locale) },
+        { name: t.applicant.birthDate, value: born && dayWords(born, locale) },
       ]}
     />
   )

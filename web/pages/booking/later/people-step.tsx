@@ -11,14 +11,12 @@ import { choiceId } from '../../../visit/choice-step.tsx'
 import { StepFrame } from '../../../visit/step-frame.tsx'
 import { StepLink } from '../../../visit/step-link.tsx'
 import type { LateOfficeJourney } from '../journey.ts'
-import { ticked, withPicked } from './picking.ts'
+import { hasTyped, ticked, withPicked } from './picking.ts'
 
 /** The people saved in the account, picked all at once. Whoever is missing is typed on the pages that follow. */
 export function PeopleStep({ journey }: { journey: LateOfficeJourney }) {
   const { t, saved } = journey
-  const [tooMany, setTooMany] = useState<{ picked: number; round: number }>()
-  const party = journey.draft.party ?? 1
-  const error = tooMany && t.people.tooMany(party, tooMany.picked)
+  const [wrong, setWrong] = useState<{ message: string; round: number }>()
   const signedOut = saved.state === 'failed' && saved.problem.code === 'not-signed-in'
   useEffect(() => {
     if (signedOut) goLogIn('expired')
@@ -27,15 +25,15 @@ export function PeopleStep({ journey }: { journey: LateOfficeJourney }) {
     <StepFrame
       journey={journey}
       heading={t.people.heading}
-      errors={tooMany && <ErrorSummary lines={[{ message: error ?? '', target: choiceId }]} round={tooMany.round} />}
+      errors={wrong && <ErrorSummary lines={[{ message: wrong.message, target: choiceId }]} round={wrong.round} />}
     >
       <Loaded load={saved}>
         {(body) => (
           <Picking
             journey={journey}
             people={body.people}
-            error={error}
-            onTooMany={(picked) => setTooMany({ picked, round: (tooMany?.round ?? 0) + 1 })}
+            error={wrong?.message}
+            onWrong={(message) => setWrong({ message, round: (wrong?.round ?? 0) + 1 })}
           />
         )}
       </Loaded>
@@ -57,25 +55,28 @@ function Picking({
   journey,
   people,
   error,
-  onTooMany,
+  onWrong,
 }: {
   journey: LateOfficeJourney
   people: readonly SavedPersonView[]
   error: string | undefined
-  onTooMany: (picked: number) => void
+  onWrong: (message: string) => void
 }) {
   const { common, link } = useSurroundings()
   const { t, draft, session } = journey
   const [picked, pick] = useState<readonly string[]>(() => ticked(draft, people))
+  // With one applicant it is one or the other; a larger party is filled up by typing.
+  const [other, setOther] = useState(picked.length === 0 && hasTyped(draft))
   const party = draft.party ?? 1
   const goOn = () => {
-    if (picked.length > party) return onTooMany(picked.length)
+    if (picked.length > party) return onWrong(t.people.tooMany(party, picked.length))
+    if (party === 1 && picked.length === 0 && !other) return onWrong(t.chooseOne)
     // The applicants change places: what was refused of them is for the server to say again.
     journey.settle()
     const chosen = people.filter(({ id }) => picked.includes(id))
     journey.next({ ...withPicked(draft, chosen), owner: session?.username })
   }
-  const words = { id: choiceId, label: t.people.label, hint: t.people.hint(party) }
+  const words = { id: choiceId, label: t.people.label, hint: t.people.hint(party), error }
   return (
     <>
       <Form submit={common.next} onSubmit={goOn}>
@@ -90,21 +91,24 @@ function Picking({
               })),
               { value: someoneElse, label: t.people.someoneElse, note: t.people.someoneElseNote },
             ]}
-            value={picked[0] ?? someoneElse}
-            onChoose={(id) => pick(id === someoneElse ? [] : [id])}
+            value={picked[0] ?? (other ? someoneElse : undefined)}
+            onChoose={(id) => {
+              pick(id === someoneElse ? [] : [id])
+              setOther(id === someoneElse)
+            }}
           />
         ) : (
           <>
-            <PersonCards {...words} error={error} people={people} picked={picked} onPick={pick} />
-            <p role="status">
-              {t.people.count(picked.length, party)} ·{' '}
-              <StepLink journey={journey} to={{ step: 'jumlah' }}>
-                {t.people.changeParty}
-              </StepLink>
-            </p>
+            <PersonCards {...words} people={people} picked={picked} onPick={pick} />
+            <p role="status">{t.people.count(picked.length, party)}</p>
           </>
         )}
       </Form>
+      <p>
+        <StepLink journey={journey} to={{ step: 'jumlah' }}>
+          {t.people.changeParty}
+        </StepLink>
+      </p>
       <p>
         <a href={link('account-people')}>{t.people.manage}</a>
       </p>

@@ -20,6 +20,10 @@ export function ticked(draft: Draft, people: readonly SavedPersonView[]): string
   return before.length === 0 && party(draft).every(isBlank) && ids.length === draft.party ? ids : before
 }
 
+/** Whether somebody of the party has been written out. */
+export const hasTyped = (draft: Draft): boolean =>
+  party(draft).some((applicant) => !isSaved(applicant) && !isBlank(applicant))
+
 /** A saved person as an applicant, who applies for what they usually do. */
 const applicantFrom = ({
   id,

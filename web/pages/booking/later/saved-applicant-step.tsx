@@ -6,7 +6,7 @@ import { FieldNotes } from '../../../components/field/field.tsx'
 import { Form } from '../../../components/form/form.tsx'
 import { MaskedNik } from '../../../components/masked-nik/masked-nik.tsx'
 import { useSurroundings } from '../../../context.ts'
-import { longDate } from '../../../dates.ts'
+import { dayWords } from '../../../dates.ts'
 import { KindField } from '../../../person/person-fields.tsx'
 import { StepFrame } from '../../../visit/step-frame.tsx'
 import type { SavedApplicant } from '../applicant.ts'
@@ -70,7 +70,7 @@ export function SavedApplicantStep({
           facts={[
             { name: t.applicant.fullName, value: fullName },
             { name: t.applicant.nik, value: <MaskedNik masked={nikMasked} /> },
-            { name: t.applicant.birthDate, value: longDate(birthDate, locale) },
+            { name: t.applicant.birthDate, value: dayWords(birthDate, locale) },
           ]}
         />
       </div>
