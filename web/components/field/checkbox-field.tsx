@@ -1,9 +1,7 @@
 import type { FieldBinding } from '../../behaviour/use-form.ts'
+import { ticked } from '../../checks.ts'
 import '../radio-cards/radio-cards.css'
 import { describedBy, FieldNotes } from './field.tsx'
-
-/** The value of a field that is ticked; one that is not is empty. */
-export const ticked = 'yes'
 
 /** One thing to agree to or to ask for, as a large card. */
 export function CheckboxField({

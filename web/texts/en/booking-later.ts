@@ -1,13 +1,13 @@
 import type { BookingLaterTexts } from '../id/booking-later.ts'
+import logIn from './log-in.ts'
 import person from './person.ts'
 
 const bookingLater: BookingLaterTexts = {
+  logIn,
   signIn: {
     heading: 'Log in to go on',
     text: 'Your choices are kept. After logging in you go straight to the applicants.',
     hurry: 'The places are yours only after the last step, so it is better not to wait.',
-    logIn: 'Log in',
-    signUp: 'Create an account',
   },
   people: {
     heading: 'Who will come?',

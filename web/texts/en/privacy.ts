@@ -7,7 +7,7 @@ const privacy: PrivacyTexts = {
   sections: [
     [
       'What we keep',
-      'Account: username, full name, email address, and the phone number if you gave it. Booking: office, day, time, and for every applicant the name, NIK, birth date and kind of application.',
+      'Account: username, full name, email address, and the phone number if you gave it. Booking: office, day, time, and for every applicant the name, NIK, birth date and kind of application. Saved people, if you save any: name, NIK, birth date and usual kind of application.',
     ],
     [
       'What for',
@@ -23,7 +23,7 @@ const privacy: PrivacyTexts = {
     ],
     [
       'Your rights',
-      'Under Indonesian law (UU 27/2022 on the protection of personal data) you may see, correct and ask for the removal of your data. Contact the immigration office that you chose.',
+      'Under Indonesian law (UU 27/2022 on the protection of personal data) you may see, correct and delete your data. Under Account you can download all of it, correct saved people and delete the account. Past bookings stay, for the record of who came and for the 1-month rule; about these, contact the immigration office that you chose.',
     ],
   ],
 }

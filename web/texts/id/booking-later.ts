@@ -1,13 +1,13 @@
+import logIn from './log-in.ts'
 import person from './person.ts'
 
 /** Texts of the booking's later steps; they come with those steps. */
 const bookingLater = {
+  logIn,
   signIn: {
     heading: 'Login untuk melanjutkan',
     text: 'Pilihan Anda tetap tersimpan. Setelah login, Anda langsung mengisi data pemohon.',
     hurry: 'Tempat baru menjadi milik Anda setelah langkah terakhir, jadi sebaiknya tidak menunda.',
-    logIn: 'LOGIN',
-    signUp: 'Daftar Akun',
   },
   people: {
     heading: 'Siapa yang akan datang?',

@@ -5,7 +5,7 @@ const privacy = {
   sections: [
     [
       'Data yang kami simpan',
-      'Akun: username, nama lengkap, alamat email, dan nomor telepon bila Anda mengisinya. Jadwal: kantor, tanggal, jam, dan untuk setiap pemohon nama, NIK, tanggal lahir, serta jenis permohonan.',
+      'Akun: username, nama lengkap, alamat email, dan nomor telepon bila Anda mengisinya. Jadwal: kantor, tanggal, jam, dan untuk setiap pemohon nama, NIK, tanggal lahir, serta jenis permohonan. Orang tersimpan, bila Anda menyimpannya: nama, NIK, tanggal lahir, dan jenis permohonan yang biasa.',
     ],
     [
       'Untuk apa',
@@ -21,7 +21,7 @@ const privacy = {
     ],
     [
       'Hak Anda',
-      'Menurut UU Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi Anda berhak melihat, memperbaiki, dan meminta penghapusan data Anda. Sampaikan kepada kantor imigrasi yang Anda pilih.',
+      'Menurut UU Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi Anda berhak melihat, memperbaiki, dan menghapus data Anda. Di menu Akun Anda dapat mengunduh semuanya, mengubah orang tersimpan, dan menghapus akun. Jadwal yang sudah lewat tetap ada untuk catatan kedatangan dan aturan 1 bulan; untuk itu, hubungi kantor imigrasi yang Anda pilih.',
     ],
   ],
 }

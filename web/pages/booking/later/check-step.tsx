@@ -44,7 +44,8 @@ export function CheckStep({ journey, round }: { journey: LateOfficeJourney; roun
     const result = await action.run(() => api('bookSlot', attempt.input), attempts)
     if (result?.ok) {
       // The booking stands: whatever happens to the list of people now must not touch it.
-      journey.booked(result.body, savePeople(toSave(attempt.draft, attempt.input.applicants)))
+      const saving = savePeople(toSave(attempt.draft, attempt.input.applicants), (person) => api('savePerson', person))
+      journey.booked(result.body, saving)
     }
     if (result && !result.ok) journey.refused(result.problem, attempt.draft)
   }

@@ -11,7 +11,7 @@ import { choiceId } from '../../../visit/choice-step.tsx'
 import { StepFrame } from '../../../visit/step-frame.tsx'
 import { StepLink } from '../../../visit/step-link.tsx'
 import type { LateOfficeJourney } from '../journey.ts'
-import { hasTyped, ticked, withPicked } from './picking.ts'
+import { hasTyped, tickedAtFirst, withPicked } from './picking.ts'
 
 /** The people saved in the account, picked all at once. Whoever is missing is typed on the pages that follow. */
 export function PeopleStep({ journey }: { journey: LateOfficeJourney }) {
@@ -64,7 +64,7 @@ function Picking({
 }) {
   const { common, link } = useSurroundings()
   const { t, draft, session } = journey
-  const [picked, pick] = useState<readonly string[]>(() => ticked(draft, people))
+  const [picked, pick] = useState<readonly string[]>(() => tickedAtFirst(draft, people))
   // With one applicant it is one or the other; a larger party is filled up by typing.
   const [other, setOther] = useState(picked.length === 0 && hasTyped(draft))
   const party = draft.party ?? 1

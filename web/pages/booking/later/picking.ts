@@ -14,7 +14,7 @@ const pickedOf = (draft: Draft): string[] =>
  * Who is ticked when the question appears: whoever was chosen before; at first everybody, if the party is as large as
  * the list, since then there is nothing to choose.
  */
-export function ticked(draft: Draft, people: readonly SavedPersonView[]): string[] {
+export function tickedAtFirst(draft: Draft, people: readonly SavedPersonView[]): string[] {
   const ids = people.map(({ id }) => id)
   const before = pickedOf(draft).filter((id) => ids.includes(id))
   return before.length === 0 && party(draft).every(isBlank) && ids.length === draft.party ? ids : before

@@ -1,6 +1,6 @@
-import { api, type Problem } from '../../../api.ts'
+import type { Problem, Result } from '../../../api.ts'
 import { patiently } from '../../../behaviour/patience.ts'
-import { ticked } from '../../../components/field/checkbox-field.tsx'
+import { ticked } from '../../../checks.ts'
 import { isSaved } from '../applicant.ts'
 import type { BookingInput, Draft } from '../draft.ts'
 import { party } from '../draft.ts'
@@ -22,12 +22,15 @@ export function toSave(draft: Draft, applicants: readonly Applicant[]): Written[
  * Saves people once they are booked, one after the other (they are one list). Never fails: what could not be saved is
  * named, and the booking stands in any case.
  */
-export async function savePeople(people: readonly Written[]): Promise<SavedNames> {
+export async function savePeople(
+  people: readonly Written[],
+  save: (person: Written) => Promise<Result<unknown>>,
+): Promise<SavedNames> {
   const saved: string[] = []
   const notSaved: string[] = []
   let problem: Problem | undefined
   for (const person of people) {
-    const result = await patiently(() => api('savePerson', person), { attempts: 3 })
+    const result = await patiently(() => save(person), { attempts: 3 })
     if (result.ok) saved.push(person.fullName)
     else {
       notSaved.push(person.fullName)
