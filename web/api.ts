@@ -75,7 +75,9 @@ async function send<R extends RouteName>(name: R, input: RouteInput<R>): Promise
 const bodyOf = (response: Response): Promise<unknown> => {
   const type = response.headers.get('content-type') ?? ''
   if (response.status === 204) return Promise.resolve(undefined)
-  return type.startsWith('application/json') ? response.json() : response.blob()
+  // A file is a file, also one that holds JSON.
+  const isFile = response.headers.has('content-disposition')
+  return type.startsWith('application/json') && !isFile ? response.json() : response.blob()
 }
 
 /** Gateways in between answer in their own words: their status decides then. */

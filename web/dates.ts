@@ -63,6 +63,8 @@ const inWords = (style: Intl.DateTimeFormatOptions) => {
 
 /** "Senin, 14 Desember 2026". */
 export const longDate = inWords({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+/** "14 Desember 1990": of a birth date nobody asks the weekday. */
+export const dayWords = inWords({ day: 'numeric', month: 'long', year: 'numeric' })
 /** "Senin, 14 Des". */
 export const shortDate = inWords({ weekday: 'long', day: 'numeric', month: 'short' })
 /** "Desember 2026". */

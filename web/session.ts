@@ -63,12 +63,23 @@ export async function logIn(username: string, password: string): Promise<Result<
  */
 export async function logOut(): Promise<Result<undefined>> {
   const result = await api('logOut', {})
-  if (!result.ok) return result
+  if (result.ok) leave()
+  return result
+}
+
+/** Deletes the account, which ends the session too. */
+export async function removeAccount(password: string): Promise<Result<undefined>> {
+  const result = await api('removeAccount', { password })
+  if (result.ok) leave({ pesan: 'akun-dihapus' })
+  return result
+}
+
+/** Nobody is logged in any more: nothing of theirs stays behind. */
+function leave(query?: { readonly pesan: string }): void {
   tell(null)
   remember('local', moment, String(Date.now()))
   forgetTab()
-  location.assign(href(pageLocale(), 'home'))
-  return result
+  location.assign(href(pageLocale(), 'home', query && { query }))
 }
 
 /**

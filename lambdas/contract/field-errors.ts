@@ -9,6 +9,7 @@ export const fieldErrors = {
   'too-few': { id: 'Jumlahnya kurang.', en: 'There are too few.' },
   'too-many': { id: 'Jumlahnya terlalu banyak.', en: 'There are too many.' },
   'not-a-choice': { id: 'Pilih salah satu dari pilihan yang ada.', en: 'Choose one of the options.' },
+  'not-ticked': { id: 'Centang kotak ini untuk melanjutkan.', en: 'Tick this box to go on.' },
   'unknown-field': { id: 'Bagian ini tidak dikenal.', en: 'This field is not known.' },
   'control-character': { id: 'Hapus karakter yang tidak terlihat.', en: 'Remove invisible characters.' },
   'not-json': { id: 'Kirim isian sebagai application/json.', en: 'Send the content as application/json.' },

@@ -136,7 +136,9 @@ export function useForm<F extends string>({
       for (const { path, message } of problem.errors) if (path in initial) fields[path as F] = message
       const blamed = problem.code !== 'offline' && blame[problem.code]
       if (blamed) fields[blamed] = problemText(problem, common)
-      const general = Object.keys(fields).length === 0 ? problemText(problem, common) : undefined
+      // What was refused of the whole says more than that something was.
+      const whole = problem.errors.find(({ path }) => !(path in initial))?.message
+      const general = Object.keys(fields).length === 0 ? (whole ?? problemText(problem, common)) : undefined
       setWrong((now) => ({ fields, general, problem, round: now.round + 1 }))
     },
   }

@@ -1,6 +1,7 @@
 import type { Booking, Office } from '../../../lambdas/contract/schemas.ts'
 import { useSurroundings } from '../../context.ts'
 import { longDate, timeWords } from '../../dates.ts'
+import { MaskedNik } from '../masked-nik/masked-nik.tsx'
 import { SummaryList } from '../summary-list/summary-list.tsx'
 import './booking-facts.css'
 
@@ -37,8 +38,7 @@ export function BookingFacts({ booking, office }: { booking: Booking; office: Of
               <span class="booking-facts__small">
                 {common.kinds[kind]}
                 <br />
-                <span aria-hidden="true">NIK {nikMasked}</span>
-                <span class="hidden-visually">{common.booking.nikEnding(nikMasked.slice(-4))}</span>
+                <MaskedNik masked={nikMasked} named />
               </span>
             </>
           ),

@@ -47,7 +47,8 @@ export function FieldGroup({ id, label, hint, error, children }: FrameProps & { 
   )
 }
 
-function FieldNotes({ id, hint, error }: Omit<FrameProps, 'label'>) {
+/** Hint and error of a control, as `describedBy` names them. */
+export function FieldNotes({ id, hint, error }: Omit<FrameProps, 'label'>) {
   return (
     <>
       {hint && (

@@ -62,7 +62,7 @@ export function Header() {
 }
 
 function AccountState() {
-  const { common, link } = useSurroundings()
+  const { common, link, page } = useSurroundings()
   const session = useSession()
   const { run, pending } = useAction()
   const [problem, setProblem] = useState<Problem>()
@@ -79,10 +79,11 @@ function AccountState() {
     )
   return (
     <div class="header__account">
-      <span class="header__name">
-        <span class="hidden-visually">{common.account.signedInAs} </span>
+      <a class="header__name" href={link('account')} aria-current={page.startsWith('account') ? 'page' : undefined}>
+        <Icon name="person" />
+        <span class="hidden-visually">{common.account.label}: </span>
         {session.fullName}
-      </span>
+      </a>
       <button type="button" onClick={leave} disabled={pending}>
         {common.account.logOut}
       </button>

@@ -1,17 +1,25 @@
 import { api } from '../../api.ts'
+import { useAddress } from '../../behaviour/use-address.ts'
 import { useLoad } from '../../behaviour/use-load.ts'
 import { ButtonLink, Buttons } from '../../components/button/button.tsx'
 import { Card } from '../../components/card/card.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
+import { Notice } from '../../components/notice/notice.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { HomeTexts } from '../../texts/id/home.ts'
 import './home.css'
 
 export default function HomePage({ t }: { t: HomeTexts }) {
   const { link } = useSurroundings()
+  const query = useAddress()?.query
   return (
     <Layout width="wide">
+      {query?.get('pesan') === 'akun-dihapus' && (
+        <Notice kind="success" live>
+          <p>{t.accountRemoved}</p>
+        </Notice>
+      )}
       <div class="home__hero">
         <h1>{t.heading}</h1>
         <p class="lead">{t.lead}</p>

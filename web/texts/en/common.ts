@@ -20,7 +20,6 @@ const common: CommonTexts = {
     logIn: 'Log in',
     signUp: 'Create account',
     logOut: 'Log out',
-    signedInAs: 'Logged in as',
     stillSignedIn: 'You are still logged in.',
   },
   language: { label: 'Language', id: 'Bahasa Indonesia', en: 'English' },

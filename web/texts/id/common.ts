@@ -19,7 +19,6 @@ const common = {
     logIn: 'Login',
     signUp: 'Daftar Akun',
     logOut: 'Keluar',
-    signedInAs: 'Masuk sebagai',
     stillSignedIn: 'Anda belum keluar.',
   },
   language: { label: 'Bahasa', id: 'Bahasa Indonesia', en: 'English' },
