@@ -1,6 +1,7 @@
 import { defineConfig, type UserConfig } from 'vite'
 import { entries, virtualModules } from './build/entries.ts'
 import { prerender } from './build/prerender.ts'
+import { serviceWorker } from './build/service-worker.ts'
 
 /** The oldest browsers that are promised to work (DESIGN section 7). */
 const target = ['chrome87', 'safari14', 'firefox78']
@@ -21,7 +22,11 @@ export default defineConfig({
   ...shared,
   appType: 'mpa',
   logLevel: 'warn',
-  plugins: [...(shared.plugins ?? []), prerender(shared)],
+  plugins: [
+    ...(shared.plugins ?? []),
+    prerender(shared),
+    serviceWorker({ target, off: process.env.SERVICE_WORKER === 'off' }),
+  ],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -39,10 +44,11 @@ export default defineConfig({
             { debugName: 'common texts', name: (id: string) => /\/texts\/(\w+)\/common\.ts$/.exec(id)?.[1] ?? null },
             {
               name: 'base',
-              test: /node_modules|virtual:routes|\/lambdas\/|\/web\/(components|behaviour|styles|[\w-]+\.tsx?$)/,
+              test: /node_modules\/(?!uqr)|virtual:routes|\/lambdas\/|\/web\/(components|behaviour|styles|[\w-]+\.tsx?$)/,
             },
             // Choosing a day and a time: for a new booking, and for one that moves.
             { name: 'visit', test: /\/web\/visit\// },
+            { name: 'tickets', test: /\/web\/tickets\/(?!later\/)/ },
             // What is not needed at first (`later/`) comes by itself.
             { debugName: 'pages', name: (id: string) => /\/pages\/([\w-]+)\/(?!later\/)/.exec(id)?.[1] ?? null },
           ],

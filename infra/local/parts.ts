@@ -108,6 +108,7 @@ export async function startLocalParts(
     invoke: functions.invoke,
     pages: servePages(pagesFolder),
     local: (path, search) => mailboxPage(path, search, mailbox.list()),
+    ...(settings.maintenance && { edgeValues: { maintenance: settings.maintenance } }),
   })
   const server = await step('gateway', listen(gateway, port))
   parts.defer(server.close)

@@ -14,16 +14,22 @@ export interface Screen {
 /** Answers with these are part of the stories: refusals the pages show to people. */
 const expectedFailure = /the server responded with a status of (401|403|404|409|422|503)|ERR_INTERNET_DISCONNECTED/
 
+/** @param offlineToo lets the service worker in: it fetches in the background, which other stories must not meet */
 export async function openScreen(
   browser: Browser,
   origin: string,
-  { locale = 'id', width = 390 }: { locale?: Locale; width?: 390 | 1280 } = {},
+  {
+    locale = 'id',
+    width = 390,
+    offlineToo = false,
+  }: { locale?: Locale; width?: 390 | 1280; offlineToo?: boolean } = {},
 ): Promise<Screen> {
   const context = await browser.newContext({
     baseURL: locale === 'id' ? origin : `${origin}/en/`,
     viewport: { width, height: width === 390 ? 844 : 900 },
     locale: locale === 'id' ? 'id-ID' : 'en-GB',
     reducedMotion: 'reduce',
+    serviceWorkers: offlineToo ? 'allow' : 'block',
   })
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)

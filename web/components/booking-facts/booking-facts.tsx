@@ -5,7 +5,13 @@ import { Facts } from '../facts/facts.tsx'
 import './booking-facts.css'
 
 /** When, where and who of a booking. The NIK is masked by the server. */
-export function BookingFacts({ booking, office }: { booking: Booking; office: Office | undefined }) {
+export function BookingFacts({
+  booking,
+  office,
+}: {
+  booking: Pick<Booking, 'office' | 'date' | 'time' | 'applicants'>
+  office: Pick<Office, 'name' | 'address' | 'timeZone'> | undefined
+}) {
   const { common, locale } = useSurroundings()
   const { names } = common.booking
   const { date, time, applicants } = booking

@@ -9,6 +9,7 @@ import { Loaded } from '../../../components/loading/loading.tsx'
 import { SaveCalendar, SaveProof } from '../../../components/save-file/save-file.tsx'
 import { useSurroundings } from '../../../context.ts'
 import { longDate, todayIn } from '../../../dates.ts'
+import { TicketPanel } from '../../../tickets/ticket-panel.tsx'
 import { StepFrame } from '../../../visit/step-frame.tsx'
 import type { Journey } from '../journey.ts'
 
@@ -50,6 +51,7 @@ export function DoneStep({ journey, booking }: { journey: Journey; booking: Book
                   {t.done.all}
                 </ButtonLink>
               </Buttons>
+              <TicketPanel t={t.ticket} id={shown.id} />
               <h2>{t.done.next}</h2>
               <ol>
                 {t.done.todo.map((item) => (
