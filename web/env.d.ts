@@ -5,3 +5,9 @@ declare module 'virtual:routes' {
   /** Method, path and headers of every route; the zod schemas stay in the build. */
   export const wireRoutes: WireTable
 }
+
+declare module 'virtual:shell' {
+  import type { Shell } from './service-worker/shell.ts'
+  /** The files to keep; undefined in a build with `SERVICE_WORKER=off`. */
+  export const shell: Shell | undefined
+}

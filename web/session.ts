@@ -3,6 +3,7 @@ import type { Session } from '../lambdas/contract/schemas.ts'
 import { api, type Result } from './api.ts'
 import { patiently } from './behaviour/patience.ts'
 import { forget, forgetTab, recall, remember } from './behaviour/storage.ts'
+import { handShelfTo } from './behaviour/ticket-shelf.ts'
 import { href } from './site.ts'
 
 /*
@@ -24,10 +25,18 @@ function tell(session: Known): void {
   known = session
   if (session) remember('local', mark, '1')
   else forget('local', mark)
+  if (session) handShelfTo(session.username)
   for (const listener of listeners) listener(session)
 }
 
+/** Without a network there is nobody to ask; who comes back to it is asked for then. */
+const online = (): Promise<void> =>
+  navigator.onLine === false
+    ? new Promise((resolve) => addEventListener('online', () => resolve(), { once: true }))
+    : Promise.resolve()
+
 async function ask(): Promise<Known> {
+  await online()
   const result = await patiently(() => api('showSession', {}))
   if (result.ok) tell(result.body)
   else if (result.problem.code === 'not-signed-in') tell(null)

@@ -22,13 +22,19 @@ export const pages = {
   'account-person': 'akun/orang/isi/',
   'account-password': 'akun/sandi/',
   'account-data': 'akun/data/',
+  tickets: 'tiket/',
   help: 'bantuan/',
   privacy: 'privasi/',
+  offline: 'luring/',
+  maintenance: 'pemeliharaan/',
   'not-found': '404.html',
 } as const
 
 export type PageName = keyof typeof pages
 export const pageNames = Object.keys(pages) as PageName[]
+
+/** Pages that stand in for others: no search result. */
+export const unlisted: readonly PageName[] = ['offline', 'maintenance']
 
 type Parameters = Readonly<Record<string, string | number>>
 

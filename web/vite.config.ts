@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite'
 import { entries } from './build/entries.ts'
 import { prerender } from './build/prerender.ts'
+import { serviceWorker } from './build/service-worker.ts'
 import { shared, target } from './build/shared.ts'
 
 /** Components of a few pages: those bring them along, all others are spared. */
@@ -14,7 +15,11 @@ export default defineConfig({
   ...shared,
   appType: 'mpa',
   logLevel: 'warn',
-  plugins: [...(shared.plugins ?? []), prerender(shared)],
+  plugins: [
+    ...(shared.plugins ?? []),
+    prerender(shared),
+    serviceWorker({ target, off: process.env.SERVICE_WORKER === 'off' }),
+  ],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -33,7 +38,7 @@ export default defineConfig({
             {
               name: 'base',
               test: new RegExp(
-                `node_modules|virtual:routes|/lambdas/|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
+                `node_modules/(?!uqr)|virtual:routes|/lambdas/|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
               ),
             },
             { name: 'shown', test: /\/web\/components\/(card|summary-list)\// },
@@ -41,6 +46,7 @@ export default defineConfig({
             { name: 'own', test: /\/web\/components\/(booking-|save-file)/ },
             // Choosing a day and a time: for a new booking, and for one that moves.
             { name: 'visit', test: /\/web\/visit\// },
+            { name: 'tickets', test: /\/web\/tickets\/(?!later\/)/ },
             // What is not needed at first (`later/`) comes by itself.
             { debugName: 'pages', name: (id: string) => /\/pages\/([\w-]+)\/(?!later\/)/.exec(id)?.[1] ?? null },
           ],

@@ -46,6 +46,7 @@ export class ServiceStack extends Stack {
 
     new CfnOutput(this, 'SiteOrigin', { value: site.origin })
     new CfnOutput(this, 'SiteDnsTarget', { value: site.dnsTarget })
+    new CfnOutput(this, 'Switches', { value: site.switches })
     new CfnOutput(this, 'TableName', { value: store.table.tableName })
     new CfnOutput(this, 'UserPoolId', { value: accounts.pool.userPoolId })
   }

@@ -27,7 +27,7 @@ export const functions = {
   calendar: { uses: ['store', 'site'] },
   /** Book, list, show, cancel. */
   bookings: { uses: ['store', 'nikKey', 'site'] },
-  /** The proof as PDF and the published keys; the only one that loads pdfmake. */
+  /** The proof as PDF and as ticket, and the published keys; the only one that loads pdfmake. */
   proof: { uses: ['store', 'proofKey', 'site'] },
   /** What quota admins do. */
   admin: { uses: ['store', 'site'] },

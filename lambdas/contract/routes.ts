@@ -305,6 +305,16 @@ export const routes = {
     output: { status: 200, mediaType: 'application/pdf' },
     problems: ['not-found', 'already-cancelled'],
   },
+  showTicket: {
+    method: 'GET',
+    path: '/api/bookings/{id}/ticket',
+    audience: 'signed-in',
+    function: 'proof',
+    summary: 'The proof for the screen: the signed token of its QR code, and what stands beside it; to be kept offline',
+    input: byBooking,
+    output: { status: 200, schema: s.ticket },
+    problems: ['not-found', 'already-cancelled'],
+  },
   saveCalendarFile: {
     method: 'GET',
     path: '/api/bookings/{id}/calendar.ics',

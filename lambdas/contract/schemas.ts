@@ -191,6 +191,13 @@ export const booking = z.object({
   createdAt: z.iso.datetime(),
 })
 
+/** What opens at the door without network: the signed token of the QR code, and what people read beside it. */
+export const ticket = z.object({
+  token: z.string().describe('The QR code of the proof: a compact JWS (ES256) that the keys of `/api/keys` verify'),
+  booking: booking.pick({ id: true, code: true, office: true, date: true, time: true, applicants: true }),
+  office: office.pick({ id: true, name: true, address: true, phone: true, timeZone: true }),
+})
+
 export type Office = z.infer<typeof office>
 export type CalendarDay = z.infer<typeof calendarDay>
 export type Calendar = z.infer<typeof calendar>
@@ -200,6 +207,7 @@ export type DayState = z.infer<typeof dayState>
 export type SlotState = z.infer<typeof slotState>
 export type Session = z.infer<typeof session>
 export type Booking = z.infer<typeof booking>
+export type Ticket = z.infer<typeof ticket>
 export type Kind = z.infer<typeof kind>
 export type Role = z.infer<typeof role>
 export type ApplicantInput = z.output<typeof applicantInput>

@@ -6,7 +6,13 @@ import { SummaryList } from '../summary-list/summary-list.tsx'
 import './booking-facts.css'
 
 /** When, where and who of a booking. The NIK is masked by the server. */
-export function BookingFacts({ booking, office }: { booking: Booking; office: Office | undefined }) {
+export function BookingFacts({
+  booking,
+  office,
+}: {
+  booking: Pick<Booking, 'office' | 'date' | 'time' | 'applicants'>
+  office: Pick<Office, 'name' | 'address' | 'timeZone'> | undefined
+}) {
   const { common, locale } = useSurroundings()
   const { names } = common.booking
   const { date, time, applicants } = booking

@@ -10,7 +10,7 @@ import { Mark } from '../mark/mark.tsx'
 import { problemText } from '../notice/problem-text.tsx'
 import './header.css'
 
-const items = ['booking', 'bookings', 'offices', 'help'] as const
+const items = ['booking', 'bookings', 'tickets', 'offices', 'help'] as const
 /** Pages that stand below one of the menu's. */
 const section: Partial<Record<PageName, PageName>> = {
   'booking-detail': 'bookings',

@@ -4,6 +4,7 @@ import { ButtonLink, Buttons } from '../../components/button/button.tsx'
 import { SaveCalendar, SaveProof } from '../../components/save-file/save-file.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { RescheduleTexts } from '../../texts/id/reschedule.ts'
+import { TicketPanel } from '../../tickets/ticket-panel.tsx'
 import { StepFrame } from '../../visit/step-frame.tsx'
 import type { Walk } from '../../visit/walk.ts'
 import type { Place } from './steps.ts'
@@ -39,6 +40,7 @@ export function DoneStep({
           {t.done.all}
         </ButtonLink>
       </Buttons>
+      <TicketPanel t={t.ticket} id={booking.id} />
     </StepFrame>
   )
 }

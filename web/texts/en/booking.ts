@@ -1,7 +1,9 @@
 import type { BookingTexts } from '../id/booking.ts'
+import ticket from './ticket.ts'
 import visit from './visit.ts'
 
 const booking: BookingTexts = {
+  ticket,
   ...visit,
   title: 'Book a time',
   description: 'Choose office, day and time of arrival for a passport application.',

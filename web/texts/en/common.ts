@@ -12,6 +12,7 @@ const common: CommonTexts = {
   nav: {
     booking: 'Book a time',
     bookings: 'My bookings',
+    tickets: 'Tickets',
     offices: 'Offices',
     help: 'Help',
   },

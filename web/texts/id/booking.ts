@@ -1,6 +1,8 @@
+import ticket from './ticket.ts'
 import visit from './visit.ts'
 
 const booking = {
+  ticket,
   ...visit,
   title: 'Antrian Paspor',
   description: 'Pilih kantor, tanggal, dan jam kedatangan untuk permohonan paspor.',

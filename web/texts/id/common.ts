@@ -11,6 +11,7 @@ const common = {
   nav: {
     booking: 'Antrian Paspor',
     bookings: 'Jadwal Antrian',
+    tickets: 'Tiket',
     offices: 'Kantor',
     help: 'Bantuan',
   },

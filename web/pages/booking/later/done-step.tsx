@@ -9,6 +9,7 @@ import { Loaded } from '../../../components/loading/loading.tsx'
 import { SaveCalendar, SaveProof } from '../../../components/save-file/save-file.tsx'
 import { useSurroundings } from '../../../context.ts'
 import { longDate, todayIn } from '../../../dates.ts'
+import { TicketPanel } from '../../../tickets/ticket-panel.tsx'
 import { StepFrame } from '../../../visit/step-frame.tsx'
 import type { LateJourney, Saving } from '../journey.ts'
 import { SavedNames } from './saved-names.tsx'
@@ -59,6 +60,7 @@ export function DoneStep({
                   {t.done.all}
                 </ButtonLink>
               </Buttons>
+              <TicketPanel t={t.ticket} id={shown.id} />
               <SavedNames t={t.done} saving={made && saving} />
               <h2>{t.done.next}</h2>
               <ol>
