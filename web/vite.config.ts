@@ -39,10 +39,12 @@ export default defineConfig({
             { debugName: 'common texts', name: (id: string) => /\/texts\/(\w+)\/common\.ts$/.exec(id)?.[1] ?? null },
             {
               name: 'base',
-              test: /node_modules|virtual:routes|\/lambdas\/|\/web\/(components|behaviour|styles|[\w-]+\.tsx?$)/,
+              test: /node_modules|preload-helper|virtual:routes|\/lambdas\/|\/web\/(components|behaviour|styles|[\w-]+\.tsx?$)/,
             },
-            // Choosing a day and a time: for a new booking, and for one that moves.
-            { name: 'visit', test: /\/web\/visit\// },
+            // What every step stands in; choosing a day and a time, for a new booking and for one that moves.
+            { name: 'steps', test: /\/web\/visit\/(step|choice|on-its|use-place|visit\.css)/ },
+            { name: 'visit', test: /\/web\/visit\/(?!time-step|slots|taken)/ },
+            { name: 'times', test: /\/web\/visit\// },
             // What is not needed at first (`later/`) comes by itself.
             { debugName: 'pages', name: (id: string) => /\/pages\/([\w-]+)\/(?!later\/)/.exec(id)?.[1] ?? null },
           ],

@@ -78,7 +78,7 @@ describe('Places stay fresh while somebody looks', () => {
 
     await page.getByRole('radio').first().waitFor()
     const [lost = '', kept = ''] = await page
-      .locator('input[type=radio]:not(:disabled)')
+      .locator('input[type=radio]:not([aria-disabled])')
       .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
     await page.locator(`input[value="${lost}"]`).check()
     await leaves(admin, other, 0, [lost])

@@ -5,6 +5,7 @@ import { useBeat } from '../behaviour/use-beat.ts'
 import { useLoad } from '../behaviour/use-load.ts'
 import { Button } from '../components/button/button.tsx'
 import { Loaded } from '../components/loading/loading.tsx'
+import { NextOpening } from '../components/next-opening/next-opening.tsx'
 import { Notice } from '../components/notice/notice.tsx'
 import { RadioCards } from '../components/radio-cards/radio-cards.tsx'
 import { useSurroundings } from '../context.ts'
@@ -13,7 +14,9 @@ import { Calendar } from './calendar/calendar.tsx'
 import { ChoiceStep, choiceId } from './choice-step.tsx'
 import { type DayList, dayList } from './day-list.ts'
 import { StepLink } from './step-link.tsx'
+import { TypedDay, typedId } from './typed-day.tsx'
 import { useFilled } from './use-filled.ts'
+import { useTypedDay } from './use-typed-day.ts'
 import type { VisitWalk } from './walk.ts'
 
 /** Leaflet, steps 7 and 8: the nearest days as a list, every day's state in the calendar; both stay fresh. */
@@ -25,11 +28,11 @@ export function DayStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: Co
   const [lost, setLost] = useState<string>()
   const [open, setOpen] = useState(false)
   const beat = useBeat()
+  const show = (month: string) => api('showCalendar', { office: office.id, month })
   const shown = useRef<DayList | undefined>(undefined)
   const list = useLoad(
     `${office.id} ${people}`,
     async () => {
-      const show = (month: string) => api('showCalendar', { office: office.id, month })
       const found = await dayList(show, { people, today, chosen }, shown.current)
       if (found.ok) shown.current = found.body
       return found
@@ -42,6 +45,21 @@ export function DayStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: Co
     setChosen(date)
     setLost(undefined)
   }
+  const typed = useTypedDay({ t, office, people, today, show, onChoose: choose })
+  const pick = (date: string) => {
+    choose(date)
+    typed.clear()
+  }
+  // Pressing on with a date just typed is choosing it; a refusal then stands above the heading as well.
+  const [sent, setSent] = useState(0)
+  const { refusal, round } = typed
+  const fault = refusal !== undefined && round === sent ? { message: refusal, target: typedId, round } : undefined
+  const goOn = async () => {
+    if (!typed.open) return chosen && journey.onDate(chosen)
+    setSent(round + 1)
+    const date = await typed.choose()
+    if (date) journey.onDate(date)
+  }
   const gone = list.state === 'ready' ? list.body.lost : undefined
   // The chosen day has filled up: it is given up here, the draft keeps everything else.
   useEffect(() => {
@@ -53,8 +71,9 @@ export function DayStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: Co
     <ChoiceStep
       journey={journey}
       heading={t.day.heading}
-      chosen={chosen !== undefined}
-      onNext={() => chosen && journey.onDate(chosen)}
+      chosen={chosen !== undefined || typed.open}
+      fault={fault}
+      onNext={goOn}
     >
       {(error) => (
         <>
@@ -67,6 +86,9 @@ export function DayStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: Co
                     {!days.some(({ free }) => free) && (
                       <Notice kind="warning" live>
                         <p>{t.day.none}</p>
+                        <p>
+                          <NextOpening office={office} />
+                        </p>
                         {journey.atOffice && (
                           <p>
                             <StepLink journey={journey} to={journey.atOffice}>
@@ -90,11 +112,11 @@ export function DayStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: Co
                           choices={days.map(({ date, remaining, free }) => ({
                             value: date,
                             label: shortDate(date, locale),
-                            note: free ? t.day.left(remaining) : t.justFull,
-                            disabled: !free,
+                            note: t.day.left(remaining),
+                            off: free ? undefined : t.justFull,
                           }))}
                           value={chosen}
-                          onChoose={choose}
+                          onChoose={pick}
                         />
                       </>
                     )}
@@ -114,10 +136,11 @@ export function DayStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: Co
                 people={people}
                 today={today}
                 chosen={chosen}
-                onChoose={choose}
+                onChoose={pick}
                 beat={beat}
               />
             </div>
+            <TypedDay t={t.typed} today={today} typed={typed} />
             <div class="day__chosen" role="status">
               {chosen && (
                 <p>

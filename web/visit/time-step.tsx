@@ -74,8 +74,7 @@ export function TimeStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: C
                     choices={part.slots.map((slot) => ({
                       value: slot.time,
                       label: clockWords(slot.time, locale),
-                      note: noteOf(slot, seen, t),
-                      disabled: !free.includes(slot.time),
+                      [free.includes(slot.time) ? 'note' : 'off']: noteOf(slot, seen, t),
                     }))}
                     value={chosen}
                     onChoose={choose}

@@ -2,6 +2,7 @@ import type { Booking, Office } from '../../../lambdas/contract/schemas.ts'
 import { useSurroundings } from '../../context.ts'
 import { longDate, timeWords } from '../../dates.ts'
 import { Facts } from '../facts/facts.tsx'
+import { MapLink } from '../map-link/map-link.tsx'
 import './booking-facts.css'
 
 /** When, where and who of a booking. The NIK is masked by the server. */
@@ -23,6 +24,8 @@ export function BookingFacts({ booking, office }: { booking: Booking; office: Of
                 <>
                   <br />
                   <span class="booking-facts__small">{office.address}</span>
+                  <br />
+                  <MapLink office={office} />
                 </>
               )}
             </>

@@ -3,6 +3,7 @@ import { useLoad } from '../../behaviour/use-load.ts'
 import { ButtonLink, Buttons } from '../../components/button/button.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
+import { NextOpening } from '../../components/next-opening/next-opening.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { HomeTexts } from '../../texts/id/home.ts'
 import './home.css'
@@ -70,11 +71,12 @@ function OfficeNames({ t }: { t: HomeTexts }) {
       <Loaded load={offices}>
         {(body) => (
           <ul>
-            {body.offices.map(({ id, name, address }) => (
-              <li key={id}>
-                <strong>{name}</strong>
+            {body.offices.map((office) => (
+              <li key={office.id}>
+                <strong>{office.name}</strong>
                 <br />
-                <span class="muted">{address}</span>
+                <span class="muted">{office.address}</span>
+                <NextOpening office={office} />
               </li>
             ))}
           </ul>

@@ -5,6 +5,8 @@ import { ButtonLink } from '../../components/button/button.tsx'
 import { Facts } from '../../components/facts/facts.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
+import { MapLink } from '../../components/map-link/map-link.tsx'
+import { NextOpening } from '../../components/next-opening/next-opening.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { OfficesTexts } from '../../texts/id/offices.ts'
 import './offices.css'
@@ -53,9 +55,21 @@ function OfficeCard({ office, t }: { office: Office; t: OfficesTexts }) {
   return (
     <section class="offices__card" id={office.id} aria-labelledby={`${office.id}-name`}>
       <h2 id={`${office.id}-name`}>{name}</h2>
+      <p>
+        <NextOpening office={office} />
+      </p>
       <Facts
         facts={[
-          { name: t.address, value: address },
+          {
+            name: t.address,
+            value: (
+              <>
+                {address}
+                <br />
+                <MapLink office={office} />
+              </>
+            ),
+          },
           { name: t.phone, value: <a href={`tel:${dialled(phone)}`}>{phone}</a> },
           { name: t.whatsapp, value: <a href={`https://wa.me/${dialled(whatsapp).slice(1)}`}>{whatsapp}</a> },
           {
