@@ -43,7 +43,8 @@ export default defineConfig({
             },
             // What every step stands in; choosing a day and a time, for a new booking and for one that moves.
             { name: 'steps', test: /\/web\/visit\/(step|choice|on-its|use-place|visit\.css)/ },
-            { name: 'visit', test: /\/web\/visit\/(?!time-step|slots|taken)/ },
+            { name: 'visit', test: /\/web\/visit\/(?!time-step|slots|taken|calendar\/(?!day-view))/ },
+            { name: 'calendar', test: /\/web\/visit\/calendar\// },
             { name: 'times', test: /\/web\/visit\// },
             // What is not needed at first (`later/`) comes by itself.
             { debugName: 'pages', name: (id: string) => /\/pages\/([\w-]+)\/(?!later\/)/.exec(id)?.[1] ?? null },

@@ -2,15 +2,15 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { api } from '../api.ts'
 import { useBeat } from '../behaviour/use-beat.ts'
+import { useLater } from '../behaviour/use-later.ts'
 import { useLoad } from '../behaviour/use-load.ts'
 import { Button } from '../components/button/button.tsx'
-import { Loaded } from '../components/loading/loading.tsx'
+import { Loaded, Spinner } from '../components/loading/loading.tsx'
 import { NextOpening } from '../components/next-opening/next-opening.tsx'
 import { Notice } from '../components/notice/notice.tsx'
 import { RadioCards } from '../components/radio-cards/radio-cards.tsx'
 import { useSurroundings } from '../context.ts'
 import { longDate, shortDate, todayIn } from '../dates.ts'
-import { Calendar } from './calendar/calendar.tsx'
 import { ChoiceStep, choiceId } from './choice-step.tsx'
 import { type DayList, dayList } from './day-list.ts'
 import { StepLink } from './step-link.tsx'
@@ -21,12 +21,13 @@ import type { VisitWalk } from './walk.ts'
 
 /** Leaflet, steps 7 and 8: the nearest days as a list, every day's state in the calendar; both stay fresh. */
 export function DayStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: ComponentChildren }) {
-  const { locale } = useSurroundings()
+  const { common, locale } = useSurroundings()
   const { t, office, people } = journey
   const today = todayIn(office.timeZone)
   const [chosen, setChosen] = useState(journey.date)
   const [lost, setLost] = useState<string>()
   const [open, setOpen] = useState(false)
+  const month = useLater(true, () => import('./calendar/calendar.tsx'))
   const beat = useBeat()
   const show = (month: string) => api('showCalendar', { office: office.id, month })
   const shown = useRef<DayList | undefined>(undefined)
@@ -130,15 +131,23 @@ export function DayStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: Co
               </Button>
             </div>
             <div class={open ? 'day__calendar day__calendar--open' : 'day__calendar'}>
-              <Calendar
-                t={t.calendar}
-                office={office}
-                people={people}
-                today={today}
-                chosen={chosen}
-                onChoose={pick}
-                beat={beat}
-              />
+              {month ? (
+                <month.Calendar
+                  t={t.calendar}
+                  office={office}
+                  people={people}
+                  today={today}
+                  chosen={chosen}
+                  onChoose={pick}
+                  beat={beat}
+                />
+              ) : month === null ? (
+                <Notice kind="error">
+                  <p>{common.problems.offline}</p>
+                </Notice>
+              ) : (
+                <Spinner text={common.loading} />
+              )}
             </div>
             <TypedDay t={t.typed} today={today} typed={typed} />
             <div class="day__chosen" role="status">

@@ -29,7 +29,7 @@ export function TypedDay({ t, today, typed }: { t: VisitTexts['typed']; today: s
           {t.choose}
         </Button>
         {refusal && (
-          <Button kind="secondary" icon="right" onClick={typed.chooseNext} pending={pending}>
+          <Button kind="secondary" onClick={typed.chooseNext} pending={pending}>
             {t.chooseNext}
           </Button>
         )}

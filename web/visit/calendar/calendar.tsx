@@ -80,6 +80,7 @@ export function Calendar({ t, office, people, today, chosen, onChoose, beat }: C
     }
     byKey.current = true
     setFocused(next.date)
+    setSaid({ date: next.date, text: `${longDate(next.date, locale)}: ${viewOf(next.date, next, seen).words}.` })
   }
 
   return (
@@ -120,7 +121,7 @@ export function Calendar({ t, office, people, today, chosen, onChoose, beat }: C
         {/* Only while the calendar stands at that day. */}
         {said?.date === focused && said.text}
       </p>
-      <Button kind="secondary" icon="right" onClick={toNextFree} pending={action.pending}>
+      <Button kind="secondary" onClick={toNextFree} pending={action.pending}>
         {t.nextFree}
       </Button>
       <Legend t={t} />
