@@ -69,7 +69,9 @@ export function useTypedDay({ t, office, people, today, show, onChoose }: Asked)
       return refuse(typed.fault === 'beyond' ? t.typed.beyond(monthName(last, locale)) : t.typed.notADate)
     const { date } = typed
     const seen = { t: t.calendar, people, today, timeZone: office.timeZone, locale }
-    const month = date < today ? undefined : await action.run(() => show(monthOf(date)))
+    const past = date < today
+    const month = past ? undefined : await action.run(() => show(monthOf(date)))
+    if (!month && !past) return undefined
     if (month && !month.ok) return refuse(problemText(month.problem, common))
     const day = month?.body.days.find((one) => one.date === date)
     const { view, words } = viewOf(date, day, seen)

@@ -34,7 +34,7 @@ export function MoveBooking({ t, travel, wanted, loaded, office }: MoveBookingPr
   const { go, moves, searchOf } = travel
   const { id, date, time, applicants } = booking
   const step = reachable(wanted, change, booking)
-  const later = useLater(moves > 0 || step !== 'hari', () => import('./later/index.tsx'))
+  const later = useLater(true, () => import('./later/index.tsx'))
   // The address follows the place
   useEffect(() => {
     if (step !== wanted) go({ id, step }, 'replace')
@@ -43,8 +43,13 @@ export function MoveBooking({ t, travel, wanted, loaded, office }: MoveBookingPr
   const to = (next: Step): Place => ({ id, step: next })
   const number = counted.indexOf(step) + 1
   const walk = { moves, go, searchOf, caption: number > 0 ? t.step(number, counted.length) : undefined }
-  if (step === 'selesai' && later)
-    return <later.DoneStep t={t} walk={{ ...walk, back: undefined }} booking={booking} office={office} />
+  const onItsWay = <OnItsWay title={t.title} failed={later === null} />
+  if (step === 'selesai')
+    return later ? (
+      <later.DoneStep t={t} walk={{ ...walk, back: undefined }} booking={booking} office={office} />
+    ) : (
+      onItsWay
+    )
 
   const now = standing(booking, zoneOf(office))
   const until = booking.cancellableUntil
@@ -100,7 +105,7 @@ export function MoveBooking({ t, travel, wanted, loaded, office }: MoveBookingPr
     </div>
   )
   if (step === 'hari') return <DayStep journey={move} lead={present} />
-  if (!later) return <OnItsWay title={t.title} failed={later === null} />
+  if (!later) return onItsWay
   if (step === 'jam') return <later.TimeStep journey={move} lead={present} />
   return <later.CheckStep move={move} />
 }
