@@ -3,6 +3,7 @@ import type { FieldErrorCode } from '../lambdas/contract/field-errors.ts'
 import type { ProblemCode } from '../lambdas/contract/problems.ts'
 import type { RouteInput, RouteName, RouteOutput, Routes } from '../lambdas/contract/routes.ts'
 import { drawConsequences } from './behaviour/ticket-consequences.ts'
+import { hearDate } from './clock.ts'
 import { requestOf } from './request.ts'
 
 /** A refusal or failure as the pages see it; `offline` when no answer came. */
@@ -64,6 +65,7 @@ async function send<R extends RouteName>(name: R, input: RouteInput<R>): Promise
   try {
     const { url, ...init } = requestOf(wireRoutes[name], input, document.documentElement.lang)
     const response = await fetch(url, { ...init, signal: stop.signal, credentials: 'same-origin' })
+    hearDate(response.headers.get('date'))
     if (!response.ok) return { ok: false, problem: await problemOf(response) }
     const body = (await bodyOf(response)) as Body<R>
     drawConsequences(name, input, body)

@@ -38,14 +38,17 @@ export default defineConfig({
             {
               name: 'base',
               test: new RegExp(
-                `node_modules/(?!uqr)|virtual:routes|/lambdas/|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
+                `node_modules/(?!uqr)|preload-helper|virtual:routes|/lambdas/|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
               ),
             },
             { name: 'shown', test: /\/web\/components\/(card|summary-list)\// },
             // One's own bookings: list, details, moving, cancelling, and the end of booking.
             { name: 'own', test: /\/web\/components\/(booking-|save-file)/ },
-            // Choosing a day and a time: for a new booking, and for one that moves.
-            { name: 'visit', test: /\/web\/visit\// },
+            // What every step stands in; choosing a day and a time, for a new booking and for one that moves.
+            { name: 'steps', test: /\/web\/visit\/(step|choice|on-its|use-place|visit\.css)/ },
+            { name: 'visit', test: /\/web\/visit\/(?!time-step|slots|taken|calendar\/(?!day-view))/ },
+            { name: 'calendar', test: /\/web\/visit\/calendar\// },
+            { name: 'times', test: /\/web\/visit\// },
             { name: 'tickets', test: /\/web\/tickets\/(?!later\/)/ },
             // What is not needed at first (`later/`) comes by itself.
             { debugName: 'pages', name: (id: string) => /\/pages\/([\w-]+)\/(?!later\/)/.exec(id)?.[1] ?? null },

@@ -17,6 +17,7 @@ export const partitionKeys = {
   holidays: keys.holidays(0).PK,
   bookings: keys.booking('*').PK,
   locks: keys.lock('*').PK,
+  openings: keys.openings,
   profiles: keys.profile('*').PK,
   people: keys.people('*'),
   grants: keys.grants('*'),
@@ -36,7 +37,7 @@ export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly in
     keyRings: ['GetItem', 'PutItem'],
     index: 'byAccount',
   },
-  calendar: { days: ['Query'], offices: ['Query'], holidays: ['GetItem'] },
+  calendar: { days: ['Query'], offices: ['Query'], holidays: ['GetItem'], openings: ['Query'] },
   bookings: {
     days: ['BatchGetItem', 'ConditionCheckItem', 'UpdateItem'],
     offices: ['Query'],

@@ -150,6 +150,11 @@ export const office = z.object({
   emails: z.array(z.email()),
   timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
   maxParty: z.int().min(1).max(maxParty).describe('The largest party this office takes'),
+  map: z.url({ protocol: /^https$/ }).describe('A map of it'),
+  nextOpening: z
+    .object({ at: z.iso.datetime(), from: date, to: date })
+    .optional()
+    .describe('What it gives out next: the days `from` to `to` can be booked from the instant `at` (UTC) on'),
 })
 
 const calendarDay = z.object({

@@ -5,6 +5,7 @@ import type { DayRecord } from '../domain/calendar.ts'
 import type { Day, Millis } from '../domain/dates.ts'
 import type { Nik } from '../domain/nik.ts'
 import type { Holidays, Office } from '../domain/office.ts'
+import type { Opening } from '../domain/opening.ts'
 import type { SavedPerson } from '../domain/saved-person.ts'
 
 /*
@@ -33,6 +34,14 @@ export interface Offices {
   find(id: string): Promise<Office | undefined>
   /** The holidays of the years named; a year without a list is missing. */
   holidays(years: readonly number[]): Promise<Holidays[]>
+}
+
+/** When offices give out days. */
+export interface Openings {
+  /** Of all offices, the earliest first; up to half a minute old. */
+  upcoming(now: Millis): Promise<Opening[]>
+  /** The same days announced again for the same instant are one announcement. */
+  announce(opening: Opening): Promise<void>
 }
 
 export interface Calendars {

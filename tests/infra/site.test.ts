@@ -70,6 +70,17 @@ describe('the edge', () => {
     expect([HeadersConfig.HeaderBehavior, CookiesConfig.CookieBehavior]).toEqual(['none', 'none'])
   })
 
+  it('passes no cookie to public answers: with one, CloudFront would answer no conditional request', () => {
+    const { ParametersInCacheKeyAndForwardedToOrigin: kept } =
+      cloud.one('AWS::CloudFront::CachePolicy').CachePolicyConfig
+    const { OriginRequestPolicyConfig: passed } = cloud.one('AWS::CloudFront::OriginRequestPolicy')
+    expect([kept.CookiesConfig.CookieBehavior, passed.CookiesConfig.CookieBehavior]).toEqual(['none', 'none'])
+    // What CloudFront compares itself must not reach the API as one caller's own.
+    expect(passed.HeadersConfig.Headers).toEqual(['Accept-Language'])
+    expect([kept.EnableAcceptEncodingGzip, kept.EnableAcceptEncodingBrotli]).toEqual([true, true])
+    for (const { Compress } of behaviours) expect(Compress).toBe(true)
+  })
+
   it('keeps no error, and turns only a missing page into the 404 page', () => {
     const errors: Properties[] = distribution.CustomErrorResponses
     for (const error of errors) expect(error.ErrorCachingMinTTL).toBe(0)

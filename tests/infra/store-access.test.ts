@@ -9,6 +9,7 @@ import { dynamoKeyRings } from '../../lambdas/adapters/dynamodb/key-rings.ts'
 import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
 import { dynamoMembers } from '../../lambdas/adapters/dynamodb/members.ts'
 import { dynamoOffices } from '../../lambdas/adapters/dynamodb/offices.ts'
+import { dynamoOpenings } from '../../lambdas/adapters/dynamodb/openings.ts'
 import { dynamoPeople } from '../../lambdas/adapters/dynamodb/people.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
 import { bookSlot } from '../../lambdas/usecases/book-slot.ts'
@@ -16,6 +17,7 @@ import { cancelBooking } from '../../lambdas/usecases/cancel-booking.ts'
 import { editPerson } from '../../lambdas/usecases/edit-person.ts'
 import { editQuota } from '../../lambdas/usecases/edit-quota.ts'
 import { listBookings } from '../../lambdas/usecases/list-bookings.ts'
+import { listOffices } from '../../lambdas/usecases/list-offices.ts'
 import { listPeople } from '../../lambdas/usecases/list-people.ts'
 import { removeAccount } from '../../lambdas/usecases/remove-account.ts'
 import { removePerson } from '../../lambdas/usecases/remove-person.ts'
@@ -55,6 +57,7 @@ function adapters(name: StoreUser) {
     bookings: dynamoBookings(seen),
     calendars: dynamoCalendars(seen),
     offices: dynamoOffices(seen, clock),
+    openings: dynamoOpenings(seen, clock),
     members: dynamoMembers(seen),
     people: dynamoPeople(seen),
     rings: dynamoKeyRings(seen),
@@ -122,6 +125,10 @@ it('calendar shows a month', async () => {
       month: '2026-12',
     },
   )
+})
+
+it('calendar lists the offices with what they give out next', async () => {
+  expect(await listOffices(adapters('calendar'))({}, { locale })).toMatchObject({ offices: [{ id: 'tangerang' }] })
 })
 
 it('proof finds booking and office', async () => {

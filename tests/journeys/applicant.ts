@@ -100,7 +100,7 @@ export function applicantAt(screen: Screen, origin: string) {
       const radios = page.getByRole('radio')
       await radios.first().waitFor()
       if (time) await page.locator(`input[value="${time}"]`).check()
-      else await page.locator('input[type=radio]:not(:disabled)').first().check()
+      else await page.locator('input[type=radio]:not([aria-disabled])').first().check()
       await next()
     },
     async writes({ fullName, nik, birthDate, kind }: ApplicantInput): Promise<void> {

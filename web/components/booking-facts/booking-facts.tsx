@@ -1,6 +1,7 @@
 import type { Booking, Office } from '../../../lambdas/contract/schemas.ts'
 import { useSurroundings } from '../../context.ts'
 import { longDate, timeWords } from '../../dates.ts'
+import { MapLink } from '../map-link/map-link.tsx'
 import { MaskedNik } from '../masked-nik/masked-nik.tsx'
 import { SummaryList } from '../summary-list/summary-list.tsx'
 import './booking-facts.css'
@@ -11,7 +12,8 @@ export function BookingFacts({
   office,
 }: {
   booking: Pick<Booking, 'office' | 'date' | 'time' | 'applicants'>
-  office: Pick<Office, 'name' | 'address' | 'timeZone'> | undefined
+  /** A saved ticket has no map: it is looked at where no network is. */
+  office: (Pick<Office, 'name' | 'address' | 'timeZone'> & Partial<Pick<Office, 'map'>>) | undefined
 }) {
   const { common, locale } = useSurroundings()
   const { names } = common.booking
@@ -30,6 +32,12 @@ export function BookingFacts({
                 <>
                   <br />
                   <span class="booking-facts__small">{office.address}</span>
+                  {office.map && (
+                    <>
+                      <br />
+                      <MapLink name={office.name} map={office.map} />
+                    </>
+                  )}
                 </>
               )}
             </>

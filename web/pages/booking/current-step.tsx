@@ -1,16 +1,11 @@
 import type { ComponentType } from 'preact'
 import type { Booking } from '../../../lambdas/contract/schemas.ts'
-import { Button } from '../../components/button/button.tsx'
-import { Spinner } from '../../components/loading/loading.tsx'
-import { Notice } from '../../components/notice/notice.tsx'
-import { useSurroundings } from '../../context.ts'
-import { DayStep } from '../../visit/day-step.tsx'
-import { TimeStep } from '../../visit/time-step.tsx'
-import { type Journey, type LateOfficeJourney, type OfficeJourney, type Saving, visitOf } from './journey.ts'
+import { useLater } from '../../behaviour/use-later.ts'
+import { OnItsWay } from '../../visit/on-its-way.tsx'
+import type { Journey, LateOfficeJourney, OfficeJourney, Saving } from './journey.ts'
 import { OfficeStep } from './office-step.tsx'
 import { PartyStep } from './party-step.tsx'
 import type { Place, Step } from './steps.ts'
-import { type Later, useLater } from './use-later.ts'
 
 type AtOffice = ComponentType<{ journey: OfficeJourney; round: number }>
 type LateAtOffice = ComponentType<{ journey: LateOfficeJourney; round: number }>
@@ -18,10 +13,10 @@ type LateAtOffice = ComponentType<{ journey: LateOfficeJourney; round: number }>
 /** What asks the question of each step that needs an office. */
 const early: Partial<Record<Step, AtOffice>> = {
   jumlah: PartyStep,
-  hari: ({ journey }) => <DayStep journey={visitOf(journey)} />,
-  jam: ({ journey }) => <TimeStep journey={visitOf(journey)} />,
 }
-const late: Partial<Record<Step, (later: NonNullable<Later>, place: Place) => LateAtOffice>> = {
+const late: Partial<Record<Step, (later: typeof import('./later/index.tsx'), place: Place) => LateAtOffice>> = {
+  hari: ({ BookingDay }) => BookingDay,
+  jam: ({ BookingTime }) => BookingTime,
   masuk: ({ SignInStep }) => SignInStep,
   pemohon: ({ ApplicantStep, PeopleStep }, { index }) => (index === undefined ? PeopleStep : ApplicantStep),
   periksa: ({ CheckStep }) => CheckStep,
@@ -40,40 +35,23 @@ export function CurrentStep({
 }) {
   const { draft, offices, place, t } = journey
   const { step } = place
-  const later = useLater(step !== 'kantor', t)
+  const later = useLater(step !== 'kantor', async () => {
+    const [steps, texts] = await Promise.all([import('./later/index.tsx'), t.later()])
+    return { steps, texts }
+  })
   const office = offices.find(({ id }) => id === draft.office)
   const lateStep = late[step]
   if (!later && (step === 'selesai' || lateStep)) return <OnItsWay title={t.title} failed={later === null} />
   const texts = { ...t, ...later?.texts } as LateOfficeJourney['t']
   if (later && step === 'selesai')
-    return <later.DoneStep journey={{ ...journey, t: texts }} booking={booking} saving={saving} />
+    return <later.steps.DoneStep journey={{ ...journey, t: texts }} booking={booking} saving={saving} />
   if (!office) return <OfficeStep journey={journey} />
   // A new key for every applicant: each has a form of their own.
   const key = `${step}-${place.index}`
   if (lateStep && later) {
-    const LateStep = lateStep(later, place)
+    const LateStep = lateStep(later.steps, place)
     return <LateStep key={key} journey={{ ...journey, office, t: texts }} round={round} />
   }
   const Step = early[step]
   return Step ? <Step key={key} journey={{ ...journey, office }} round={round} /> : <OfficeStep journey={journey} />
-}
-
-/** Browsers remember that a script did not come; only a new page asks for it again. The draft is kept. */
-function OnItsWay({ title, failed }: { title: string; failed: boolean }) {
-  const { common } = useSurroundings()
-  return (
-    <>
-      <h1>{title}</h1>
-      {failed ? (
-        <Notice kind="error" live>
-          <p>{common.problems.offline}</p>
-          <Button kind="secondary" onClick={() => location.reload()}>
-            {common.again}
-          </Button>
-        </Notice>
-      ) : (
-        <Spinner text={common.loading} />
-      )}
-    </>
-  )
 }

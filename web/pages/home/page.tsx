@@ -5,6 +5,7 @@ import { ButtonLink, Buttons } from '../../components/button/button.tsx'
 import { Card } from '../../components/card/card.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
+import { NextOpening } from '../../components/next-opening/next-opening.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { HomeTexts } from '../../texts/id/home.ts'
@@ -77,11 +78,12 @@ function OfficeNames({ t }: { t: HomeTexts }) {
       <Loaded load={offices}>
         {(body) => (
           <ul>
-            {body.offices.map(({ id, name, address }) => (
-              <li key={id}>
-                <strong>{name}</strong>
+            {body.offices.map((office) => (
+              <li key={office.id}>
+                <strong>{office.name}</strong>
                 <br />
-                <span class="muted">{address}</span>
+                <span class="muted">{office.address}</span>
+                <NextOpening office={office} />
               </li>
             ))}
           </ul>

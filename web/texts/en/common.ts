@@ -73,6 +73,14 @@ const common: CommonTexts = {
     until: (date) => `Can be changed or cancelled until ${date}.`,
     tooLate: (date) => `Cannot be changed or cancelled any more: the last day was ${date}, 2 days before arrival.`,
   },
+  opening: {
+    next: (day, time, days) => `The next places open on ${day} at ${time}, for ${days}.`,
+    left: (minutes, seconds) => (minutes > 0 ? `${minutes} min ${seconds} s to go` : `${seconds} s to go`),
+    open: (days) => `The places for ${days} are open now.`,
+    none: 'This office has not announced when its next places open.',
+  },
+  map: 'Open the map',
+  cannotChoose: (what, why) => `${what} cannot be chosen: ${why}.`,
   people: (n) => (n === 1 ? '1 applicant' : `${n} applicants`),
 }
 

@@ -73,6 +73,15 @@ const common = {
     until: (date: string) => `Dapat diubah atau dibatalkan sampai ${date}.`,
     tooLate: (date: string) => `Tidak dapat diubah atau dibatalkan lagi: batasnya ${date}, 2 hari sebelum kedatangan.`,
   },
+  opening: {
+    next: (day: string, time: string, days: string) => `Kuota berikutnya dibuka ${day} pukul ${time} untuk ${days}.`,
+    left: (minutes: number, seconds: number) =>
+      minutes > 0 ? `${minutes} menit ${seconds} detik lagi` : `${seconds} detik lagi`,
+    open: (days: string) => `Kuota untuk ${days} sudah dibuka.`,
+    none: 'Kantor ini belum mengumumkan kapan kuota berikutnya dibuka.',
+  },
+  map: 'Lihat di peta',
+  cannotChoose: (what: string, why: string) => `${what} tidak dapat dipilih: ${why}.`,
   people: (n: number) => `${n} pemohon`,
 }
 

@@ -1,13 +1,13 @@
-import type { Booking, Office } from '../../../lambdas/contract/schemas.ts'
-import { BookingFacts } from '../../components/booking-facts/booking-facts.tsx'
-import { ButtonLink, Buttons } from '../../components/button/button.tsx'
-import { SaveCalendar, SaveProof } from '../../components/save-file/save-file.tsx'
-import { useSurroundings } from '../../context.ts'
-import type { RescheduleTexts } from '../../texts/id/reschedule.ts'
-import { TicketPanel } from '../../tickets/ticket-panel.tsx'
-import { StepFrame } from '../../visit/step-frame.tsx'
-import type { Walk } from '../../visit/walk.ts'
-import type { Place } from './steps.ts'
+import type { Booking, Office } from '../../../../lambdas/contract/schemas.ts'
+import { BookingFacts } from '../../../components/booking-facts/booking-facts.tsx'
+import { ButtonLink, Buttons } from '../../../components/button/button.tsx'
+import { SaveCalendar, SaveProof } from '../../../components/save-file/save-file.tsx'
+import { useSurroundings } from '../../../context.ts'
+import type { RescheduleTexts } from '../../../texts/id/reschedule.ts'
+import { TicketPanel } from '../../../tickets/ticket-panel.tsx'
+import { StepFrame } from '../../../visit/step-frame.tsx'
+import type { Walk } from '../../../visit/walk.ts'
+import type { Place } from '../steps.ts'
 
 /** The booking where it stands now, with new papers: those with the old time mislead. */
 export function DoneStep({
