@@ -18,6 +18,8 @@ export const partitionKeys = {
   bookings: keys.booking('*').PK,
   locks: keys.lock('*').PK,
   profiles: keys.profile('*').PK,
+  newcomers: keys.newcomer('*').PK,
+  limits: keys.limit('*').PK,
   people: keys.people('*'),
   grants: keys.grants('*'),
   keyRings: keys.keyRing('*').PK,
@@ -31,6 +33,8 @@ export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly in
   // Strangers reach it, so it reads who may do what and never writes it.
   accounts: {
     profiles: ['GetItem', 'PutItem', 'DeleteItem'],
+    newcomers: ['GetItem', 'PutItem', 'DeleteItem'],
+    limits: ['PutItem', 'UpdateItem'],
     people: ['Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     grants: ['Query'],
     keyRings: ['GetItem', 'PutItem'],

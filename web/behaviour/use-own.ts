@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { Booking, Office } from '../../lambdas/contract/schemas.ts'
+import type { AccountView, Booking, Office } from '../../lambdas/contract/schemas.ts'
 import { api, type Result } from '../api.ts'
 import { goLogIn } from '../session.ts'
 import { type Load, useLoad } from './use-load.ts'
@@ -18,12 +18,20 @@ export function useOwn<T>(key: string | undefined, call: () => Promise<Result<T>
     const officeOf = (id: string) => offices.body.offices.find((office) => office.id === id)
     return { ok: true, body: { mine: mine.body, officeOf } }
   })
+  return useSignedIn(load)
+}
+
+/** Sends who is not logged in to do so, and back. */
+function useSignedIn<T>(load: Load<T>): Load<T> {
   const signedOut = load.state === 'failed' && load.problem.code === 'not-signed-in'
   useEffect(() => {
     if (signedOut) goLogIn()
   }, [signedOut])
   return signedOut ? { state: 'loading' } : load
 }
+
+/** What the account says of its owner. */
+export const useOwnAccount = (): Load<AccountView> => useSignedIn(useLoad('account', () => api('showAccount', {})))
 
 /** The booking that the address names (`?id=`). */
 export const useOwnBooking = (id: string | undefined): Load<Own<Booking>> =>

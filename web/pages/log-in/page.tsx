@@ -76,6 +76,9 @@ export default function LogInPage({ t }: { t: LogInTexts }) {
         <a href={link('forgotten-password', { query })}>{t.forgotten}</a>
       </p>
       <p>
+        <a href={link('forgotten-username', { query })}>{t.forgottenUsername}</a>
+      </p>
+      <p>
         {t.noAccount} <a href={link('sign-up', { query })}>{t.signUp}</a>
       </p>
     </Layout>
