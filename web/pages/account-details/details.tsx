@@ -44,11 +44,6 @@ export function Details({ t, account }: { t: AccountDetailsTexts; account: Accou
     <>
       <FormErrors form={form} labels={{ fullName: t.fullName, phone: t.phone }} />
       <h1>{t.heading}</h1>
-      {saved && (
-        <Notice kind="success" live>
-          <p>{t.saved}</p>
-        </Notice>
-      )}
       <p class="lead">{t.lead}</p>
       <Facts
         facts={[
@@ -74,6 +69,12 @@ export function Details({ t, account }: { t: AccountDetailsTexts; account: Accou
           width={20}
         />
       </Form>
+      {/* Beside the button that was pressed: above the form it would be out of sight on a phone. */}
+      {saved && (
+        <Notice kind="success" live>
+          <p>{t.saved}</p>
+        </Notice>
+      )}
     </>
   )
 }
