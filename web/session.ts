@@ -66,6 +66,11 @@ export async function logIn(username: string, password: string): Promise<Result<
   return result
 }
 
+/** The person corrected their name: greet them by it at once. */
+export function rename(fullName: string): void {
+  if (known) tell({ ...known, fullName })
+}
+
 /**
  * Ends the session and forgets everything typed on this device, then goes home. When the server was not reached the
  * cookies are still there, so the person stays logged in and is told so.

@@ -19,6 +19,8 @@ export const partitionKeys = {
   locks: keys.lock('*').PK,
   openings: keys.openings,
   profiles: keys.profile('*').PK,
+  newcomers: keys.newcomer('*').PK,
+  limits: keys.limit('*').PK,
   people: keys.people('*'),
   grants: keys.grants('*'),
   keyRings: keys.keyRing('*').PK,
@@ -32,6 +34,8 @@ export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly in
   // Strangers reach it, so it reads who may do what and never writes it.
   accounts: {
     profiles: ['GetItem', 'PutItem', 'DeleteItem'],
+    newcomers: ['GetItem', 'PutItem', 'DeleteItem'],
+    limits: ['PutItem', 'UpdateItem'],
     people: ['Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     grants: ['Query'],
     keyRings: ['GetItem', 'PutItem'],

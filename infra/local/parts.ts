@@ -88,6 +88,7 @@ export async function startLocalParts(
         USER_POOL_CLIENT_SECRET: cognito.clientSecret,
         NIK_KEY_ID: kms.nikKeyId,
         PROOF_KEY_ID: kms.proofKeyId,
+        MAIL_SENDER: sender,
         SITE_ORIGIN: siteOrigin,
       },
       endpoints: {

@@ -21,6 +21,10 @@ export const fieldErrors = {
     id: 'Tulis alamat email yang benar, misalnya nama@contoh.id.',
     en: 'Write a valid email address, like name@example.com.',
   },
+  'same-email': {
+    id: 'Ini sudah alamat email akun Anda. Tulis alamat yang baru.',
+    en: 'This is the email address of your account already. Write the new one.',
+  },
   password: {
     id: 'Pakai paling sedikit 10 karakter, di antaranya huruf kecil, huruf besar, dan angka.',
     en: 'Use at least 10 characters, among them a lower-case letter, an upper-case letter and a digit.',

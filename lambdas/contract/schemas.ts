@@ -184,6 +184,15 @@ export const session = z.object({
   roles: z.array(z.object({ role, office: officeId.optional() })),
 })
 
+/** What an account says of its owner. */
+export const account = z.object({
+  username: z.string(),
+  fullName: z.string(),
+  email: z.string().describe('The address in force'),
+  phone: z.string().optional().describe('E.164'),
+  pendingEmail: z.string().optional().describe('A new address whose code has not come back yet'),
+})
+
 export const booking = z.object({
   id: bookingId,
   code: z.string().describe('Queue code on the proof, e.g. `7K4M-2P9X`'),
@@ -211,6 +220,7 @@ export type Day = z.infer<typeof day>
 export type DayState = z.infer<typeof dayState>
 export type SlotState = z.infer<typeof slotState>
 export type Session = z.infer<typeof session>
+export type AccountView = z.infer<typeof account>
 export type Booking = z.infer<typeof booking>
 export type Ticket = z.infer<typeof ticket>
 export type Kind = z.infer<typeof kind>

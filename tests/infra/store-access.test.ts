@@ -5,9 +5,12 @@ import { ensureTable } from '../../infra/local/table.ts'
 import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
 import { dynamoCalendars } from '../../lambdas/adapters/dynamodb/calendars.ts'
 import { openTable, type Table } from '../../lambdas/adapters/dynamodb/client.ts'
+import { dynamoEmailChanges } from '../../lambdas/adapters/dynamodb/email-changes.ts'
 import { dynamoKeyRings } from '../../lambdas/adapters/dynamodb/key-rings.ts'
 import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
+import { dynamoLimits } from '../../lambdas/adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../../lambdas/adapters/dynamodb/members.ts'
+import { dynamoNewcomers } from '../../lambdas/adapters/dynamodb/newcomers.ts'
 import { dynamoOffices } from '../../lambdas/adapters/dynamodb/offices.ts'
 import { dynamoOpenings } from '../../lambdas/adapters/dynamodb/openings.ts'
 import { dynamoPeople } from '../../lambdas/adapters/dynamodb/people.ts'
@@ -59,6 +62,9 @@ function adapters(name: StoreUser) {
     offices: dynamoOffices(seen, clock),
     openings: dynamoOpenings(seen, clock),
     members: dynamoMembers(seen),
+    emailChanges: dynamoEmailChanges(seen, clock),
+    newcomers: dynamoNewcomers(seen, plainVault, clock),
+    limits: dynamoLimits(seen, clock),
     people: dynamoPeople(seen),
     rings: dynamoKeyRings(seen),
     vault: plainVault,
@@ -148,6 +154,19 @@ it('accounts keeps profiles', async () => {
   const profile = { username: 'budi', fullName: 'Budi', email: 'budi@contoh.id', locale } as const
   await members.saveProfile('budi', profile)
   expect(await members.find('budi')).toEqual({ profile, grants: [] })
+})
+
+it('accounts knows newcomers again, counts, and remembers a new address until it is confirmed', async () => {
+  const { newcomers, limits, emailChanges } = adapters('accounts')
+  await newcomers.keep('budi', 'Paspor-2026')
+  expect(await newcomers.knows('budi', 'Paspor-2026')).toBe(true)
+  await newcomers.forget('budi')
+  expect(await newcomers.knows('budi', 'Paspor-2026')).toBe(false)
+  for (const may of [true, true, false]) expect(await limits.take('any', { times: 2, seconds: 60 })).toBe(may)
+  await emailChanges.begin('budi', 'baru@contoh.id')
+  expect(await emailChanges.pending('budi')).toBe('baru@contoh.id')
+  await emailChanges.end('budi')
+  expect(await emailChanges.pending('budi')).toBeUndefined()
 })
 
 it('accounts exports and deletes what it keeps of an account', async () => {

@@ -11,5 +11,7 @@ export const personalPages: readonly PageName[] = [
   'account-person',
   'account-password',
   'account-data',
+  'account-details',
+  'account-email',
 ]
 export const publicPages = pageNames.filter((page) => !personalPages.includes(page))

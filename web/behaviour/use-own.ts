@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { Booking, Office } from '../../lambdas/contract/schemas.ts'
+import type { AccountView, Booking, Office } from '../../lambdas/contract/schemas.ts'
 import { api, type Result } from '../api.ts'
 import { goLogIn } from '../session.ts'
 import { type Load, useLoad } from './use-load.ts'
@@ -28,6 +28,9 @@ export const useOwn = <T>(key: string | undefined, call: () => Promise<Result<T>
     const officeOf = (id: string) => offices.body.offices.find((office) => office.id === id)
     return { ok: true, body: { mine: mine.body, officeOf } }
   })
+
+/** What the account says of its owner. */
+export const useOwnAccount = (): Load<AccountView> => usePersonal('account', () => api('showAccount', {}))
 
 /** The booking that the address names (`?id=`). */
 export const useOwnBooking = (id: string | undefined): Load<Own<Booking>> =>

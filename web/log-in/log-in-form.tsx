@@ -46,6 +46,9 @@ export function LogInHelp({ t, query }: { t: LogInTexts; query: { lanjut?: strin
         <a href={link('forgotten-password', { query })}>{t.forgotten}</a>
       </p>
       <p>
+        <a href={link('forgotten-username', { query })}>{t.forgottenUsername}</a>
+      </p>
+      <p>
         {t.noAccount} <a href={link('sign-up', { query })}>{t.signUp}</a>
       </p>
     </>

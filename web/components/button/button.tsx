@@ -49,6 +49,9 @@ export function Button({
       aria-disabled={off ? 'true' : undefined}
       aria-busy={pending ? 'true' : undefined}
       aria-describedby={describedBy}
+      // A field that is left may show an error and push the button away from under the pointer: the press would be lost.
+      // So a press leaves no field; the click that follows looks at all of them.
+      onMouseDown={type === 'submit' ? (event) => event.preventDefault() : undefined}
       onClick={(event) => {
         if (off) event.preventDefault()
         else onClick?.()

@@ -4,6 +4,7 @@ import './icon.css'
 const shapes = {
   check: 'M3.5 10.5l4.2 4.2 8.8-9.4',
   cross: 'M5 5l10 10M15 5L5 15',
+  circle: 'M10 4.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11',
   clock: 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15M10 5.5V10l3 2',
   flag: 'M5 18V3h10l-2.5 3.5L15 10H5',
   bar: 'M4 10h12',

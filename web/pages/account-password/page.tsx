@@ -9,6 +9,7 @@ import { FormErrors } from '../../components/error-summary/error-summary.tsx'
 import { PasswordField } from '../../components/field/password-field.tsx'
 import { Form } from '../../components/form/form.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
+import { NewPasswordField } from '../../components/password-hint/password-hint.tsx'
 import { useSurroundings } from '../../context.ts'
 import { goLogIn } from '../../session.ts'
 import type { AccountPasswordTexts } from '../../texts/id/account-password.ts'
@@ -45,7 +46,7 @@ export default function AccountPasswordPage({ t }: { t: AccountPasswordTexts }) 
       <p class="lead">{t.lead}</p>
       <Form onSubmit={change} action={action} submit={t.submit}>
         <PasswordField {...form.field('current')} label={t.current} autoComplete="current-password" />
-        <PasswordField {...form.field('next')} label={t.next} hint={t.nextHint} autoComplete="new-password" />
+        <NewPasswordField {...form.field('next')} label={t.next} />
       </Form>
       <p>
         <a href={link('forgotten-password')}>{t.forgotten}</a>

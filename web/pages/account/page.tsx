@@ -1,6 +1,5 @@
-import { api } from '../../api.ts'
 import { useAddress } from '../../behaviour/use-address.ts'
-import { usePersonal } from '../../behaviour/use-own.ts'
+import { useOwnAccount } from '../../behaviour/use-own.ts'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
@@ -10,13 +9,13 @@ import type { AccountTexts } from '../../texts/id/account.ts'
 import './account.css'
 import { profileFacts } from './profile.ts'
 
-const sections = ['account-people', 'account-password', 'account-data'] as const
+const sections = ['account-details', 'account-email', 'account-people', 'account-password', 'account-data'] as const
 
 /** What a person may do with their own account. */
 export default function AccountPage({ t }: { t: AccountTexts }) {
   const { link } = useSurroundings()
   const query = useAddress()?.query
-  const profile = usePersonal('profile', () => api('showSession', {}))
+  const profile = useOwnAccount()
   return (
     <Layout>
       {query?.get('pesan') === 'sandi-diganti' && (

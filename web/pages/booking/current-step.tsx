@@ -35,21 +35,20 @@ export function CurrentStep({
 }) {
   const { draft, offices, place, t } = journey
   const { step } = place
-  const later = useLater(step !== 'kantor', async () => {
-    const [steps, texts] = await Promise.all([import('./later/index.tsx'), t.later()])
-    return { steps, texts }
-  })
+  const later = useLater(step !== 'kantor', () =>
+    Promise.all([import('./later/index.tsx'), t.later()]).then(([steps, texts]) => ({ ...steps, texts })),
+  )
   const office = offices.find(({ id }) => id === draft.office)
   const lateStep = late[step]
   if (!later && (step === 'selesai' || lateStep)) return <OnItsWay title={t.title} failed={later === null} />
   const texts = { ...t, ...later?.texts } as LateOfficeJourney['t']
   if (later && step === 'selesai')
-    return <later.steps.DoneStep journey={{ ...journey, t: texts }} booking={booking} saving={saving} />
+    return <later.DoneStep journey={{ ...journey, t: texts }} booking={booking} saving={saving} />
   if (!office) return <OfficeStep journey={journey} />
   // A new key for every applicant: each has a form of their own.
   const key = `${step}-${place.index}`
   if (lateStep && later) {
-    const LateStep = lateStep(later.steps, place)
+    const LateStep = lateStep(later, place)
     return <LateStep key={key} journey={{ ...journey, office, t: texts }} round={round} />
   }
   const Step = early[step]

@@ -8,7 +8,6 @@ const accountPassword: AccountPasswordTexts = {
   lead: 'Other devices that use this account will be logged out. Here you stay logged in.',
   current: 'Present password',
   next: 'New password',
-  nextHint: 'At least 10 characters, with a lower-case letter, an upper-case letter and a digit.',
   submit: 'Change password',
   wrong: 'This is not the present password. Check it and try again.',
   forgotten: 'Forgotten the present password?',

@@ -42,6 +42,15 @@ const common: CommonTexts = {
   hidePassword: 'Hide',
   showPasswordLabel: 'Show password',
   hidePasswordLabel: 'Hide password',
+  passwordRules: {
+    length: 'at least 10 characters',
+    lower: 'a lower-case letter (a–z)',
+    upper: 'an upper-case letter (A–Z)',
+    digit: 'a digit (0–9)',
+  },
+  passwordMeets: (n, of) => `${n} of ${of} password rules met`,
+  passwordRuleMet: 'met:',
+  passwordRuleOpen: 'not yet:',
   waiting: {
     busy: 'It is very busy right now. Your answers are kept.',
     offline: 'The internet connection is interrupted. Your answers are kept.',

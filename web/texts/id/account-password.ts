@@ -6,7 +6,6 @@ const accountPassword = {
   lead: 'Setelah diganti, perangkat lain yang memakai akun ini dikeluarkan. Di sini Anda tetap masuk.',
   current: 'Kata sandi sekarang',
   next: 'Kata sandi baru',
-  nextHint: 'Paling sedikit 10 karakter, dengan huruf kecil, huruf besar, dan angka.',
   submit: 'Ganti kata sandi',
   wrong: 'Kata sandi sekarang tidak cocok. Periksa lalu coba lagi.',
   forgotten: 'Lupa kata sandi sekarang?',

@@ -41,6 +41,15 @@ const common = {
   hidePassword: 'Sembunyikan',
   showPasswordLabel: 'Tampilkan kata sandi',
   hidePasswordLabel: 'Sembunyikan kata sandi',
+  passwordRules: {
+    length: 'paling sedikit 10 karakter',
+    lower: 'huruf kecil (a–z)',
+    upper: 'huruf besar (A–Z)',
+    digit: 'angka (0–9)',
+  },
+  passwordMeets: (n: number, of: number) => `${n} dari ${of} syarat kata sandi terpenuhi`,
+  passwordRuleMet: 'terpenuhi:',
+  passwordRuleOpen: 'belum:',
   waiting: {
     busy: 'Sedang sangat ramai. Isian Anda tetap tersimpan.',
     offline: 'Sambungan internet terputus. Isian Anda tetap tersimpan.',

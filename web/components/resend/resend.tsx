@@ -1,17 +1,35 @@
 import { useEffect, useState } from 'preact/hooks'
-import { api, type Problem } from '../../api.ts'
+import type { Problem, Result } from '../../api.ts'
 import { useAction } from '../../behaviour/use-action.ts'
-import { checkUsername } from '../../checks.ts'
-import { Button } from '../../components/button/button.tsx'
-import { Notice } from '../../components/notice/notice.tsx'
-import { ProblemText } from '../../components/notice/problem-text.tsx'
-import type { ConfirmTexts } from '../../texts/id/confirm.ts'
+import { Button } from '../button/button.tsx'
+import { Notice } from '../notice/notice.tsx'
+import { ProblemText } from '../notice/problem-text.tsx'
+
+interface ResendTexts {
+  readonly resendQuestion: string
+  readonly resend: string
+  readonly resendIn: (seconds: number) => string
+  readonly resent: string
+}
 
 /** Mail takes a moment; asking again at once only makes the first code invalid. */
 const pauseSeconds = 60
 
-/** Asks for a new code, at most once a minute. */
-export function Resend({ t, username, justSent }: { t: ConfirmTexts; username: string; justSent: boolean }) {
+/**
+ * Asks for a new code, at most once a minute.
+ * @param hindrance what has to be done first
+ */
+export function Resend({
+  t,
+  send,
+  justSent,
+  hindrance,
+}: {
+  t: ResendTexts
+  send: () => Promise<Result<unknown>>
+  justSent: boolean
+  hindrance?: string | undefined
+}) {
   const action = useAction()
   const [left, setLeft] = useState(0)
   const [said, setSaid] = useState<'sent' | Problem>()
@@ -25,12 +43,12 @@ export function Resend({ t, username, justSent }: { t: ConfirmTexts; username: s
   }, [left])
 
   const resend = async () => {
-    const result = await action.run(() => api('resendConfirmation', { username }))
+    const result = await action.run(send)
     if (!result) return
     setSaid(result.ok ? 'sent' : result.problem)
     if (result.ok) setLeft(pauseSeconds)
   }
-  const possible = left === 0 && !checkUsername(username)
+  const possible = left === 0 && !hindrance
 
   return (
     <section aria-labelledby="resend">
@@ -49,7 +67,7 @@ export function Resend({ t, username, justSent }: { t: ConfirmTexts; username: s
         {t.resend}
       </Button>
       <p class="muted" id="resend-why">
-        {left > 0 ? t.resendIn(left) : !possible && t.usernameFirst}
+        {left > 0 ? t.resendIn(left) : hindrance}
       </p>
     </section>
   )
