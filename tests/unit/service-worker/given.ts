@@ -1,7 +1,7 @@
 import type { Shell } from '../../../web/service-worker/shell.ts'
 import type { FetchEvent, LifeEvent, World } from '../../../web/service-worker/world.ts'
 
-export const origin = 'https://antrian.example'
+const origin = 'https://antrian.example'
 
 export const shellOf = (version: string): Shell => ({
   version,
