@@ -2,7 +2,9 @@ import { citizenRoutes } from 'virtual:citizen-routes'
 import type { FieldErrorCode } from '../lambdas/contract/field-errors.ts'
 import type { ProblemCode } from '../lambdas/contract/problems.ts'
 import type { RouteInput, RouteName, RouteOutput, Routes } from '../lambdas/contract/routes.ts'
+import { drawConsequences } from './behaviour/ticket-consequences.ts'
 import type { WireRoute } from './build/wire-routes.ts'
+import { hearDate } from './clock.ts'
 import { requestOf } from './request.ts'
 
 /** A refusal or failure as the pages see it; `offline` when no answer came. */
@@ -47,8 +49,14 @@ export const caller =
     return refreshed.problem.code === 'not-signed-in' ? first : refreshed
   }
 
-/** Calls a route that is open to citizens. */
-export const api = caller(citizenRoutes)
+const call = caller(citizenRoutes)
+
+/** Calls a route that is open to citizens. What it changes of saved tickets is done here, so that no page can forget it. */
+export const api: typeof call = async (name, input) => {
+  const result = await call(name, input)
+  if (result.ok) drawConsequences(name, input, result.body)
+  return result
+}
 
 let refreshing: Promise<Result<unknown>> | undefined
 
@@ -69,6 +77,7 @@ async function send<R extends RouteName>(route: WireRoute, input: RouteInput<R>)
   try {
     const { url, ...init } = requestOf(route, input, document.documentElement.lang)
     const response = await fetch(url, { ...init, signal: stop.signal, credentials: 'same-origin' })
+    hearDate(response.headers.get('date'))
     if (!response.ok) return { ok: false, problem: await problemOf(response) }
     return { ok: true, body: (await bodyOf(response)) as Body<R> }
   } catch {
@@ -81,7 +90,9 @@ async function send<R extends RouteName>(route: WireRoute, input: RouteInput<R>)
 const bodyOf = (response: Response): Promise<unknown> => {
   const type = response.headers.get('content-type') ?? ''
   if (response.status === 204) return Promise.resolve(undefined)
-  return type.startsWith('application/json') ? response.json() : response.blob()
+  // A file is a file, also one that holds JSON.
+  const isFile = response.headers.has('content-disposition')
+  return type.startsWith('application/json') && !isFile ? response.json() : response.blob()
 }
 
 /** Gateways in between answer in their own words: their status decides then. */

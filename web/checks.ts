@@ -53,3 +53,6 @@ export const checkPhone: Check = (text) => {
 export const checkCode = required((text) => (codePattern.test(normalizeCode(text)) ? undefined : 'code'))
 
 export const checkFilled = required(() => undefined)
+
+/** The value of a checkbox that is ticked; one that is not is empty. */
+export const ticked = 'yes'

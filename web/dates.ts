@@ -63,11 +63,20 @@ const inWords = (style: Intl.DateTimeFormatOptions) => {
 
 /** "Senin, 14 Desember 2026". */
 export const longDate = inWords({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+/** "14 Desember 1990": of a birth date nobody asks the weekday. */
+export const dayWords = inWords({ day: 'numeric', month: 'long', year: 'numeric' })
 /** "Senin, 14 Des". */
 export const shortDate = inWords({ weekday: 'long', day: 'numeric', month: 'short' })
 /** "Desember 2026". */
 export const monthName = (month: string, locale: Locale): string => monthWords(`${month}-01`, locale)
 const monthWords = inWords({ month: 'long', year: 'numeric' })
+const dayOfMonth = inWords({ day: 'numeric', month: 'long' })
+/** "4–8 Januari", "28 Desember – 1 Januari", or one day of them. (`formatRange` is younger than the browsers we promise.) */
+export function rangeWords(from: string, to: string, locale: Locale): string {
+  if (from === to) return dayOfMonth(from, locale)
+  const end = dayOfMonth(to, locale)
+  return monthOf(from) === monthOf(to) ? `${Number(from.slice(8))}–${end}` : `${dayOfMonth(from, locale)} – ${end}`
+}
 export const weekdayName = inWords({ weekday: 'long' })
 export const weekdayShort = inWords({ weekday: 'short' })
 
@@ -86,11 +95,9 @@ export const timeWords = (time: string, timeZone: string, locale: Locale): strin
 /** An instant as people at the office read it: "Selasa, 1 Desember 2026, 07.00 WIB". */
 export function instantWords(instant: string, timeZone: string, locale: Locale): string {
   const at = Date.parse(instant)
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at)
-  return `${longDate(todayIn(timeZone, at), locale)}, ${timeWords(time, timeZone, locale)}`
+  return `${longDate(todayIn(timeZone, at), locale)}, ${timeWords(clockAt(at, timeZone), timeZone, locale)}`
 }
+
+/** The wall-clock time `HH:MM` it is at an instant (milliseconds since 1970) in a time zone. */
+export const clockAt = (at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)

@@ -9,3 +9,9 @@ declare module 'virtual:staff-routes' {
   /** The same of the routes that only staff calls. */
   export const staffRoutes: typeof import('./build/wire-routes.ts').staffRoutes
 }
+
+declare module 'virtual:shell' {
+  import type { Shell } from './service-worker/shell.ts'
+  /** The files to keep; undefined in a build with `SERVICE_WORKER=off`. */
+  export const shell: Shell | undefined
+}

@@ -3,6 +3,7 @@ import type { Session } from '../lambdas/contract/schemas.ts'
 import { api, type Result } from './api.ts'
 import { patiently } from './behaviour/patience.ts'
 import { forget, forgetTab, recall, remember } from './behaviour/storage.ts'
+import { handShelfTo } from './behaviour/ticket-shelf.ts'
 import { href } from './site.ts'
 
 /*
@@ -24,10 +25,18 @@ function tell(session: Known): void {
   known = session
   if (session) remember('local', mark, '1')
   else forget('local', mark)
+  if (session) handShelfTo(session.username)
   for (const listener of listeners) listener(session)
 }
 
+/** Without a network there is nobody to ask; who comes back to it is asked for then. */
+const online = (): Promise<void> =>
+  navigator.onLine === false
+    ? new Promise((resolve) => addEventListener('online', () => resolve(), { once: true }))
+    : Promise.resolve()
+
 async function ask(): Promise<Known> {
+  await online()
   const result = await patiently(() => api('showSession', {}))
   if (result.ok) tell(result.body)
   else if (result.problem.code === 'not-signed-in') tell(null)
@@ -57,18 +66,34 @@ export async function logIn(username: string, password: string): Promise<Result<
   return result
 }
 
+/** The person corrected their name: greet them by it at once. */
+export function rename(fullName: string): void {
+  if (known) tell({ ...known, fullName })
+}
+
 /**
  * Ends the session and forgets everything typed on this device, then goes home. When the server was not reached the
  * cookies are still there, so the person stays logged in and is told so.
  */
 export async function logOut(): Promise<Result<undefined>> {
   const result = await api('logOut', {})
-  if (!result.ok) return result
+  if (result.ok) leave()
+  return result
+}
+
+/** Deletes the account, which ends the session too. */
+export async function removeAccount(password: string): Promise<Result<undefined>> {
+  const result = await api('removeAccount', { password })
+  if (result.ok) leave({ pesan: 'akun-dihapus' })
+  return result
+}
+
+/** Nobody is logged in any more: nothing of theirs stays behind. */
+function leave(query?: { readonly pesan: string }): void {
   tell(null)
   remember('local', moment, String(Date.now()))
   forgetTab()
-  location.assign(href(pageLocale(), 'home'))
-  return result
+  location.assign(href(pageLocale(), 'home', query && { query }))
 }
 
 /**

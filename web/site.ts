@@ -9,22 +9,37 @@ export const pages = {
   offices: 'kantor/',
   'sign-up': 'daftar/',
   confirm: 'konfirmasi/',
+  'confirm-address': 'konfirmasi/alamat/',
   'log-in': 'masuk/',
   'forgotten-password': 'lupa-sandi/',
+  'forgotten-username': 'lupa-nama/',
   'new-password': 'sandi-baru/',
+  'account-details': 'akun/data-diri/',
+  'account-email': 'akun/email/',
   booking: 'antrian/',
   bookings: 'jadwal/',
   'booking-detail': 'jadwal/detail/',
   reschedule: 'jadwal/ubah/',
   cancel: 'jadwal/batalkan/',
+  account: 'akun/',
+  'account-people': 'akun/orang/',
+  'account-person': 'akun/orang/isi/',
+  'account-password': 'akun/sandi/',
+  'account-data': 'akun/data/',
+  tickets: 'tiket/',
   manage: 'kelola/',
   help: 'bantuan/',
   privacy: 'privasi/',
+  offline: 'luring/',
+  maintenance: 'pemeliharaan/',
   'not-found': '404.html',
 } as const
 
 export type PageName = keyof typeof pages
 export const pageNames = Object.keys(pages) as PageName[]
+
+/** Pages that stand in for others: no search result. */
+export const unlisted: readonly PageName[] = ['offline', 'maintenance']
 
 type Parameters = Readonly<Record<string, string | number>>
 

@@ -1,4 +1,6 @@
 import { type ComponentType, hydrate } from 'preact'
+import { registerWorker } from './behaviour/register-worker.ts'
+import { savedTickets } from './behaviour/ticket-shelf.ts'
 import { saveTyped } from './behaviour/typed-early.ts'
 import { type Surroundings, SurroundingsContext } from './context.ts'
 import { watchAccount } from './session.ts'
@@ -33,4 +35,7 @@ export function start<Texts>(page: Page<Texts>, rest: Surroundings & { texts: Te
   saveTyped(root)
   watchAccount()
   hydrate(<App Page={page} {...rest} />, root)
+  // Looking is what removes the tickets whose day has passed.
+  savedTickets()
+  registerWorker()
 }

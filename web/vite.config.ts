@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite'
 import { entries } from './build/entries.ts'
 import { prerender } from './build/prerender.ts'
+import { serviceWorker } from './build/service-worker.ts'
 import { shared, target } from './build/shared.ts'
 
 /** Components of a few pages: those bring them along, all others are spared. */
@@ -14,7 +15,11 @@ export default defineConfig({
   ...shared,
   appType: 'mpa',
   logLevel: 'warn',
-  plugins: [...(shared.plugins ?? []), prerender(shared)],
+  plugins: [
+    ...(shared.plugins ?? []),
+    prerender(shared),
+    serviceWorker({ target, off: process.env.SERVICE_WORKER === 'off' }),
+  ],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -33,16 +38,20 @@ export default defineConfig({
             {
               name: 'base',
               test: new RegExp(
-                `node_modules/(?!chart|@kurkle|papaparse)|virtual:citizen-routes|/lambdas/|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
+                `node_modules/(?!uqr|chart|@kurkle|papaparse)|preload-helper|virtual:citizen-routes|/lambdas/|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
               ),
             },
             { name: 'shown', test: /\/web\/components\/(card|summary-list)\// },
             // One's own bookings: list, details, moving, cancelling, and the end of booking.
             { name: 'own', test: /\/web\/components\/(booking-|save-file)/ },
+            // What every step stands in; choosing a day and a time, for a new booking and for one that moves.
+            { name: 'steps', test: /\/web\/visit\/(step|choice|on-its|use-place|visit\.css)/ },
+            { name: 'visit', test: /\/web\/visit\/(?!time-step|slots|taken|calendar\/(?!day-view))/ },
+            { name: 'calendar', test: /\/web\/visit\/calendar\// },
+            { name: 'times', test: /\/web\/visit\// },
+            { name: 'tickets', test: /\/web\/tickets\/(?!later\/)/ },
             // The frame of the staff's pages.
             { name: 'staff', test: /virtual:staff-routes|\/web\/staff\// },
-            // Choosing a day and a time: for a new booking, and for one that moves.
-            { name: 'visit', test: /\/web\/visit\// },
             // What is not needed at first (`later/`) comes by itself.
             { debugName: 'pages', name: (id: string) => /\/pages\/([\w-]+)\/(?!later\/)/.exec(id)?.[1] ?? null },
           ],

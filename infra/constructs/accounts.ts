@@ -96,7 +96,11 @@ export class Accounts extends Construct {
     )
   }
 
-  /** Sign-up, login and refresh are open calls, proven by the secret of the client; only ending every session takes a right. */
+  /**
+   * Sign-up, login and refresh are open calls, proven by the secret of the client, and a person's own account is opened by
+   * their access token. What is done without either takes a right: ending every session, correcting a mistyped address,
+   * finding the usernames of an address.
+   */
   handTo(receiver: Receiver): void {
     setVariables(receiver, 'accounts', {
       USER_POOL_ID: this.pool.userPoolId,
@@ -104,7 +108,12 @@ export class Accounts extends Construct {
       USER_POOL_CLIENT_SECRET: (this.client.node.defaultChild as CfnUserPoolClient).attrClientSecret,
     })
     receiver.lambda.addToRolePolicy(
-      new PolicyStatement({ actions: ['cognito-idp:AdminUserGlobalSignOut'], resources: [this.pool.userPoolArn] }),
+      new PolicyStatement({
+        actions: ['AdminUserGlobalSignOut', 'AdminGetUser', 'AdminUpdateUserAttributes', 'ListUsers'].map(
+          (verb) => `cognito-idp:${verb}`,
+        ),
+        resources: [this.pool.userPoolArn],
+      }),
     )
   }
 }

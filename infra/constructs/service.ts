@@ -6,6 +6,7 @@ import { Api } from './api.ts'
 import { Clock } from './clock.ts'
 import { Functions } from './functions.ts'
 import { Keys } from './keys.ts'
+import { handMailTo } from './outgoing-mail.ts'
 import { type Receiver, setVariables } from './part.ts'
 import { uniqueName } from './per-environment.ts'
 import { Site } from './site/site.ts'
@@ -37,6 +38,7 @@ export class ServiceStack extends Stack {
       accounts: (receiver) => accounts.handTo(receiver),
       nikKey: (receiver) => keys.handNikKeyTo(receiver),
       proofKey: (receiver) => keys.handProofKeyTo(receiver),
+      mail: (receiver) => handMailTo(receiver, environment),
       site: (receiver) => setVariables(receiver, 'site', { SITE_ORIGIN: site.origin }),
     }
     for (const receiver of functionsOf.all) for (const part of functions[receiver.name].uses) hand[part](receiver)
@@ -46,6 +48,7 @@ export class ServiceStack extends Stack {
 
     new CfnOutput(this, 'SiteOrigin', { value: site.origin })
     new CfnOutput(this, 'SiteDnsTarget', { value: site.dnsTarget })
+    new CfnOutput(this, 'Switches', { value: site.switches })
     new CfnOutput(this, 'TableName', { value: store.table.tableName })
     new CfnOutput(this, 'UserPoolId', { value: accounts.pool.userPoolId })
   }

@@ -17,7 +17,10 @@ export const partitionKeys = {
   holidays: keys.holidays(0).PK,
   bookings: keys.booking('*').PK,
   locks: keys.lock('*').PK,
+  openings: keys.openings,
   profiles: keys.profile('*').PK,
+  newcomers: keys.newcomer('*').PK,
+  limits: keys.limit('*').PK,
   people: keys.people('*'),
   grants: keys.grants('*'),
   keyRings: keys.keyRing('*').PK,
@@ -31,12 +34,14 @@ export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly in
   // Strangers reach it, so it reads who may do what and never writes it.
   accounts: {
     profiles: ['GetItem', 'PutItem', 'DeleteItem'],
+    newcomers: ['GetItem', 'PutItem', 'DeleteItem'],
+    limits: ['PutItem', 'UpdateItem'],
     people: ['Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     grants: ['Query'],
     keyRings: ['GetItem', 'PutItem'],
     index: 'byAccount',
   },
-  calendar: { days: ['Query'], offices: ['Query'], holidays: ['GetItem'] },
+  calendar: { days: ['Query'], offices: ['Query'], holidays: ['GetItem'], openings: ['Query'] },
   bookings: {
     days: ['BatchGetItem', 'ConditionCheckItem', 'UpdateItem'],
     offices: ['Query'],

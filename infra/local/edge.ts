@@ -17,15 +17,35 @@ export interface EdgeRequest {
 export interface EdgeResponse {
   statusCode: number
   headers: Record<string, Value>
+  body?: { encoding: 'text'; data: string }
 }
 
-/** Runs the CloudFront Function `infra/edge/session.js`, in a realm with nothing but the language, as CloudFront does. */
-export function loadEdge(): (request: EdgeRequest) => EdgeRequest | EdgeResponse {
-  const file = new URL('../edge/session.js', import.meta.url)
-  const realm = createContext({})
-  return new Script(`${readFileSync(file, 'utf8')}\n;(request) => handler({ version: '1.0', request })`, {
-    filename: file.pathname,
-  }).runInContext(realm)
+/** The function's two places. */
+export interface Edge {
+  /** Before the cache: the request as it goes on, or the answer at once. */
+  request(request: EdgeRequest, requestId?: string): Promise<EdgeRequest | EdgeResponse>
+  /** Behind it: the answer of a page as it leaves. */
+  response(request: EdgeRequest, response: EdgeResponse): Promise<EdgeResponse>
+}
+
+/**
+ * Runs the CloudFront Function `infra/edge/viewer.js`, in a realm with nothing but the language and CloudFront's own
+ * module, as CloudFront does.
+ * @param values what the key value store holds
+ */
+export function loadEdge(values: Readonly<Record<string, string>> = {}): Edge {
+  const file = new URL('../edge/viewer.js', import.meta.url)
+  const get = async (key: string) => {
+    if (Object.hasOwn(values, key)) return values[key]
+    throw new Error(`${key} is not in the key value store`)
+  }
+  const realm = createContext({ cf: { kvs: () => ({ get }) } })
+  const source = readFileSync(file, 'utf8').replace("import cf from 'cloudfront'", '')
+  const handle = new Script(`${source}\n;(event) => handler(event)`, { filename: file.pathname }).runInContext(realm)
+  return {
+    request: (request, requestId = '') => handle({ version: '1.0', context: { requestId }, request }),
+    response: (request, response) => handle({ version: '1.0', context: {}, request, response }),
+  }
 }
 
 /** `a=1&b&a=2` as CloudFront gives it: first value, and all of them where there are several. */

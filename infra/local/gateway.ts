@@ -5,7 +5,7 @@ import { preferredLocale } from '../../lambdas/contract/locale.ts'
 import { problemAnswer } from '../../lambdas/contract/problem-details.ts'
 import { apiEvent, apiHeaders } from './api-event.ts'
 import type { Claims } from './authorizer.ts'
-import { type EdgeRequest, edgeCookies, edgeQuery, loadEdge } from './edge.ts'
+import { type EdgeRequest, type EdgeResponse, edgeCookies, edgeQuery, loadEdge } from './edge.ts'
 import type { PageAnswer } from './pages.ts'
 import { matchRoute } from './routing.ts'
 import { type ApiAnswer, send, sendApi } from './send.ts'
@@ -24,6 +24,8 @@ export interface Origins {
     search: URLSearchParams,
     headers: IncomingMessage['headers'],
   ) => Promise<PageAnswer | undefined>
+  /** What the edge's key value store holds. */
+  readonly edgeValues?: Readonly<Record<string, string>>
 }
 
 /** Bytes of a request body; the largest honest one, a booking for five, has about one thousand. */
@@ -31,22 +33,23 @@ const bodyLimit = 1_000_000
 
 /** What CloudFront, API Gateway and its authorizer do in the cloud: one request → one answer. */
 export function createGateway(origins: Origins): (request: IncomingMessage, response: ServerResponse) => void {
-  const runEdge = loadEdge()
+  const edge = loadEdge(origins.edgeValues)
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [uri = '/', search = ''] = splitOnce(request.url ?? '/', '?')
     if (uri.startsWith('/_local/')) return sendLocal(request, response, uri, search)
     const { headers, cookies } = apiHeaders(request)
-    const viewed = runEdge({
+    const requestId = randomBytes(12).toString('base64url')
+    const asked: EdgeRequest = {
       method: request.method ?? 'GET',
       uri,
       querystring: edgeQuery(search),
-      headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { value }])),
+      headers: edgeHeaders(headers),
       cookies: edgeCookies(request.headers.cookie),
-    })
-    if ('statusCode' in viewed) return send(response, viewed.statusCode, valuesOf(viewed.headers))
+    }
+    const viewed = await edge.request(asked, requestId)
+    if ('statusCode' in viewed) return sendEdge(response, viewed)
     if (!uri.startsWith('/api/')) return sendPage(request, response, viewed)
-    const requestId = randomBytes(12).toString('base64url')
     const answer = await callApi({ request, search, uri, headers: valuesOf(viewed.headers), cookies, requestId })
     sendApi(response, answer)
   }
@@ -79,14 +82,15 @@ export function createGateway(origins: Origins): (request: IncomingMessage, resp
     }
   }
 
-  async function sendPage(request: IncomingMessage, response: ServerResponse, { uri }: EdgeRequest): Promise<void> {
+  async function sendPage(request: IncomingMessage, response: ServerResponse, viewed: EdgeRequest): Promise<void> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, { allow: 'GET, HEAD' })
     // Cookies and `Origin` belong to one name: 127.0.0.1 and [::1] move to it.
     const host = request.headers.host
     if (host !== undefined && host !== new URL(origins.siteOrigin).host)
       return send(response, 302, { location: `${origins.siteOrigin}${request.url}` })
-    const { status, headers, body } = await origins.pages(uri, request.headers)
-    send(response, status, headers, body)
+    const { status, headers, body } = await origins.pages(viewed.uri, valuesOf(viewed.headers))
+    const answer = await edge.response(viewed, { statusCode: status, headers: edgeHeaders(headers) })
+    send(response, answer.statusCode, valuesOf(answer.headers), body)
   }
 
   async function sendLocal(request: IncomingMessage, response: ServerResponse, uri: string, search: string) {
@@ -111,6 +115,12 @@ const splitOnce = (text: string, sign: string): [string, string] => {
   const at = text.indexOf(sign)
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
 }
+
+const edgeHeaders = (headers: Readonly<Record<string, string>>): EdgeResponse['headers'] =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { value }]))
+
+const sendEdge = (response: ServerResponse, { statusCode, headers, body }: EdgeResponse): void =>
+  send(response, statusCode, valuesOf(headers), Buffer.from(body?.data ?? ''))
 
 const valuesOf = (headers: Record<string, { value: string }>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, { value }]) => [name, value]))

@@ -64,9 +64,7 @@ export function servePages(root: string): (path: string, headers: IncomingHttpHe
     const { type, text } = types[extname(file)] ?? { type: 'application/octet-stream', text: false }
     const headers = {
       'content-type': type,
-      'cache-control': /^\/assets\/.+-[\w-]{8}\.\w+$/.test(path)
-        ? 'public, max-age=31536000, immutable'
-        : 'public, max-age=0, must-revalidate',
+      'cache-control': keptFor(path),
       ...(text && { vary: 'accept-encoding' }),
     }
     const page = { version, bytes, etag, headers, encoded: new Map() }
@@ -81,6 +79,14 @@ export function servePages(root: string): (path: string, headers: IncomingHttpHe
     if (missing) return answer(404, missing, { ...asked, 'if-none-match': undefined })
     return { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: Buffer.from('404\n') }
   }
+}
+
+/** Hashed assets for ever; the service worker, which decides what browsers keep, never. */
+function keptFor(path: string): string {
+  if (path === '/service-worker.js') return 'no-cache'
+  return /^\/assets\/.+-[\w-]{8}\.\w+$/.test(path)
+    ? 'public, max-age=31536000, immutable'
+    : 'public, max-age=0, must-revalidate'
 }
 
 /** The file of a path below the root, or undefined when the path is malformed or leads elsewhere. */

@@ -88,6 +88,7 @@ export async function startLocalParts(
         USER_POOL_CLIENT_SECRET: cognito.clientSecret,
         NIK_KEY_ID: kms.nikKeyId,
         PROOF_KEY_ID: kms.proofKeyId,
+        MAIL_SENDER: sender,
         SITE_ORIGIN: siteOrigin,
       },
       endpoints: {
@@ -108,10 +109,13 @@ export async function startLocalParts(
     invoke: functions.invoke,
     pages: servePages(pagesFolder),
     local: localPages(mailbox),
+    ...(settings.maintenance && { edgeValues: { maintenance: settings.maintenance } }),
   })
   const server = await step('gateway', listen(gateway, port))
   parts.defer(server.close)
-  await step('booked-up days', seed.bookUp(siteOrigin), (outcome) => outcome)
+  if (settings.maintenance) console.log('maintenance: on, pages and API answer 503')
+  // It books as people do, over HTTP.
+  else await step('booked-up days', seed.bookUp(siteOrigin), (outcome) => outcome)
   parts.defer(startSweeper(functions))
 
   console.log(welcome(siteOrigin, files.log))

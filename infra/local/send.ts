@@ -18,7 +18,11 @@ export function sendApi(response: ServerResponse, answer: ApiAnswer): void {
   send(response, statusCode, { ...values, ...(cookies.length > 0 && { 'set-cookie': [...cookies] }) }, bytes)
 }
 
-/** Adds the edge's headers; a page of the local run may bring its own of the same name. */
+/**
+ * Adds the edge's headers; a page of the local run may bring its own of the same name. A 304 says only what has to be
+ * said anew (RFC 9110, 15.4.5): the answer that is kept keeps its headers. In the cloud HTTP/2 makes repeated headers
+ * small; here they would be most of a poll.
+ */
 export function send(
   response: ServerResponse,
   status: number,
@@ -27,7 +31,7 @@ export function send(
 ): void {
   const bodiless = status === 204 || status === 304
   response.writeHead(status, {
-    ...securityHeaders,
+    ...(status !== 304 && securityHeaders),
     ...headers,
     ...(!bodiless && { 'content-length': String(body.length) }),
   })

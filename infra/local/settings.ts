@@ -13,6 +13,8 @@ export interface Settings {
   readonly fresh: boolean
   /** `DYNAMODB_ENDPOINT`: a DynamoDB that runs already. */
   readonly dynamoEndpoint: string | undefined
+  /** `MAINTENANCE`: `on`, or the seconds to wait that are told; undefined while the service is open. */
+  readonly maintenance: string | undefined
 }
 
 /**
@@ -44,6 +46,7 @@ export function readSettings(args: readonly string[], environment: NodeJS.Proces
     state: environment.LOCAL_STATE ? resolve(environment.LOCAL_STATE) : join(project, '.local'),
     fresh: args.includes('--fresh'),
     dynamoEndpoint: environment.DYNAMODB_ENDPOINT || undefined,
+    maintenance: environment.MAINTENANCE || undefined,
   }
 }
 

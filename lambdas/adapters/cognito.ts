@@ -3,22 +3,21 @@ import { setTimeout as wait } from 'node:timers/promises'
 import {
   AdminUserGlobalSignOutCommand,
   type AuthenticationResultType,
-  ChangePasswordCommand,
   type CognitoIdentityProviderClient,
   ConfirmForgotPasswordCommand,
   ConfirmSignUpCommand,
-  DeleteUserCommand,
   ForgotPasswordCommand,
   GetTokensFromRefreshTokenCommand,
-  GetUserCommand,
   InitiateAuthCommand,
   ResendConfirmationCodeCommand,
   RevokeTokenCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Accounts, Report, Tokens } from '../usecases/ports.ts'
-import { accountOfToken, profileOf, profileOfUser } from './cognito/id-token.ts'
+import { administration } from './cognito/administration.ts'
+import { accountOfToken, profileOf } from './cognito/id-token.ts'
 import { answeringWith } from './cognito/outcomes.ts'
+import { ownAccount } from './cognito/own-account.ts'
 
 interface Client {
   readonly userPoolId: string
@@ -33,7 +32,7 @@ const promptly = () => ({ abortSignal: AbortSignal.timeout(patience) })
 
 /**
  * The accounts of a Cognito user pool, called by its confidential client with USER_PASSWORD_AUTH. Of the verbs used
- * only AdminUserGlobalSignOut needs an IAM grant. Each refusal is a value; anything undocumented is thrown.
+ * only those of administration and AdminUserGlobalSignOut need an IAM grant. Each refusal is a value; anything undocumented is thrown.
  * @param report is told of faults that the caller's answer does not show
  */
 export function cognitoAccounts(
@@ -128,24 +127,9 @@ export function cognitoAccounts(
         await cognito.send(new RevokeTokenCommand({ ...client, Token: refreshToken }), promptly())
       }),
 
-    profile: (accessToken) =>
-      answering('profile', async () =>
-        profileOfUser(await cognito.send(new GetUserCommand({ AccessToken: accessToken }))),
-      ),
-
-    changePassword: (accessToken, { current, next }) =>
-      answering('changePassword', async () => {
-        const passwords = { PreviousPassword: current, ProposedPassword: next }
-        await cognito.send(new ChangePasswordCommand({ AccessToken: accessToken, ...passwords }))
-        return 'changed' as const
-      }),
-
+    ...ownAccount(cognito, answering),
+    ...administration(cognito, userPoolId, answering),
     endSessions: signOutEverywhere,
-
-    remove: (accessToken) =>
-      answering('remove', async () => {
-        await cognito.send(new DeleteUserCommand({ AccessToken: accessToken }))
-      }),
   }
 }
 

@@ -9,6 +9,7 @@ export const fieldErrors = {
   'too-few': { id: 'Jumlahnya kurang.', en: 'There are too few.' },
   'too-many': { id: 'Jumlahnya terlalu banyak.', en: 'There are too many.' },
   'not-a-choice': { id: 'Pilih salah satu dari pilihan yang ada.', en: 'Choose one of the options.' },
+  'not-ticked': { id: 'Centang kotak ini untuk melanjutkan.', en: 'Tick this box to go on.' },
   'unknown-field': { id: 'Bagian ini tidak dikenal.', en: 'This field is not known.' },
   'control-character': { id: 'Hapus karakter yang tidak terlihat.', en: 'Remove invisible characters.' },
   'not-json': { id: 'Kirim isian sebagai application/json.', en: 'Send the content as application/json.' },
@@ -19,6 +20,10 @@ export const fieldErrors = {
   email: {
     id: 'Tulis alamat email yang benar, misalnya nama@contoh.id.',
     en: 'Write a valid email address, like name@example.com.',
+  },
+  'same-email': {
+    id: 'Ini sudah alamat email akun Anda. Tulis alamat yang baru.',
+    en: 'This is the email address of your account already. Write the new one.',
   },
   password: {
     id: 'Pakai paling sedikit 10 karakter, di antaranya huruf kecil, huruf besar, dan angka.',

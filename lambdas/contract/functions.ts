@@ -13,6 +13,8 @@ export const parts = {
   nikKey: ['NIK_KEY_ID'],
   /** The KMS key pair that signs the proof's QR token. */
   proofKey: ['PROOF_KEY_ID'],
+  /** Mail of our own through SES: from whom, e.g. `Antrian Paspor Online <antrian@example.go.id>`. */
+  mail: ['MAIL_SENDER'],
   /** The public address of the pages, e.g. `https://antrian.example.go.id`, without a slash at the end. */
   site: ['SITE_ORIGIN'],
 } as const
@@ -22,12 +24,12 @@ export type Variable = (typeof parts)[Part][number]
 
 export const functions = {
   /** Sign-up, confirmation, session, and what the account keeps: saved people, whose NIK is sealed. */
-  accounts: { uses: ['accounts', 'store', 'nikKey', 'site'] },
+  accounts: { uses: ['accounts', 'store', 'nikKey', 'mail', 'site'] },
   /** Public reads: offices, calendar, OpenAPI document. */
   calendar: { uses: ['store', 'site'] },
   /** Book, list, show, cancel. */
   bookings: { uses: ['store', 'nikKey', 'site'] },
-  /** The proof as PDF and the published keys; the only one that loads pdfmake. */
+  /** The proof as PDF and as ticket, and the published keys; the only one that loads pdfmake. */
   proof: { uses: ['store', 'proofKey', 'site'] },
   /** What quota admins do. */
   admin: { uses: ['store', 'site'] },

@@ -77,6 +77,10 @@ function success({ output, summary }: Route): Json {
   return { description: summary }
 }
 
+/** What may be kept has an entity tag, and who sends it back is only told that it still holds. */
+const unchanged = ({ output }: Route): Json =>
+  'maxAge' in output ? { 304: { description: 'Unchanged since the answer whose `ETag` came as `If-None-Match`' } } : {}
+
 /** One response per status; the codes that share it are named in its description. */
 function refusals(route: Route): Json {
   const byStatus = Map.groupBy(problemsOf(route), (code: ProblemCode) => problems[code].status)
@@ -101,7 +105,7 @@ function operation(name: string, route: Route): Json {
     'x-audience': route.audience,
     parameters: [language, ...parameters(route)],
     ...(body && { requestBody: body }),
-    responses: { [route.output.status]: success(route), ...refusals(route) },
+    responses: { [route.output.status]: success(route), ...unchanged(route), ...refusals(route) },
   }
 }
 

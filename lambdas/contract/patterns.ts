@@ -7,8 +7,13 @@ export const usernamePattern = /^[a-z][a-z0-9._-]{2,29}$/
 
 /** The password policy of the user pool. */
 export const passwordLength = { min: 10, max: 128 } as const
-export const isStrongPassword = (text: string): boolean =>
-  text.length >= passwordLength.min && /[a-z]/.test(text) && /[A-Z]/.test(text) && /[0-9]/.test(text)
+export const passwordRules = {
+  length: (text) => text.length >= passwordLength.min,
+  lower: (text) => /[a-z]/.test(text),
+  upper: (text) => /[A-Z]/.test(text),
+  digit: (text) => /[0-9]/.test(text),
+} as const satisfies Record<string, (text: string) => boolean>
+export const isStrongPassword = (text: string): boolean => Object.values(passwordRules).every((meets) => meets(text))
 
 /** As on the e-KTP, which is in Latin script; older ones have a digit here and there. */
 export const fullNamePattern = /^\p{Script=Latin}[\p{Script=Latin}0-9 .,'’-]*$/u

@@ -150,6 +150,11 @@ export const office = z.object({
   emails: z.array(z.email()),
   timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
   maxParty: z.int().min(1).max(maxParty).describe('The largest party this office takes'),
+  map: z.url({ protocol: /^https$/ }).describe('A map of it'),
+  nextOpening: z
+    .object({ at: z.iso.datetime(), from: date, to: date })
+    .optional()
+    .describe('What it gives out next: the days `from` to `to` can be booked from the instant `at` (UTC) on'),
 })
 
 const calendarDay = z.object({
@@ -179,6 +184,15 @@ export const session = z.object({
   roles: z.array(z.object({ role, office: officeId.optional() })),
 })
 
+/** What an account says of its owner. */
+export const account = z.object({
+  username: z.string(),
+  fullName: z.string(),
+  email: z.string().describe('The address in force'),
+  phone: z.string().optional().describe('E.164'),
+  pendingEmail: z.string().optional().describe('A new address whose code has not come back yet'),
+})
+
 export const booking = z.object({
   id: bookingId,
   code: z.string().describe('Queue code on the proof, e.g. `7K4M-2P9X`'),
@@ -191,6 +205,13 @@ export const booking = z.object({
   createdAt: z.iso.datetime(),
 })
 
+/** What opens at the door without network: the signed token of the QR code, and what people read beside it. */
+export const ticket = z.object({
+  token: z.string().describe('The QR code of the proof: a compact JWS (ES256) that the keys of `/api/keys` verify'),
+  booking: booking.pick({ id: true, code: true, office: true, date: true, time: true, applicants: true }),
+  office: office.pick({ id: true, name: true, address: true, phone: true, timeZone: true }),
+})
+
 export type Office = z.infer<typeof office>
 export type CalendarDay = z.infer<typeof calendarDay>
 export type Calendar = z.infer<typeof calendar>
@@ -199,7 +220,9 @@ export type Day = z.infer<typeof day>
 export type DayState = z.infer<typeof dayState>
 export type SlotState = z.infer<typeof slotState>
 export type Session = z.infer<typeof session>
+export type AccountView = z.infer<typeof account>
 export type Booking = z.infer<typeof booking>
+export type Ticket = z.infer<typeof ticket>
 export type Kind = z.infer<typeof kind>
 export type Role = z.infer<typeof role>
 export type ApplicantInput = z.output<typeof applicantInput>

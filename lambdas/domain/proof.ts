@@ -1,7 +1,7 @@
 import { type BookedApplicant, type Booking, cancellableUntil, queueCode, type SlotRef } from './booking.ts'
 import type { Day } from './dates.ts'
 import { freeFrom } from './eligibility.ts'
-import type { Office } from './office.ts'
+import { type Office, officeView } from './office.ts'
 
 /** A paper to bring. `civil-record` is one of: birth certificate, school diploma, marriage book. */
 export type Paper = 'e-ktp' | 'family-card' | 'civil-record' | 'old-passport'
@@ -9,7 +9,7 @@ export type Paper = 'e-ktp' | 'family-card' | 'civil-record' | 'old-passport'
 /** Everything the proof of registration says, before language and layout. No full NIK. */
 export interface Proof extends SlotRef {
   readonly code: string
-  readonly officeFacts: Omit<Office, 'workdays' | 'cancellationFrees'>
+  readonly officeFacts: ReturnType<typeof officeView>
   readonly applicants: readonly Pick<BookedApplicant, 'fullName' | 'nikMasked' | 'kind'>[]
   /** Last day on which it can be cancelled. */
   readonly cancellableUntil: Day
@@ -36,9 +36,9 @@ export function papersFor(applicants: readonly Pick<BookedApplicant, 'kind'>[]):
   ]
 }
 
-export const proofOf = (booking: Booking, { workdays, cancellationFrees, ...officeFacts }: Office): Proof => ({
+export const proofOf = (booking: Booking, office: Office): Proof => ({
   code: queueCode(booking.id),
-  officeFacts,
+  officeFacts: officeView(office),
   office: booking.office,
   date: booking.date,
   time: booking.time,

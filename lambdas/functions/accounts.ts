@@ -1,21 +1,32 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { KMSClient } from '@aws-sdk/client-kms'
+import { SESClient } from '@aws-sdk/client-ses'
 import { cognitoAccounts } from '../adapters/cognito.ts'
 import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
+import { dynamoEmailChanges } from '../adapters/dynamodb/email-changes.ts'
 import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
+import { dynamoLimits } from '../adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../adapters/dynamodb/members.ts'
+import { dynamoNewcomers } from '../adapters/dynamodb/newcomers.ts'
 import { dynamoPeople } from '../adapters/dynamodb/people.ts'
 import { createNikVault } from '../adapters/kms/nik-vault.ts'
+import { sesMails } from '../adapters/ses/mails.ts'
 import { systemClock } from '../adapters/system-clock.ts'
 import { Answer } from '../http/answer.ts'
 import { logFault } from '../http/log.ts'
 import { serve } from '../http/serve.ts'
 import { clearedCookies, refreshTokenOf, sessionCookies } from '../http/session-cookies.ts'
+import { changeEmail } from '../usecases/change-email.ts'
 import { changePassword } from '../usecases/change-password.ts'
 import { confirmAccount } from '../usecases/confirm-account.ts'
+import { confirmEmail } from '../usecases/confirm-email.ts'
+import { correctEmail } from '../usecases/correct-email.ts'
+import { editAccount } from '../usecases/edit-account.ts'
 import { editPerson } from '../usecases/edit-person.ts'
 import { forgotPassword } from '../usecases/forgot-password.ts'
+import { forgotUsername } from '../usecases/forgot-username.ts'
 import { listPeople } from '../usecases/list-people.ts'
 import { logIn } from '../usecases/log-in.ts'
 import { logOut } from '../usecases/log-out.ts'
@@ -24,15 +35,17 @@ import { refreshSession } from '../usecases/refresh-session.ts'
 import { removeAccount } from '../usecases/remove-account.ts'
 import { removePerson } from '../usecases/remove-person.ts'
 import { resendConfirmation } from '../usecases/resend-confirmation.ts'
+import { resendEmailCode } from '../usecases/resend-email-code.ts'
 import { resetPassword } from '../usecases/reset-password.ts'
 import { saveAccountData } from '../usecases/save-account-data.ts'
 import { savePerson } from '../usecases/save-person.ts'
+import { showAccount } from '../usecases/show-account.ts'
 import { showSession } from '../usecases/show-session.ts'
 import { signUp } from '../usecases/sign-up.ts'
 import { isRefusal } from '../usecases/use-case.ts'
 import { environment } from './environment.ts'
 
-const { TABLE_NAME, NIK_KEY_ID, SITE_ORIGIN, ...pool } = environment('accounts')
+const { TABLE_NAME, NIK_KEY_ID, SITE_ORIGIN, MAIL_SENDER, ...pool } = environment('accounts')
 
 const report: Report = (during, fault) => logFault({ during }, fault)
 const client = {
@@ -41,13 +54,20 @@ const client = {
   clientSecret: pool.USER_POOL_CLIENT_SECRET,
 }
 const table = openTable(TABLE_NAME)
+const vault = createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, rings: dynamoKeyRings(table) })
 const deps = {
   accounts: cognitoAccounts(new CognitoIdentityProviderClient({}), client, report),
   members: dynamoMembers(table),
   people: dynamoPeople(table),
   bookings: dynamoBookings(table),
-  vault: createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, rings: dynamoKeyRings(table) }),
+  emailChanges: dynamoEmailChanges(table, systemClock),
+  newcomers: dynamoNewcomers(table, vault, systemClock),
+  limits: dynamoLimits(table, systemClock),
+  mails: sesMails(new SESClient({ requestHandler: { connectionTimeout: 1_000, requestTimeout: 4_000 } }), MAIL_SENDER),
+  siteOrigin: SITE_ORIGIN,
+  vault,
   clock: systemClock,
+  pause: (ms: number) => pause(ms),
   report,
 }
 const start = logIn(deps)
@@ -56,6 +76,11 @@ const end = logOut(deps)
 const change = changePassword(deps)
 const exported = saveAccountData(deps)
 const remove = removeAccount(deps)
+const show = showAccount(deps)
+const edit = editAccount(deps)
+const askEmail = changeEmail(deps)
+const askAgain = resendEmailCode(deps)
+const takeEmail = confirmEmail(deps)
 
 /** Sign-up, confirmation, session, and what the account keeps. The tokens leave this function in cookies only, never in a body. */
 export const handler = serve(
@@ -64,9 +89,16 @@ export const handler = serve(
     signUp: signUp(deps),
     confirmAccount: confirmAccount(deps),
     resendConfirmation: resendConfirmation(deps),
+    correctEmail: correctEmail(deps),
+    forgotUsername: forgotUsername(deps),
     forgotPassword: forgotPassword(deps),
     resetPassword: resetPassword(deps),
     showSession: showSession(deps),
+    showAccount: (_input, call, _cookies, accessToken) => show(call, accessToken),
+    editAccount: (input, call, _cookies, accessToken) => edit(input, call, accessToken),
+    changeEmail: (input, call, _cookies, accessToken) => askEmail(input, call, accessToken),
+    resendEmailCode: (_input, call, _cookies, accessToken) => askAgain(call, accessToken),
+    confirmEmail: (input, call, _cookies, accessToken) => takeEmail(input, call, accessToken),
     listPeople: listPeople(deps),
     savePerson: savePerson(deps),
     editPerson: editPerson(deps),

@@ -1,6 +1,8 @@
 import { dynamoCalendars } from '../adapters/dynamodb/calendars.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
 import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
+import { dynamoOpenings } from '../adapters/dynamodb/openings.ts'
+import { sharedReads } from '../adapters/dynamodb/shared-reads.ts'
 import { systemClock } from '../adapters/system-clock.ts'
 import { openApiDocument } from '../contract/openapi.ts'
 import { serve } from '../http/serve.ts'
@@ -14,8 +16,9 @@ const { TABLE_NAME, SITE_ORIGIN } = environment('calendar')
 
 const table = openTable(TABLE_NAME)
 const deps = {
-  calendars: dynamoCalendars(table),
+  calendars: sharedReads(dynamoCalendars(table), systemClock),
   offices: dynamoOffices(table, systemClock),
+  openings: dynamoOpenings(table, systemClock),
   clock: systemClock,
 }
 

@@ -10,6 +10,8 @@ const purposes: Partial<Record<CustomMessageTriggerEvent['triggerSource'], Accou
   CustomMessage_SignUp: 'confirm',
   CustomMessage_ResendCode: 'confirm',
   CustomMessage_ForgotPassword: 'new-password',
+  CustomMessage_UpdateUserAttribute: 'new-email',
+  CustomMessage_VerifyUserAttribute: 'new-email',
   CustomMessage_AdminCreateUser: 'invitation',
 }
 

@@ -9,6 +9,7 @@ import { asFile } from '../http/answer.ts'
 import { serve } from '../http/serve.ts'
 import { listKeys } from '../usecases/list-keys.ts'
 import { saveProof } from '../usecases/save-proof.ts'
+import { showTicket } from '../usecases/show-ticket.ts'
 import { environment } from './environment.ts'
 
 const { TABLE_NAME, PROOF_KEY_ID, SITE_ORIGIN } = environment('proof')
@@ -21,11 +22,12 @@ const deps = {
   printProof,
 }
 
-/** The proof as PDF, and the keys it is verified with. */
+/** The proof as PDF and for the screen, and the keys it is verified with. */
 export const handler = serve(
   'proof',
   {
     saveProof: asFile(saveProof(deps)),
+    showTicket: showTicket(deps),
     listKeys: listKeys(deps),
   },
   { siteOrigin: SITE_ORIGIN },

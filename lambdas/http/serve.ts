@@ -16,6 +16,7 @@ import {
 import { type Members, Overloaded } from '../usecases/ports.ts'
 import { type Account, type Call, isRefusal, type Refusal } from '../usecases/use-case.ts'
 import type { Answer } from './answer.ts'
+import { conditional } from './conditional.ts'
 import { accountOf, requireGrant } from './identity.ts'
 import { parseInput } from './input.ts'
 import { logCall, logFault, logOverload } from './log.ts'
@@ -83,7 +84,7 @@ export function serve<F extends FunctionName>(
     const call = by ? { locale, by } : { locale }
     const answer = await run(parseInput(route, event), call, cookiesOf(event), accessTokenOf(event))
     if (isRefusal(answer)) throw new Refused(answer as Refusal<ProblemCode>)
-    return successResponse(route, answer)
+    return conditional(route, event, successResponse(route, answer))
   }
 
   const started = new WeakMap<object, number>()

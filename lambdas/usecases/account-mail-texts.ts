@@ -7,7 +7,7 @@ export interface AccountMailTexts {
   readonly greeting: string
   readonly lead: string
   readonly codeLabel: string
-  /** The lifetimes are Cognito's: 24 hours at sign-up, 1 hour for a new password, and the pool's 1 day for an invitation. */
+  /** The lifetimes are Cognito's: 24 hours for an address, 1 hour for a new password, and the pool's 1 day for an invitation. */
   readonly validity: string
   readonly button: string
   /** Stands before the address of the page, for programs that show no button. */
@@ -17,13 +17,15 @@ export interface AccountMailTexts {
 }
 
 /** Paths of the pages the mails lead to. */
-export const pages: Readonly<Record<'confirm' | 'new-password' | 'invitation', Texts>> = {
+export const pages: Readonly<Record<'confirm' | 'new-password' | 'new-email' | 'invitation', Texts>> = {
   confirm: { id: '/konfirmasi/', en: '/en/konfirmasi/' },
   'new-password': { id: '/sandi-baru/', en: '/en/sandi-baru/' },
+  'new-email': { id: '/akun/email/', en: '/en/akun/email/' },
   invitation: { id: '/masuk/', en: '/en/masuk/' },
 }
 
-const common = {
+/** What every mail about an account begins and ends with. */
+export const common = {
   id: {
     greeting: 'Halo',
     office:
@@ -79,6 +81,28 @@ export const accountMailTexts: Readonly<Record<keyof typeof pages, Readonly<Reco
       button: 'Choose a new password',
       otherwise: 'If the button does not open, enter your username and the code on this page:',
       notYou: 'Did you not ask for this? Ignore this message; your password has not changed.',
+    },
+  },
+  'new-email': {
+    id: {
+      ...common.id,
+      subject: 'Kode untuk alamat email baru Antrian Paspor',
+      lead: 'Alamat ini diminta menjadi alamat email baru untuk akun Antrian Paspor Anda.',
+      codeLabel: 'Kode Anda:',
+      validity: 'Kode berlaku 24 jam dan hanya dapat dipakai satu kali. Sampai saat itu alamat lama tetap berlaku.',
+      button: 'Konfirmasi alamat baru',
+      otherwise: 'Bila tombol tidak dapat dibuka, login lalu masukkan kode di halaman ini:',
+      notYou: 'Bukan Anda yang meminta? Abaikan pesan ini; tanpa kode, alamat ini tidak dipakai.',
+    },
+    en: {
+      ...common.en,
+      subject: 'Code for your new Antrian Paspor email address',
+      lead: 'This address is to become the email address of your Antrian Paspor account.',
+      codeLabel: 'Your code:',
+      validity: 'The code is valid for 24 hours and works once. Until then the old address stays in force.',
+      button: 'Confirm the new address',
+      otherwise: 'If the button does not open, log in and enter the code on this page:',
+      notYou: 'Did you not ask for this? Ignore this message; without the code this address is not used.',
     },
   },
   invitation: {

@@ -1,10 +1,18 @@
-import type { Accounts } from './ports.ts'
+import type { Accounts, Newcomers, Report } from './ports.ts'
 import { refuse, type UseCase } from './use-case.ts'
+
+interface Deps {
+  readonly accounts: Pick<Accounts, 'confirm'>
+  readonly newcomers: Pick<Newcomers, 'forget'>
+  readonly report: Report
+}
 
 /** Leaflet, step 3: the code of the mail. An unknown username, and an account confirmed before, are a wrong code. */
 export const confirmAccount =
-  ({ accounts }: { accounts: Pick<Accounts, 'confirm'> }): UseCase<'confirmAccount'> =>
+  ({ accounts, newcomers, report }: Deps): UseCase<'confirmAccount'> =>
   async ({ username, code }) => {
     const outcome = await accounts.confirm(username, code)
-    return outcome === 'confirmed' ? { username, confirmed: true } : refuse(outcome)
+    if (outcome !== 'confirmed') return refuse(outcome)
+    await newcomers.forget(username).catch((fault) => report('forgetNewcomer', fault))
+    return { username, confirmed: true }
   }

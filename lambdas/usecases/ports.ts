@@ -5,6 +5,7 @@ import type { DayRecord } from '../domain/calendar.ts'
 import type { Day, Millis } from '../domain/dates.ts'
 import type { Nik } from '../domain/nik.ts'
 import type { Holidays, Office } from '../domain/office.ts'
+import type { Opening } from '../domain/opening.ts'
 import type { SavedPerson } from '../domain/saved-person.ts'
 
 /*
@@ -33,6 +34,14 @@ export interface Offices {
   find(id: string): Promise<Office | undefined>
   /** The holidays of the years named; a year without a list is missing. */
   holidays(years: readonly number[]): Promise<Holidays[]>
+}
+
+/** When offices give out days. */
+export interface Openings {
+  /** Of all offices, the earliest first; up to half a minute old. */
+  upcoming(now: Millis): Promise<Opening[]>
+  /** The same days announced again for the same instant are one announcement. */
+  announce(opening: Opening): Promise<void>
 }
 
 export interface Calendars {
@@ -110,6 +119,47 @@ export interface People {
   clear(account: string): Promise<void>
 }
 
+/** A new email address that an account asked for and has not confirmed yet; forgotten after a day, as its code is. */
+export interface EmailChanges {
+  pending(account: string): Promise<string | undefined>
+  begin(account: string, email: string): Promise<void>
+  end(account: string): Promise<void>
+}
+
+/**
+ * How somebody who signed up is known again until the address is confirmed: by the password, which the accounts service
+ * does not check before. Forgotten after a week.
+ */
+export interface Newcomers {
+  keep(username: string, password: string): Promise<void>
+  /** Takes as long for a name that nobody signed up with. */
+  knows(username: string, password: string): Promise<boolean>
+  forget(username: string): Promise<void>
+}
+
+/** Counts what must not happen too often. */
+export interface Limits {
+  /**
+   * Takes one of the times something may happen.
+   * @param what names the occasion and whom it is about: an id, a username, or the fingerprint of an address
+   * @returns false when it has happened `times` times since a window of `seconds` began
+   */
+  take(what: string, most: { times: number; seconds: number }): Promise<boolean>
+}
+
+/** A letter of our own; every part is plain text but `html`. */
+export interface Mail {
+  readonly to: string
+  readonly subject: string
+  readonly html: string
+  readonly text: string
+}
+
+/** Sends what the accounts service has no mail for. */
+export interface Mails {
+  send(mail: Mail): Promise<void>
+}
+
 /** Fresh session tokens of an account. */
 export interface Tokens {
   readonly access: string
@@ -149,6 +199,24 @@ export interface Accounts {
     accessToken: string,
     passwords: { current: string; next: string },
   ): Promise<'changed' | 'wrong-credentials' | 'not-signed-in' | 'too-many-attempts' | 'weak-password'>
+  /** Corrects what an access token's owner wrote at sign-up; a phone number that is left out is removed. */
+  edit(accessToken: string, person: { fullName: string; phone?: string }): Promise<'changed' | 'not-signed-in'>
+  /** Mails a code to a new address; the old one stays in force until the code comes back. Asked again, another code goes out. */
+  changeEmail(
+    accessToken: string,
+    email: string,
+    locale: Locale,
+  ): Promise<'sent' | 'not-signed-in' | 'too-many-attempts'>
+  confirmEmail(
+    accessToken: string,
+    code: string,
+  ): Promise<'confirmed' | 'wrong-code' | 'expired-code' | 'too-many-attempts' | 'not-signed-in'>
+  /** The address of an account that waits for its confirmation; `undefined` for any other. */
+  unconfirmedEmail(username: string): Promise<string | undefined>
+  /** Writes another address into an account that waits for its confirmation; no mail goes out. */
+  correctEmail(username: string, email: string): Promise<void>
+  /** The usernames of the confirmed accounts with this address; one address may have several. */
+  usernamesOf(email: string): Promise<string[]>
   /** Ends every session, all its refresh tokens with it; a fault is reported, not thrown. */
   endSessions(username: string): Promise<void>
   /** Deletes the account an access token speaks for; nothing happens when it is gone already. */

@@ -1,7 +1,7 @@
 import type { Booking } from '../domain/booking.ts'
 import { type Day, dayAt } from '../domain/dates.ts'
 import { logOut } from './log-out.ts'
-import type { Accounts, Bookings, Clock, Members, People, Report } from './ports.ts'
+import type { Accounts, Bookings, Clock, EmailChanges, Members, People, Report } from './ports.ts'
 import { refuse, type UseCase } from './use-case.ts'
 
 interface Deps {
@@ -9,6 +9,7 @@ interface Deps {
   readonly bookings: Pick<Bookings, 'ofAccount'>
   readonly people: Pick<People, 'clear'>
   readonly members: Pick<Members, 'removeProfile'>
+  readonly emailChanges: Pick<EmailChanges, 'end'>
   readonly clock: Clock
   readonly report: Report
 }
@@ -22,7 +23,7 @@ interface Deps {
  * not in this function's hands (strangers reach it); they stay with an id that nobody can log in with again.
  */
 export const removeAccount =
-  ({ accounts, bookings, people, members, clock, report }: Deps): UseCase<'removeAccount'> =>
+  ({ accounts, bookings, people, members, emailChanges, clock, report }: Deps): UseCase<'removeAccount'> =>
   async ({ password }, { by }) => {
     const proven = await accounts.logIn(by.username, password)
     if (proven === 'not-confirmed') return refuse('wrong-credentials')
@@ -37,6 +38,7 @@ export const removeAccount =
       return refuse('has-active-bookings')
     }
     await people.clear(by.id)
+    await emailChanges.end(by.id)
     await members.removeProfile(by.id)
     await accounts.remove(proven.access)
     return undefined

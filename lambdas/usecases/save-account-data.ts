@@ -1,10 +1,11 @@
 import { bookingView } from '../domain/booking.ts'
 import { personView, type SavedPerson } from '../domain/saved-person.ts'
-import type { Accounts, Bookings, NikVault, People } from './ports.ts'
+import type { Accounts, Bookings, EmailChanges, NikVault, People } from './ports.ts'
 import { type Refusal, refuse, type UseCase } from './use-case.ts'
 
 interface Deps {
   readonly accounts: Pick<Accounts, 'profile'>
+  readonly emailChanges: Pick<EmailChanges, 'pending'>
   readonly people: Pick<People, 'ofAccount'>
   readonly bookings: Pick<Bookings, 'ofAccount'>
   readonly vault: Pick<NikVault, 'open'>
@@ -18,18 +19,26 @@ interface Deps {
  * @param accessToken of the person; the accounts service answers it with the phone number too
  */
 export const saveAccountData =
-  ({ accounts, people, bookings, vault }: Deps) =>
+  ({ accounts, emailChanges, people, bookings, vault }: Deps) =>
   async (
     { by }: Parameters<UseCase<'saveAccountData'>>[1],
     accessToken: string,
   ): Promise<{ bytes: Uint8Array; name: string } | Refusal<'not-signed-in'>> => {
     const profile = await accounts.profile(accessToken)
     if (!profile) return refuse('not-signed-in')
-    const [saved, booked] = await Promise.all([people.ofAccount(by.id), bookings.ofAccount(by.id)])
+    const [saved, booked, pendingEmail] = await Promise.all([
+      people.ofAccount(by.id),
+      bookings.ofAccount(by.id),
+      emailChanges.pending(by.id),
+    ])
     const inFull = async (person: SavedPerson) => {
       const { nikMasked: _, ...view } = personView(person)
       return { ...view, nik: (await vault.open(person.nikSealed)).reveal() }
     }
-    const data = { profile, people: await Promise.all(saved.map(inFull)), bookings: booked.map(bookingView) }
+    const data = {
+      profile: { ...profile, ...(pendingEmail !== undefined && { pendingEmail }) },
+      people: await Promise.all(saved.map(inFull)),
+      bookings: booked.map(bookingView),
+    }
     return { bytes: Buffer.from(`${JSON.stringify(data, undefined, 2)}\n`), name: 'antrian-paspor-data.json' }
   }

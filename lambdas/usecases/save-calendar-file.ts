@@ -1,6 +1,7 @@
 import type { Texts } from '../contract/locale.ts'
 import { queueCode } from '../domain/booking.ts'
 import type { Day, Millis, Time, TimeZone } from '../domain/dates.ts'
+import { mapOf } from '../domain/office.ts'
 import type { Bookings, Clock, Offices } from './ports.ts'
 import { officeOf, ownBooking } from './show-booking.ts'
 import { refuse, type UseCase } from './use-case.ts'
@@ -43,6 +44,7 @@ const texts = {
     id: 'Bawa bukti daftar online, e-KTP asli, dan dokumen pendukung setiap pemohon.',
     en: 'Bring the proof of registration, the original e-KTP and the supporting documents of every applicant.',
   },
+  map: { id: 'Peta', en: 'Map' },
   reminder: { id: 'Besok: antrian paspor', en: 'Tomorrow: passport appointment' },
 } as const satisfies Record<string, Texts>
 
@@ -77,6 +79,7 @@ export const saveCalendarFile =
         `${texts.people[locale]}: ${booking.applicants.length}`,
         texts.bring[locale],
         `${office.phone} · WhatsApp ${office.whatsapp}`,
+        `${texts.map[locale]}: ${mapOf(office)}`,
       ].join('\n'),
       url: `${siteOrigin}${{ id: '', en: '/en' }[locale]}/jadwal/detail/?id=${id}`,
       reminder: texts.reminder[locale],

@@ -1,6 +1,7 @@
 import type { Locale } from '../contract/locale.ts'
 import { type Proof, proofFileName, proofOf } from '../domain/proof.ts'
 import type { Bookings, Offices, ProofSigner } from './ports.ts'
+import { proofToken } from './proof-token.ts'
 import { officeOf, ownBooking } from './show-booking.ts'
 import { refuse, type UseCase } from './use-case.ts'
 
@@ -23,8 +24,6 @@ export const saveProof =
     if (booking.status === 'CANCELLED') return refuse('already-cancelled')
     const office = await officeOf(booking, offices)
     const proof = proofOf(booking, office)
-    const { date, time } = booking
-    const people = booking.applicants.length
-    const token = await signer.sign({ booking: id, office: office.id, date, time, people })
+    const token = await proofToken(booking, signer)
     return { bytes: await printProof(proof, token, locale), name: proofFileName(proof) }
   }

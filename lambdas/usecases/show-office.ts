@@ -1,13 +1,21 @@
-import type { Office } from '../domain/office.ts'
-import type { Offices } from './ports.ts'
+import { officeView } from '../domain/office.ts'
+import { nextOpening } from '../domain/opening.ts'
+import type { Clock, Offices, Openings } from './ports.ts'
 import { refuse, type UseCase } from './use-case.ts'
 
-/** What everybody may see of an office; its policies stay inside. */
-export const officeView = ({ workdays, cancellationFrees, ...view }: Office) => view
+interface Needs {
+  readonly offices: Pick<Offices, 'find'>
+  readonly openings: Pick<Openings, 'upcoming'>
+  readonly clock: Clock
+}
 
+/** One office, with what it gives out next. */
 export const showOffice =
-  ({ offices }: { offices: Pick<Offices, 'find'> }): UseCase<'showOffice'> =>
+  ({ offices, openings, clock }: Needs): UseCase<'showOffice'> =>
   async ({ office: id }) => {
     const office = await offices.find(id)
-    return office ? officeView(office) : refuse('not-found')
+    if (!office) return refuse('not-found')
+    const now = clock.now()
+    const opening = nextOpening(await openings.upcoming(now), id, now)
+    return { ...officeView(office), ...(opening && { nextOpening: opening }) }
   }

@@ -1,17 +1,25 @@
-import type { Accounts } from './ports.ts'
+import type { Accounts, Newcomers, Report } from './ports.ts'
 import { refuse, type UseCase } from './use-case.ts'
+
+interface Deps {
+  readonly accounts: Pick<Accounts, 'signUp'>
+  readonly newcomers: Pick<Newcomers, 'keep'>
+  readonly report: Report
+}
 
 /**
  * Leaflet, step 2: "Daftar Akun". A confirmation code goes out by mail. A username is taken from the moment somebody
  * signed up with it, confirmed or not.
  */
 export const signUp =
-  ({ accounts }: { accounts: Pick<Accounts, 'signUp'> }): UseCase<'signUp'> =>
+  ({ accounts, newcomers, report }: Deps): UseCase<'signUp'> =>
   async ({ phone, ...person }, { locale }) => {
     const outcome = await accounts.signUp({ ...person, ...(phone !== undefined && { phone }), locale })
-    if (outcome === 'sent') return { username: person.username, confirmation: 'sent' }
     if (outcome === 'weak-password') return refuse('validation-failed', weakPassword)
-    return refuse(outcome)
+    if (outcome !== 'sent') return refuse(outcome)
+    // The account is there by now; without this, only a mistyped address could not be corrected.
+    await newcomers.keep(person.username, person.password).catch((fault) => report('keepNewcomer', fault))
+    return { username: person.username, confirmation: 'sent' }
   }
 
 /** The accounts service is stricter than our own rule, e.g. about passwords found in a leak. */

@@ -14,6 +14,10 @@ describe('the user pool', () => {
     expect(pool.AdminCreateUserConfig).toEqual({ AllowAdminCreateUserOnly: false })
   })
 
+  it('keeps an e-mail address in force until the new one is confirmed', () => {
+    expect(pool.UserAttributeUpdateSettings).toEqual({ AttributesRequireVerificationBeforeUpdate: ['email'] })
+  })
+
   it('asks for the passwords the sign-up form asks for', () => {
     expect(pool.Policies.PasswordPolicy).toMatchObject({
       MinimumLength: 10,

@@ -51,6 +51,7 @@ beforeAll(async () => {
     USER_POOL_ID: 'ap-southeast-3_none',
     USER_POOL_CLIENT_ID: 'none',
     USER_POOL_CLIENT_SECRET: 'none',
+    MAIL_SENDER: 'antrian@contoh.id',
   })
   process.env.AWS_ENDPOINT_URL_DYNAMODB = engine.endpoint
   const table = openTable('bundles')

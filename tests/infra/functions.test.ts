@@ -7,6 +7,9 @@ const environment = named('prod')
 const cloud = new Cloud(environment)
 const names = Object.keys(functions) as FunctionName[]
 
+/** What neither the client's secret nor a person's own token opens. */
+const accountVerbs = ['AdminGetUser', 'AdminUpdateUserAttributes', 'AdminUserGlobalSignOut', 'ListUsers']
+
 /** Service → actions, over every statement of the function. */
 function rightsOf(name: string): Record<string, string[]> {
   const rights: Record<string, string[]> = {}
@@ -37,7 +40,8 @@ describe.each(names)('function %s', (name) => {
     expect(rightsOf(name)).toEqual({
       logs: ['CreateLogStream', 'PutLogEvents'],
       ...(access && { dynamodb: [...new Set([...actions, ...(access.index ? ['Query'] : [])])].sort() }),
-      ...(uses.includes('accounts') && { 'cognito-idp': ['AdminUserGlobalSignOut'] }),
+      ...(uses.includes('accounts') && { 'cognito-idp': accountVerbs }),
+      ...(uses.includes('mail') && { ses: ['SendEmail'] }),
       ...(uses.includes('nikKey') && { kms: ['Decrypt', 'GenerateDataKeyWithoutPlaintext'] }),
       ...(uses.includes('proofKey') && { kms: ['GetPublicKey', 'Sign'] }),
     })
@@ -60,6 +64,21 @@ describe.each(names)('function %s', (name) => {
     for (const { Condition } of onTable)
       expect(list(Condition['ForAllValues:StringLike']['dynamodb:LeadingKeys']).length).toBeGreaterThan(0)
     expect(onTable.length > 0).toBe(uses.includes('store'))
+  })
+})
+
+describe('mail of our own', () => {
+  it('goes out from the sender of the environment, under its rules, and from nobody else', () => {
+    const [statement] = cloud.statementsOf('accounts').filter(({ Action }) => list(Action).includes('ses:SendEmail'))
+    expect(statement?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': environment.sender.address } })
+    const resources = list(statement?.Resource)
+      .map((resource) => JSON.stringify(resource))
+      .sort()
+    expect(resources).toHaveLength(2)
+    expect(resources[1]).toContain(':identity/antrian-paspor.example"')
+    expect(resources[0]).toContain(':configuration-set/antrian-paspor-prod-mail"')
+    const { Variables } = cloud.properties(cloud.functionId('accounts')).Environment
+    expect(Variables.MAIL_SENDER).toBe('"Antrian Paspor Online" <antrian@antrian-paspor.example>')
   })
 })
 

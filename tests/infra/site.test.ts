@@ -21,6 +21,14 @@ const behaviourOf = (path: string): Properties => {
     new RegExp(`^${PathPattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path)
   return behaviours.find(fits) ?? {}
 }
+/** Place → beginning of the logical id of the function that runs there. */
+const viewersOf = (associations: Properties[] = []) =>
+  Object.fromEntries(
+    associations.map(({ EventType, FunctionARN }) => [
+      EventType,
+      String(FunctionARN['Fn::GetAtt'][0]).replace(/[0-9A-F]{8}$/, ''),
+    ]),
+  )
 const withoutCache = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
 const examplePath = (route: Route) => route.path.replace(/\{[^}]+\}/g, 'x1')
 
@@ -32,9 +40,26 @@ describe('the edge', () => {
       const mayBeKept = route.audience === 'public' && 'maxAge' in route.output
       expect(CachePolicyId === withoutCache).toBe(!mayBeKept)
       expect(AllowedMethods).toContain(route.method)
-      if (!mayBeKept) expect(FunctionAssociations).toHaveLength(1)
+      expect(viewersOf(FunctionAssociations)).toEqual({ 'viewer-request': 'SiteViewer' })
     },
   )
+
+  it('can close every page and every call for maintenance, and leaves the assets alone', () => {
+    expect(viewersOf(behaviourOf('/jadwal/').FunctionAssociations)).toEqual({
+      'viewer-request': 'SiteViewer',
+      'viewer-response': 'SiteAnswer',
+    })
+    expect(behaviourOf('/service-worker.js')).toBe(behaviourOf('/jadwal/'))
+    expect(behaviourOf('/assets/base-12345678.js').FunctionAssociations).toBeUndefined()
+    const [store] = cloud.all('AWS::CloudFront::KeyValueStore').map(([id]) => id)
+    const functions = cloud.all('AWS::CloudFront::Function').map(([, one]) => one)
+    expect(functions).toHaveLength(2)
+    for (const { FunctionConfig } of functions) {
+      expect(FunctionConfig.Runtime).toBe('cloudfront-js-2.0')
+      expect(FunctionConfig.KeyValueStoreAssociations).toEqual([{ KeyValueStoreARN: { 'Fn::GetAtt': [store, 'Arn'] } }])
+    }
+    expect(JSON.stringify(cloud.template.findOutputs('Switches'))).toContain(String(store))
+  })
 
   it('keeps public answers no longer than the longest allows, and tells months apart', () => {
     const { CachePolicyConfig } = cloud.one('AWS::CloudFront::CachePolicy')
@@ -43,6 +68,17 @@ describe('the edge', () => {
       CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin
     expect(QueryStringsConfig).toEqual({ QueryStringBehavior: 'whitelist', QueryStrings: ['month'] })
     expect([HeadersConfig.HeaderBehavior, CookiesConfig.CookieBehavior]).toEqual(['none', 'none'])
+  })
+
+  it('passes no cookie to public answers: with one, CloudFront would answer no conditional request', () => {
+    const { ParametersInCacheKeyAndForwardedToOrigin: kept } =
+      cloud.one('AWS::CloudFront::CachePolicy').CachePolicyConfig
+    const { OriginRequestPolicyConfig: passed } = cloud.one('AWS::CloudFront::OriginRequestPolicy')
+    expect([kept.CookiesConfig.CookieBehavior, passed.CookiesConfig.CookieBehavior]).toEqual(['none', 'none'])
+    // What CloudFront compares itself must not reach the API as one caller's own.
+    expect(passed.HeadersConfig.Headers).toEqual(['Accept-Language'])
+    expect([kept.EnableAcceptEncodingGzip, kept.EnableAcceptEncodingBrotli]).toEqual([true, true])
+    for (const { Compress } of behaviours) expect(Compress).toBe(true)
   })
 
   it('keeps no error, and turns only a missing page into the 404 page', () => {
@@ -96,13 +132,23 @@ describe('the pages', () => {
 
   it('go up after the assets they name, and drop the old ones from the edge', () => {
     const uploads = Object.values(cloud.template.findResources('Custom::CDKBucketDeployment'))
-    const pages = uploads.find(({ Properties: { DistributionPaths } }) => DistributionPaths)
+    const pages = uploads.find(({ Properties: { DistributionPaths } }) => DistributionPaths?.includes('/*'))
     const assets = uploads.find(({ Properties: { DistributionPaths } }) => !DistributionPaths)
     expect(pages?.Properties.DistributionPaths).toEqual(['/*'])
     expect(pages?.Properties.SystemMetadata['cache-control']).toContain('must-revalidate')
     expect(assets?.Properties).toMatchObject({ Prune: false, Include: ['assets/*'] })
     expect(assets?.Properties.SystemMetadata['cache-control']).toContain('immutable')
     expect(JSON.stringify(pages?.DependsOn)).toContain('DeploymentAssets')
+  })
+
+  it('come before the service worker, which is asked for anew each time', () => {
+    const uploads = Object.values(cloud.template.findResources('Custom::CDKBucketDeployment'))
+    const worker = uploads.find(({ Properties: { Include } }) => Include?.includes('service-worker.js'))
+    expect(worker?.Properties).toMatchObject({ Prune: false, DistributionPaths: ['/service-worker.js'] })
+    expect(worker?.Properties.SystemMetadata).toEqual({ 'cache-control': 'no-cache' })
+    expect(JSON.stringify(worker?.DependsOn)).toContain('DeploymentPages')
+    const pages = uploads.find(({ Properties: { DistributionPaths } }) => DistributionPaths?.includes('/*'))
+    expect(pages?.Properties.Exclude).toEqual(['assets/*', 'service-worker.js'])
   })
 
   it('need not be built for a synthesis, which then warns', () => {

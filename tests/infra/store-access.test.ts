@@ -5,10 +5,14 @@ import { ensureTable } from '../../infra/local/table.ts'
 import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
 import { dynamoCalendars } from '../../lambdas/adapters/dynamodb/calendars.ts'
 import { openTable, type Table } from '../../lambdas/adapters/dynamodb/client.ts'
+import { dynamoEmailChanges } from '../../lambdas/adapters/dynamodb/email-changes.ts'
 import { dynamoKeyRings } from '../../lambdas/adapters/dynamodb/key-rings.ts'
 import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
+import { dynamoLimits } from '../../lambdas/adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../../lambdas/adapters/dynamodb/members.ts'
+import { dynamoNewcomers } from '../../lambdas/adapters/dynamodb/newcomers.ts'
 import { dynamoOffices } from '../../lambdas/adapters/dynamodb/offices.ts'
+import { dynamoOpenings } from '../../lambdas/adapters/dynamodb/openings.ts'
 import { dynamoPeople } from '../../lambdas/adapters/dynamodb/people.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
 import { bookSlot } from '../../lambdas/usecases/book-slot.ts'
@@ -16,6 +20,7 @@ import { cancelBooking } from '../../lambdas/usecases/cancel-booking.ts'
 import { editPerson } from '../../lambdas/usecases/edit-person.ts'
 import { editQuota } from '../../lambdas/usecases/edit-quota.ts'
 import { listBookings } from '../../lambdas/usecases/list-bookings.ts'
+import { listOffices } from '../../lambdas/usecases/list-offices.ts'
 import { listPeople } from '../../lambdas/usecases/list-people.ts'
 import { removeAccount } from '../../lambdas/usecases/remove-account.ts'
 import { removePerson } from '../../lambdas/usecases/remove-person.ts'
@@ -55,7 +60,11 @@ function adapters(name: StoreUser) {
     bookings: dynamoBookings(seen),
     calendars: dynamoCalendars(seen),
     offices: dynamoOffices(seen, clock),
+    openings: dynamoOpenings(seen, clock),
     members: dynamoMembers(seen),
+    emailChanges: dynamoEmailChanges(seen, clock),
+    newcomers: dynamoNewcomers(seen, plainVault, clock),
+    limits: dynamoLimits(seen, clock),
     people: dynamoPeople(seen),
     rings: dynamoKeyRings(seen),
     vault: plainVault,
@@ -124,6 +133,10 @@ it('calendar shows a month', async () => {
   )
 })
 
+it('calendar lists the offices with what they give out next', async () => {
+  expect(await listOffices(adapters('calendar'))({}, { locale })).toMatchObject({ offices: [{ id: 'tangerang' }] })
+})
+
 it('proof finds booking and office', async () => {
   const { id } = (await book(2, 'proof-key-0003')) as { id: string }
   const print = { signer: { sign: async () => 'token' }, printProof: async () => new Uint8Array([1]) }
@@ -141,6 +154,19 @@ it('accounts keeps profiles', async () => {
   const profile = { username: 'budi', fullName: 'Budi', email: 'budi@contoh.id', locale } as const
   await members.saveProfile('budi', profile)
   expect(await members.find('budi')).toEqual({ profile, grants: [] })
+})
+
+it('accounts knows newcomers again, counts, and remembers a new address until it is confirmed', async () => {
+  const { newcomers, limits, emailChanges } = adapters('accounts')
+  await newcomers.keep('budi', 'Paspor-2026')
+  expect(await newcomers.knows('budi', 'Paspor-2026')).toBe(true)
+  await newcomers.forget('budi')
+  expect(await newcomers.knows('budi', 'Paspor-2026')).toBe(false)
+  for (const may of [true, true, false]) expect(await limits.take('any', { times: 2, seconds: 60 })).toBe(may)
+  await emailChanges.begin('budi', 'baru@contoh.id')
+  expect(await emailChanges.pending('budi')).toBe('baru@contoh.id')
+  await emailChanges.end('budi')
+  expect(await emailChanges.pending('budi')).toBeUndefined()
 })
 
 it('accounts exports and deletes what it keeps of an account', async () => {

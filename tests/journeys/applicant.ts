@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core'
 import type { ApplicantInput } from '../../lambdas/contract/schemas.ts'
 import en from '../../web/texts/en/booking.ts'
+import enLater from '../../web/texts/en/booking-later.ts'
 import enCommon from '../../web/texts/en/common.ts'
 import enConfirm from '../../web/texts/en/confirm.ts'
 import enLogIn from '../../web/texts/en/log-in.ts'
 import enSignUp from '../../web/texts/en/sign-up.ts'
 import id from '../../web/texts/id/booking.ts'
+import idLater from '../../web/texts/id/booking-later.ts'
 import idCommon from '../../web/texts/id/common.ts'
 import idConfirm from '../../web/texts/id/confirm.ts'
 import idLogIn from '../../web/texts/id/log-in.ts'
@@ -14,8 +16,8 @@ import type { Screen } from '../support/browser.ts'
 import { demoPassword } from '../support/demo.ts'
 
 const texts = {
-  id: { t: id, common: idCommon, confirm: idConfirm, logIn: idLogIn, signUp: idSignUp },
-  en: { t: en, common: enCommon, confirm: enConfirm, logIn: enLogIn, signUp: enSignUp },
+  id: { t: { ...id, ...idLater }, common: idCommon, confirm: idConfirm, logIn: idLogIn, signUp: idSignUp },
+  en: { t: { ...en, ...enLater }, common: enCommon, confirm: enConfirm, logIn: enLogIn, signUp: enSignUp },
 }
 
 interface Mail {
@@ -98,7 +100,7 @@ export function applicantAt(screen: Screen, origin: string) {
       const radios = page.getByRole('radio')
       await radios.first().waitFor()
       if (time) await page.locator(`input[value="${time}"]`).check()
-      else await page.locator('input[type=radio]:not(:disabled)').first().check()
+      else await page.locator('input[type=radio]:not([aria-disabled])').first().check()
       await next()
     },
     async writes({ fullName, nik, birthDate, kind }: ApplicantInput): Promise<void> {

@@ -79,7 +79,6 @@ export const chapters: Record<string, (someone: Applicant, scene: Scene, look: L
     await someone.choosesTime()
     await someone.heading(t.signIn.heading)
     await look('booking, log in')
-    await page.getByRole('link', { name: t.signIn.logIn, exact: true }).last().click()
     await someone.logsIn('budi')
     await someone.heading(t.applicant.heading(1, 2))
     await look('booking, applicant')

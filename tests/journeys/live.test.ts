@@ -61,7 +61,7 @@ describe('Places stay fresh while somebody looks', () => {
     await looksUntil(someone, t.day.lost(longDate(date, 'id')))
     expect(await page.locator(`input[value="${date}"]`).isDisabled()).toBe(true)
     expect(await page.locator('input:checked').count()).toBe(0)
-    expect(await page.locator('.day__list [role=status]').textContent()).toBe(t.filled(longDate(date, 'id')))
+    expect(await page.locator('.day__list > [role=status]').textContent()).toBe(t.filled(longDate(date, 'id')))
     const inCalendar = page.locator(`.month__day[aria-label^="${longDate(date, 'id')}, "]`)
     await expect.poll(() => inCalendar.getAttribute('aria-disabled')).toBe('true')
     expect(await inCalendar.getAttribute('aria-label')).toContain(t.calendar.states.full)
@@ -78,7 +78,7 @@ describe('Places stay fresh while somebody looks', () => {
 
     await page.getByRole('radio').first().waitFor()
     const [lost = '', kept = ''] = await page
-      .locator('input[type=radio]:not(:disabled)')
+      .locator('input[type=radio]:not([aria-disabled])')
       .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
     await page.locator(`input[value="${lost}"]`).check()
     await leaves(admin, other, 0, [lost])

@@ -75,7 +75,6 @@ describe('The ten steps of the leaflet', () => {
 
     await john.choosesVisit({ office: 'Unit Layanan Paspor (ULP) BSD' })
     await john.heading(texts.t.signIn.heading)
-    await page.getByRole('main').getByRole('link', { name: texts.t.signIn.logIn }).click()
     await john.logsIn('john')
     await john.writesAll([person(7003)])
     await john.books()

@@ -89,12 +89,16 @@ describe('Nothing typed is lost', () => {
     const someone = await stage.applicant()
     const { page, texts, button } = someone
     await page.route('**/assets/later-*.js', (route) => route.abort('internetdisconnected'))
-    await someone.choosesVisit()
+    await someone.opens('antrian/')
+    await someone.choosesOffice()
+    await someone.choosesParty(2)
     await page.getByText(texts.common.problems.offline).waitFor()
     await page.unroute('**/assets/later-*.js')
     await button(texts.common.again).click()
+    await someone.choosesDay()
+    await someone.choosesTime()
     await someone.heading(texts.t.signIn.heading)
-    expect(await page.locator('.summary-list').textContent()).toContain(texts.common.people(1))
+    expect(await page.locator('.summary-list').textContent()).toContain(texts.common.people(2))
   })
 
   it('when an applicant may not book yet: back at that applicant, with the reason and the day', async () => {

@@ -17,6 +17,8 @@ interface Sight {
   readonly width?: 390 | 1280
   /** A style sheet of their own that wins over the pages'; images are not fetched. */
   readonly plain?: string
+  /** Lets the service worker in: it fetches in the background, which other stories must not meet. */
+  readonly offlineToo?: boolean
 }
 
 /** Answers with these are part of the stories: refusals the pages show to people. */
@@ -26,7 +28,7 @@ const expectedFailure =
 export async function openScreen(
   browser: Browser,
   origin: string,
-  { locale = 'id', width = 390, plain }: Sight = {},
+  { locale = 'id', width = 390, plain, offlineToo = false }: Sight = {},
 ): Promise<Screen> {
   const context = await browser.newContext({
     baseURL: locale === 'id' ? origin : `${origin}/en/`,
@@ -35,6 +37,7 @@ export async function openScreen(
     reducedMotion: 'reduce',
     // The pages' own policy would refuse the reader's style sheet.
     ...(plain && { bypassCSP: true }),
+    serviceWorkers: offlineToo ? 'allow' : 'block',
   })
   const page = await context.newPage()
   if (plain) {

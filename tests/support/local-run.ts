@@ -27,6 +27,8 @@ interface Choice {
   /** Left out, any free one. */
   port?: number
   args?: string[]
+  /** Settings besides port and state, e.g. `MAINTENANCE`. */
+  env?: Record<string, string>
 }
 
 const script = fileURLToPath(new URL('../../infra/local/start.ts', import.meta.url))
@@ -76,10 +78,10 @@ export async function failLocalRun(choice: Choice & { stateDir: string; port: nu
   return { code, output: run.output() }
 }
 
-function spawnRun({ stateDir, port, args = [] }: Choice & { stateDir: string; port: number }) {
+function spawnRun({ stateDir, port, args = [], env = {} }: Choice & { stateDir: string; port: number }) {
   const child = spawn(process.execPath, [script, ...args], {
     // As under `npm start`: the run ends when whoever started it is gone, so a killed test leaves nothing behind.
-    env: { ...process.env, PORT: String(port), LOCAL_STATE: stateDir, npm_lifecycle_event: 'start' },
+    env: { ...process.env, PORT: String(port), LOCAL_STATE: stateDir, npm_lifecycle_event: 'start', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -1,7 +1,19 @@
 import { type PageName, pageNames } from '../../web/site.ts'
 
 /** Pages that send people without a session to log in. */
-export const personalPages: readonly PageName[] = ['bookings', 'booking-detail', 'reschedule', 'cancel']
+export const personalPages: readonly PageName[] = [
+  'bookings',
+  'booking-detail',
+  'reschedule',
+  'cancel',
+  'account',
+  'account-people',
+  'account-person',
+  'account-password',
+  'account-data',
+  'account-details',
+  'account-email',
+]
 /** Pages of the staff: not counted in a citizen's 35 kB. */
 export const staffPages: readonly PageName[] = ['manage']
 export const publicPages = pageNames.filter((page) => !personalPages.includes(page) && !staffPages.includes(page))

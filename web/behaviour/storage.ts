@@ -2,11 +2,14 @@
 type Place = 'session' | 'local'
 const storage = (place: Place): Storage => (place === 'session' ? sessionStorage : localStorage)
 
-export function remember(place: Place, name: string, value: string): void {
+/** @returns whether it is kept */
+export function remember(place: Place, name: string, value: string): boolean {
   try {
     storage(place).setItem(name, value)
+    return true
   } catch {
     // Full or forbidden: the page works on, only a reload forgets.
+    return false
   }
 }
 

@@ -7,7 +7,8 @@ let typed: Readonly<Record<string, string>> = {}
 /** Reads the fields of the prerendered page. */
 export function saveTyped(root: ParentNode): void {
   const fields = [...root.querySelectorAll<HTMLInputElement>('input[name]')]
-  typed = Object.fromEntries(fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]))
+  const said = ({ type, checked, value }: HTMLInputElement) => (type === 'checkbox' ? checked : value !== '')
+  typed = Object.fromEntries(fields.filter(said).map(({ name, value }) => [name, value]))
 }
 
 /** What was typed early into fields of these names; asked for once, later forms begin anew. */

@@ -104,7 +104,9 @@ export function useForm<F extends string>({
     setWrong((now) => {
       const stale = (other: F) =>
         other === name ? left || now.fields[name] : now.fields[other] && now.fields[other] === before[other]
-      const fields = Object.fromEntries(names.map((any) => [any, stale(any) ? after[any] : now.fields[any]]))
+      // The summary of a refusal takes the focus out of the field: leaving it must not wipe away what the server said.
+      const message = (any: F) => (stale(any) ? (after[any] ?? (left ? now.fields[any] : undefined)) : now.fields[any])
+      const fields = Object.fromEntries(names.map((any) => [any, message(any)]))
       return { ...now, fields: fields as Messages<F> }
     })
   }
@@ -136,7 +138,9 @@ export function useForm<F extends string>({
       for (const { path, message } of problem.errors) if (path in initial) fields[path as F] = message
       const blamed = problem.code !== 'offline' && blame[problem.code]
       if (blamed) fields[blamed] = problemText(problem, common)
-      const general = Object.keys(fields).length === 0 ? problemText(problem, common) : undefined
+      // What was refused of the whole says more than that something was.
+      const whole = problem.errors.find(({ path }) => !(path in initial))?.message
+      const general = Object.keys(fields).length === 0 ? (whole ?? problemText(problem, common)) : undefined
       setWrong((now) => ({ fields, general, problem, round: now.round + 1 }))
     },
   }

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { Booking, Office } from '../../lambdas/contract/schemas.ts'
+import type { AccountView, Booking, Office } from '../../lambdas/contract/schemas.ts'
 import { api, type Result } from '../api.ts'
 import { goLogIn } from '../session.ts'
 import { type Load, useLoad } from './use-load.ts'
@@ -9,21 +9,28 @@ export interface Own<T> {
   readonly officeOf: (id: string) => Office | undefined
 }
 
-/** Something of the person's own, with the offices to name it by. Who is not logged in is sent to do so, and back. */
-export function useOwn<T>(key: string | undefined, call: () => Promise<Result<T>>): Load<Own<T>> {
-  const load = useLoad(key, async (): Promise<Result<Own<T>>> => {
-    const [mine, offices] = await Promise.all([call(), api('listOffices', {})])
-    if (!mine.ok) return mine
-    if (!offices.ok) return offices
-    const officeOf = (id: string) => offices.body.offices.find((office) => office.id === id)
-    return { ok: true, body: { mine: mine.body, officeOf } }
-  })
+/** Something of the person's own. Who is not logged in is sent to do so, and back. */
+export function usePersonal<T>(key: string | undefined, call: () => Promise<Result<T>>): Load<T> {
+  const load = useLoad(key, call)
   const signedOut = load.state === 'failed' && load.problem.code === 'not-signed-in'
   useEffect(() => {
     if (signedOut) goLogIn()
   }, [signedOut])
   return signedOut ? { state: 'loading' } : load
 }
+
+/** The same with the offices to name it by. */
+export const useOwn = <T>(key: string | undefined, call: () => Promise<Result<T>>): Load<Own<T>> =>
+  usePersonal(key, async (): Promise<Result<Own<T>>> => {
+    const [mine, offices] = await Promise.all([call(), api('listOffices', {})])
+    if (!mine.ok) return mine
+    if (!offices.ok) return offices
+    const officeOf = (id: string) => offices.body.offices.find((office) => office.id === id)
+    return { ok: true, body: { mine: mine.body, officeOf } }
+  })
+
+/** What the account says of its owner. */
+export const useOwnAccount = (): Load<AccountView> => usePersonal('account', () => api('showAccount', {}))
 
 /** The booking that the address names (`?id=`). */
 export const useOwnBooking = (id: string | undefined): Load<Own<Booking>> =>

@@ -9,13 +9,15 @@ interface Document {
   readonly script: string
   readonly preloads: readonly string[]
   readonly styles: readonly string[]
+  /** Whether search engines may show it. */
+  readonly listed: boolean
 }
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /** The whole page. Nothing is inline, so that the strictest Content-Security-Policy fits. */
-export function documentOf({ locale, title, description, body, script, preloads, styles }: Document): string {
+export function documentOf({ locale, title, description, body, script, preloads, styles, listed }: Document): string {
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -24,6 +26,7 @@ export function documentOf({ locale, title, description, body, script, preloads,
 <title>${escaped(title)}</title>
 <meta name="description" content="${escaped(description)}">
 <meta name="theme-color" content="#0b2350">
+${listed ? '' : '<meta name="robots" content="noindex">'}
 ${styles.map((file) => `<link rel="stylesheet" href="${file}">`).join('\n')}
 ${preloads.map((file) => `<link rel="modulepreload" href="${file}">`).join('\n')}
 <script type="module" src="${script}"></script>

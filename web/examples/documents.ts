@@ -21,6 +21,7 @@ export function exampleDocuments(): Plugin {
             title: name || 'Komponen',
             description: '',
             body: '',
+            listed: false,
             script: examplesPath + entry.fileName,
             preloads: [],
             styles: styles.map((file) => examplesPath + file),

@@ -9,8 +9,7 @@ const sections = [{ page: 'manage', roles: ['officer', 'admin', 'national'] }] a
 
 export type StaffPageName = (typeof sections)[number]['page']
 
-const rolesOf = (page: StaffPageName): readonly Role[] =>
-  sections.find((section) => section.page === page)?.roles ?? []
+const rolesOf = (page: StaffPageName): readonly Role[] => sections.find((section) => section.page === page)?.roles ?? []
 
 type Roles = Session['roles']
 

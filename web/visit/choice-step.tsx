@@ -15,24 +15,28 @@ export function ChoiceStep<P>({
   journey,
   heading,
   chosen,
+  fault,
   onNext,
   children,
 }: {
   journey: Walk<P> & { readonly t: Pick<VisitTexts, 'chooseOne'> }
   heading: string
   chosen: boolean
+  /** What was refused of another field of the step; `round` grows with every refusal. */
+  fault?: { readonly message: string; readonly target: string; readonly round: number } | undefined
   onNext: () => void
   /** @param error to be shown at the choice */
   children: (error: string | undefined) => ComponentChildren
 }) {
   const { common } = useSurroundings()
   const [tries, setTries] = useState(0)
-  const error = tries > 0 && !chosen ? journey.t.chooseOne : undefined
+  const error = tries > 0 && !chosen && !fault ? journey.t.chooseOne : undefined
+  const line = fault ?? (error && { message: error, target: choiceId })
   return (
     <StepFrame
       journey={journey}
       heading={heading}
-      errors={error && <ErrorSummary lines={[{ message: error, target: choiceId }]} round={tries} />}
+      errors={line && <ErrorSummary lines={[line]} round={tries + (fault?.round ?? 0)} />}
     >
       <Form submit={common.next} onSubmit={() => (chosen ? onNext() : setTries(tries + 1))}>
         {children(error)}

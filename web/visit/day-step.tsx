@@ -2,34 +2,38 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { api } from '../api.ts'
 import { useBeat } from '../behaviour/use-beat.ts'
+import { useLater } from '../behaviour/use-later.ts'
 import { useLoad } from '../behaviour/use-load.ts'
 import { Button } from '../components/button/button.tsx'
-import { Loaded } from '../components/loading/loading.tsx'
+import { Loaded, Spinner } from '../components/loading/loading.tsx'
+import { NextOpening } from '../components/next-opening/next-opening.tsx'
 import { Notice } from '../components/notice/notice.tsx'
 import { RadioCards } from '../components/radio-cards/radio-cards.tsx'
 import { useSurroundings } from '../context.ts'
 import { longDate, shortDate, todayIn } from '../dates.ts'
-import { Calendar } from './calendar/calendar.tsx'
 import { ChoiceStep, choiceId } from './choice-step.tsx'
 import { type DayList, dayList } from './day-list.ts'
 import { StepLink } from './step-link.tsx'
+import { TypedDay, typedId } from './typed-day.tsx'
 import { useFilled } from './use-filled.ts'
+import { useTypedDay } from './use-typed-day.ts'
 import type { VisitWalk } from './walk.ts'
 
 /** Leaflet, steps 7 and 8: the nearest days as a list, every day's state in the calendar; both stay fresh. */
 export function DayStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: ComponentChildren }) {
-  const { locale } = useSurroundings()
+  const { common, locale } = useSurroundings()
   const { t, office, people } = journey
   const today = todayIn(office.timeZone)
   const [chosen, setChosen] = useState(journey.date)
   const [lost, setLost] = useState<string>()
   const [open, setOpen] = useState(false)
+  const month = useLater(true, () => import('./calendar/calendar.tsx'))
   const beat = useBeat()
+  const show = (month: string) => api('showCalendar', { office: office.id, month })
   const shown = useRef<DayList | undefined>(undefined)
   const list = useLoad(
     `${office.id} ${people}`,
     async () => {
-      const show = (month: string) => api('showCalendar', { office: office.id, month })
       const found = await dayList(show, { people, today, chosen }, shown.current)
       if (found.ok) shown.current = found.body
       return found
@@ -42,6 +46,21 @@ export function DayStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: Co
     setChosen(date)
     setLost(undefined)
   }
+  const typed = useTypedDay({ t, office, people, today, show, onChoose: choose })
+  const pick = (date: string) => {
+    choose(date)
+    typed.clear()
+  }
+  // Pressing on with a date just typed is choosing it; a refusal then stands above the heading as well.
+  const [sent, setSent] = useState(0)
+  const { refusal, round } = typed
+  const fault = refusal !== undefined && round === sent ? { message: refusal, target: typedId, round } : undefined
+  const goOn = async () => {
+    if (!typed.open) return chosen && journey.onDate(chosen)
+    setSent(round + 1)
+    const date = await typed.choose()
+    if (date) journey.onDate(date)
+  }
   const gone = list.state === 'ready' ? list.body.lost : undefined
   // The chosen day has filled up: it is given up here, the draft keeps everything else.
   useEffect(() => {
@@ -53,8 +72,9 @@ export function DayStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: Co
     <ChoiceStep
       journey={journey}
       heading={t.day.heading}
-      chosen={chosen !== undefined}
-      onNext={() => chosen && journey.onDate(chosen)}
+      chosen={chosen !== undefined || typed.open}
+      fault={fault}
+      onNext={goOn}
     >
       {(error) => (
         <>
@@ -67,6 +87,9 @@ export function DayStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: Co
                     {!days.some(({ free }) => free) && (
                       <Notice kind="warning" live>
                         <p>{t.day.none}</p>
+                        <p>
+                          <NextOpening office={office} />
+                        </p>
                         {journey.atOffice && (
                           <p>
                             <StepLink journey={journey} to={journey.atOffice}>
@@ -90,11 +113,11 @@ export function DayStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: Co
                           choices={days.map(({ date, remaining, free }) => ({
                             value: date,
                             label: shortDate(date, locale),
-                            note: free ? t.day.left(remaining) : t.justFull,
-                            disabled: !free,
+                            note: t.day.left(remaining),
+                            off: free ? undefined : t.justFull,
                           }))}
                           value={chosen}
-                          onChoose={choose}
+                          onChoose={pick}
                         />
                       </>
                     )}
@@ -108,16 +131,25 @@ export function DayStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: Co
               </Button>
             </div>
             <div class={open ? 'day__calendar day__calendar--open' : 'day__calendar'}>
-              <Calendar
-                t={t.calendar}
-                office={office}
-                people={people}
-                today={today}
-                chosen={chosen}
-                onChoose={choose}
-                beat={beat}
-              />
+              {month ? (
+                <month.Calendar
+                  t={t.calendar}
+                  office={office}
+                  people={people}
+                  today={today}
+                  chosen={chosen}
+                  onChoose={pick}
+                  beat={beat}
+                />
+              ) : month === null ? (
+                <Notice kind="error">
+                  <p>{common.problems.offline}</p>
+                </Notice>
+              ) : (
+                <Spinner text={common.loading} />
+              )}
             </div>
+            <TypedDay t={t.typed} today={today} typed={typed} />
             <div class="day__chosen" role="status">
               {chosen && (
                 <p>

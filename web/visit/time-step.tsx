@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { Slot } from '../../lambdas/contract/schemas.ts'
 import { api } from '../api.ts'
 import { useBeat } from '../behaviour/use-beat.ts'
 import { useLoad } from '../behaviour/use-load.ts'
@@ -30,6 +31,11 @@ export function TimeStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: C
   const free = slots.filter((slot) => isFree(slot, { date, people, present })).map(({ time }) => time)
   const filled = useFilled(free)
   const seen = { date, people, present, filled }
+  const choiceOf = (slot: Slot) => {
+    const note = noteOf(slot, seen, t)
+    const { time } = slot
+    return { value: time, label: clockWords(time, locale), ...(free.includes(time) ? { note } : { off: note }) }
+  }
   const choose = (time: string) => {
     setChosen(time)
     setLost(undefined)
@@ -71,12 +77,7 @@ export function TimeStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: C
                     group={choiceId}
                     label={part.label}
                     error={i === 0 ? error : undefined}
-                    choices={part.slots.map((slot) => ({
-                      value: slot.time,
-                      label: clockWords(slot.time, locale),
-                      note: noteOf(slot, seen, t),
-                      disabled: !free.includes(slot.time),
-                    }))}
+                    choices={part.slots.map(choiceOf)}
                     value={chosen}
                     onChoose={choose}
                     columns

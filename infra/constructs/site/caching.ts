@@ -15,6 +15,10 @@ import type { Cacheable } from './cacheable.ts'
  * They are kept as long as they allow themselves (`Cache-Control`). What is no part of the cache key doesn't reach the
  * API, so no caller can colour an answer that others get; only the language does, for the text of a refusal, and
  * refusals are never kept.
+ *
+ * `If-None-Match` stands in neither policy on purpose: CloudFront compares it with what it keeps, and asks the API with
+ * the tag of what has grown old, but only as long as no cookie is passed on. Passed on by the origin request it would no
+ * longer be CloudFront's to answer, and one caller's 304 could reach another who has nothing.
  */
 export const shared = (scope: Construct, { queries, maxAge }: Pick<Cacheable, 'queries' | 'maxAge'>) => ({
   cachePolicy: new CachePolicy(scope, 'Briefly', {

@@ -6,6 +6,9 @@ import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deplo
 import { Construct } from 'constructs'
 import { uploaderReasons } from './acknowledged.ts'
 
+/** Decides what browsers keep: it must never be an old one itself. */
+const worker = 'service-worker.js'
+
 /** Names carry a hash of the content. Old ones stay: a page opened before the deployment still asks for them. */
 const hashed = 'assets/*'
 
@@ -41,7 +44,7 @@ export class Pages extends Construct {
     })
     const pages = new BucketDeployment(this, 'Pages', {
       ...common,
-      exclude: [hashed],
+      exclude: [hashed, worker],
       // Browsers ask each time; the edge keeps them until the next deployment drops them.
       cacheControl: [
         CacheControl.setPublic(),
@@ -54,6 +57,17 @@ export class Pages extends Construct {
     })
     // No page may name an asset that is not there yet.
     pages.node.addDependency(assets)
+    // Last: it fetches the pages, which must be those of its own build.
+    const serviceWorker = new BucketDeployment(this, 'ServiceWorker', {
+      ...common,
+      exclude: ['*'],
+      include: [worker],
+      prune: false,
+      cacheControl: [CacheControl.noCache()],
+      distribution,
+      distributionPaths: [`/${worker}`],
+    })
+    serviceWorker.node.addDependency(pages)
     acknowledgeUploader(pages, bucket)
   }
 }

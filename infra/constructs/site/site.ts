@@ -11,6 +11,7 @@ import {
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
+  KeyValueStore,
   OriginProtocolPolicy,
   PriceClass,
   SecurityPolicyProtocol,
@@ -20,6 +21,7 @@ import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import type { Environment } from '../../environments.ts'
+import { uniqueName } from '../per-environment.ts'
 import { bucketReasons, distributionReasons } from './acknowledged.ts'
 import { cacheable } from './cacheable.ts'
 import { shared, unshared } from './caching.ts'
@@ -27,7 +29,7 @@ import { securityHeaders } from './headers.ts'
 import { errorResponses, pagesOrigin } from './missing-page.ts'
 import { Pages } from './pages.ts'
 
-const sessionFunction = fileURLToPath(new URL('../../edge/session.js', import.meta.url))
+const viewerFunction = fileURLToPath(new URL('../../edge/viewer.js', import.meta.url))
 
 /** What the site is made of besides its environment. */
 export interface SiteParts {
@@ -43,6 +45,8 @@ export class Site extends Construct {
   readonly origin: string
   /** What the DNS record of an own domain points to. */
   readonly dnsTarget: string
+  /** ARN of the key value store in which maintenance is switched on and off. */
+  readonly switches: string
 
   constructor(scope: Construct, id: string, environment: Environment, { apiHost, builtPages }: SiteParts) {
     super(scope, id)
@@ -54,9 +58,14 @@ export class Site extends Construct {
       // Holds only what a build makes again. Empty it before the stack is deleted.
       removalPolicy: RemovalPolicy.DESTROY,
     })
+    const switches = new KeyValueStore(this, 'Switches', {
+      keyValueStoreName: uniqueName(environment, 'switches'),
+      comment: 'maintenance: seconds to wait, while the service is closed',
+    })
+    this.switches = switches.keyValueStoreArn
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Antrian Paspor Online, ${environment.name}`,
-      ...this.#behaviours(bucket, apiHost),
+      ...this.#behaviours(bucket, apiHost, switches),
       errorResponses,
       httpVersion: HttpVersion.HTTP2_AND_3,
       // The cheapest class with edges in Indonesia.
@@ -74,35 +83,51 @@ export class Site extends Construct {
     Validations.of(distribution).acknowledge(...distributionReasons(environment))
   }
 
-  #behaviours(bucket: Bucket, apiHost: string) {
+  #behaviours(bucket: Bucket, apiHost: string, switches: KeyValueStore) {
     const api = new HttpOrigin(apiHost, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY })
     const always = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: securityHeaders(this, 'Headers'),
       compress: true,
     }
-    const session = new EdgeFunction(this, 'Session', {
-      comment: 'Session cookie to Authorization header; page addresses to objects',
-      code: FunctionCode.fromFile({ filePath: sessionFunction }),
-      runtime: FunctionRuntime.JS_2_0,
-    })
-    const withSession = {
-      ...always,
-      functionAssociations: [{ function: session, eventType: FunctionEventType.VIEWER_REQUEST }],
-    }
+    const associations = this.#viewerFunctions(switches)
+    const viewed = { ...always, functionAssociations: [associations.request] }
     const { patterns, ...key } = cacheable()
     const publicReads: BehaviorOptions = {
-      ...always,
+      ...viewed,
       ...shared(this, key),
       origin: api,
       allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
     }
+    const files = { ...always, origin: pagesOrigin(bucket), cachePolicy: CachePolicy.CACHING_OPTIMIZED }
     return {
-      defaultBehavior: { ...withSession, origin: pagesOrigin(bucket), cachePolicy: CachePolicy.CACHING_OPTIMIZED },
+      defaultBehavior: { ...files, functionAssociations: [associations.request, associations.response] },
       additionalBehaviors: {
         // In this order: the first pattern that fits wins.
         ...Object.fromEntries(patterns.map((pattern) => [pattern, publicReads])),
-        '/api/*': { ...withSession, ...unshared, origin: api, allowedMethods: AllowedMethods.ALLOW_ALL },
+        '/api/*': { ...viewed, ...unshared, origin: api, allowedMethods: AllowedMethods.ALLOW_ALL },
+        // Most requests by number, and nothing to decide.
+        '/assets/*': files,
+      },
+    }
+  }
+
+  /** One file in its two places, with the store that holds the maintenance switch. */
+  #viewerFunctions(keyValueStore: KeyValueStore) {
+    const code = {
+      code: FunctionCode.fromFile({ filePath: viewerFunction }),
+      runtime: FunctionRuntime.JS_2_0,
+      keyValueStore,
+    }
+    const comment = 'Session cookie to Authorization header; page addresses to objects; maintenance'
+    return {
+      request: {
+        function: new EdgeFunction(this, 'Viewer', { ...code, comment }),
+        eventType: FunctionEventType.VIEWER_REQUEST,
+      },
+      response: {
+        function: new EdgeFunction(this, 'Answer', { ...code, comment: 'Status of the maintenance page' }),
+        eventType: FunctionEventType.VIEWER_RESPONSE,
       },
     }
   }

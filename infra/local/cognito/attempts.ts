@@ -14,6 +14,7 @@ const kinds = {
   'forgot-password': 'limitExceeded',
   'confirm-forgot-password': 'limitExceeded',
   'change-password': 'limitExceeded',
+  'verify-attribute': 'limitExceeded',
 } as const
 
 /**

@@ -8,7 +8,8 @@ const controls = /[\u0000-\u001f\u007f]/
 
 const checks: Readonly<Record<string, (value: string) => boolean>> = {
   email: (value) => emailPattern.test(value) && !controls.test(value) && value.length <= 254,
-  phone_number: (value) => /^\+\d{5,15}$/.test(value),
+  /** Blank deletes it. */
+  phone_number: (value) => value === '' || /^\+\d{5,15}$/.test(value),
 }
 
 /** The attributes of a user as a table.

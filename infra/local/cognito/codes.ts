@@ -4,8 +4,12 @@ import type { Code, Entry, Purpose } from './service.ts'
 
 const hour = 60 * 60_000
 
-/** How long a code is good: "24 hours for sign-up, one hour for a forgotten password" (Cognito quotas). */
-const validity: { readonly [purpose in Purpose]: number } = { 'sign-up': 24 * hour, password: hour }
+/** How long a code is good: "24 hours for sign-up and for a verified attribute, one hour for a forgotten password" (Cognito quotas). */
+const validity: { readonly [purpose in Purpose]: number } = {
+  'sign-up': 24 * hour,
+  email: 24 * hour,
+  password: hour,
+}
 
 export const newCode = (purpose: Purpose, now: number): Code => ({
   code: String(randomInt(1_000_000)).padStart(6, '0'),

@@ -25,6 +25,7 @@ const errors = {
   noSecretHash: ['NotAuthorizedException', 'Client is configured with secret but SECRET_HASH was not received'],
   wrongSecretHash: ['NotAuthorizedException', 'Unable to verify secret hash for client'],
   wrongSecret: ['NotAuthorizedException', 'Unable to verify client secret'],
+  unauthorizedAttribute: ['NotAuthorizedException', 'A client attempted to write unauthorized attribute'],
   noSuchClient: ['ResourceNotFoundException', 'User pool client does not exist.'],
   noSuchPool: ['ResourceNotFoundException', 'User pool does not exist.'],
   notDelivered: ['CodeDeliveryFailureException', 'The verification message could not be delivered.'],

@@ -14,11 +14,14 @@ type MessageSource =
   | 'CustomMessage_SignUp'
   | 'CustomMessage_ResendCode'
   | 'CustomMessage_ForgotPassword'
+  | 'CustomMessage_UpdateUserAttribute'
   | 'CustomMessage_AdminCreateUser'
 
 interface Message {
   readonly source: MessageSource
   readonly user: User
+  /** Left out, the user's own address. */
+  readonly to?: string
   /** The code, or the temporary password of an invited user. */
   readonly code: string
   readonly clientMetadata: Readonly<Record<string, string>> | undefined
@@ -49,7 +52,7 @@ export function openMailer({ pool, sesEndpoint, sender, customMessage }: Deliver
       const { subject, html } = await compose(pool, customMessage, message)
       const command = new SendEmailCommand({
         Source: sender,
-        Destination: { ToAddresses: [message.user.attributes.email ?? ''] },
+        Destination: { ToAddresses: [message.to ?? message.user.attributes.email ?? ''] },
         Message: { Subject: { Data: subject, Charset: 'UTF-8' }, Body: { Html: { Data: html, Charset: 'UTF-8' } } },
       })
       await ses.send(command).catch(() => {

@@ -19,6 +19,8 @@ export interface User {
   readonly sub: string
   readonly attributes: Readonly<Record<string, string>>
   readonly status: UserStatus
+  /** A new address that waits for its code; GetUser does not tell it. */
+  readonly pendingEmail?: string
   readonly passwordHash: string
   readonly createdAt: number
   readonly modifiedAt: number
@@ -55,4 +57,4 @@ export interface Entry {
   readonly failures?: Failures
 }
 
-export type Purpose = 'sign-up' | 'password'
+export type Purpose = 'sign-up' | 'password' | 'email'

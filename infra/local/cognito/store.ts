@@ -1,7 +1,7 @@
 import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb'
-import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { DynamoDBDocumentClient, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { credentials } from '../aws.ts'
-import type { Entry } from './service.ts'
+import type { Entry, User } from './service.ts'
 
 const TableName = 'local-cognito'
 
@@ -17,6 +17,8 @@ export interface Store {
    * @param change gets the entry as it is and a way to save it; a refusal thrown afterwards leaves what was saved
    */
   change<T>(username: string, change: (entry: Entry, save: (entry: Entry) => Promise<void>) => Promise<T>): Promise<T>
+  /** Every user, by name. */
+  users(): Promise<User[]>
   close(): void
 }
 
@@ -43,6 +45,25 @@ export async function openStore({ endpoint, region }: { endpoint: string; region
     entry,
     change: (username, change) =>
       inTurn(keyOf(username), async () => change(await entry(username), (changed) => put(keyOf(username), changed))),
+    users: async () => {
+      const found: User[] = []
+      let from: Record<string, unknown> | undefined
+      do {
+        const page = await documents.send(
+          new ScanCommand({
+            TableName,
+            FilterExpression: 'begins_with(#key, :user) AND attribute_exists(#value.#user)',
+            ExpressionAttributeNames: { '#key': 'key', '#value': 'value', '#user': 'user' },
+            ExpressionAttributeValues: { ':user': 'USER#' },
+            ExclusiveStartKey: from,
+            ConsistentRead: true,
+          }),
+        )
+        for (const { value } of page.Items ?? []) found.push((value as { user: User }).user)
+        from = page.LastEvaluatedKey
+      } while (from)
+      return found.sort((a, b) => (a.username < b.username ? -1 : 1))
+    },
     close: () => client.destroy(),
   }
 }

@@ -1,17 +1,20 @@
-import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
+import { keys, openingItem } from '../../../lambdas/adapters/dynamodb/table.ts'
 import type { Holidays, Office } from '../../../lambdas/domain/office.ts'
 import { holidaysOf, showcaseHoliday } from './holidays.ts'
+import { openingsOf } from './openings.ts'
 import { type DayPlan, daysBetween, planDay } from './quotas.ts'
 import type { SeedStore } from './store.ts'
 
 /**
- * Gives holidays and quotas to the days from `first` to `last`. What is there already is left as it is.
+ * Gives holidays and quotas to the days from `first` to `last`, and announces when those open that are not open yet.
+ * What is there already is left as it is.
  * @param today begins the window that must show every colour
+ * @param now milliseconds since 1970
  */
 export async function seedCalendar(
   store: SeedStore,
   offices: readonly Office[],
-  { today, first, last }: { today: string; first: string; last: string },
+  { today, first, last, now }: { today: string; first: string; last: string; now: number },
 ): Promise<void> {
   const window = daysBetween(today, last)
   const free = daysBetween(first, last)
@@ -20,6 +23,7 @@ export async function seedCalendar(
   for (const office of offices) {
     const plans = free.flatMap((date) => planDay(office, date, holidays) ?? [])
     await Promise.all(plans.map((plan) => store.putAbsent(itemsOf(office.id, plan))))
+    await Promise.all(openingsOf(office.id, plans, now).map((opening) => store.put(openingItem(opening))))
   }
 }
 

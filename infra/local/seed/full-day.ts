@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Temporal } from 'temporal-polyfill'
 import { demoPassword } from './accounts.ts'
 import { daysBetween, isSmallDay, smallQuota } from './quotas.ts'
@@ -39,9 +40,19 @@ export async function bookUpOneDay(
         return call(origin, '/api/bookings', { office, date, time, applicants }, headers)
       }),
     )
+    await untilShown(origin, office, date)
     return date
   }
   return undefined
+}
+
+/** The calendar may be a second old: whoever comes first shall find the day red all the same. */
+async function untilShown(origin: string, office: string, date: string): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    const { state } = await call<{ state: string }>(origin, `/api/offices/${office}/days/${date}`)
+    if (state === 'full') return
+    await setTimeout(100)
+  }
 }
 
 /** An invented applicant with a NIK of their own: no two slots of any day share one. */

@@ -50,7 +50,7 @@ export function openSeed(
       await Promise.all(offices.map((office) => store.putAbsent([{ ...keys.office(office.id), ...office }])))
       if (!done) await seedAccounts(store, accounts)
       const first = through === undefined || through < today ? today : nextDay(through)
-      if (first <= last) await seedCalendar(store, offices, { today, first, last })
+      if (first <= last) await seedCalendar(store, offices, { today, first, last, now })
       await note(store, { accounts: true, through: last })
     },
     async bookUp(origin) {

@@ -79,6 +79,30 @@ const outcomes = {
     PasswordHistoryPolicyViolationException: 'weak-password',
     LimitExceededException: 'too-many-attempts',
   },
+  edit: {
+    NotAuthorizedException: 'not-signed-in',
+    UserNotFoundException: 'not-signed-in',
+  },
+  changeEmail: {
+    NotAuthorizedException: 'not-signed-in',
+    UserNotFoundException: 'not-signed-in',
+    LimitExceededException: 'too-many-attempts',
+    // The change waits for its code all the same, and another can be asked for.
+    CodeDeliveryFailureException: 'sent',
+  },
+  confirmEmail: {
+    CodeMismatchException: 'wrong-code',
+    ExpiredCodeException: 'expired-code',
+    LimitExceededException: 'too-many-attempts',
+    TooManyFailedAttemptsException: 'too-many-attempts',
+    NotAuthorizedException: 'not-signed-in',
+    UserNotFoundException: 'not-signed-in',
+  },
+  unconfirmedEmail: {
+    UserNotFoundException: undefined,
+  },
+  correctEmail: {},
+  usernamesOf: {},
   remove: {
     UserNotFoundException: undefined,
   },
@@ -103,6 +127,9 @@ const byMessage: ReadonlyArray<{ calls: readonly Call[]; message: RegExp; outcom
 ]
 
 type Outcome<C extends Call> = (typeof outcomes)[C][keyof (typeof outcomes)[C]]
+
+/** What `answeringWith` gives. */
+export type Answering = ReturnType<typeof answeringWith>
 
 /**
  * Runs calls and turns their documented errors into outcomes.

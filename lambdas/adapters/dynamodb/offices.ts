@@ -2,16 +2,15 @@ import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Holidays, Office } from '../../domain/office.ts'
 import type { Clock, Offices } from '../../usecases/ports.ts'
 import { calling, type Table } from './client.ts'
+import { halfAMinute, kept } from './kept.ts'
 import { keys } from './table.ts'
 
-/** Offices and holidays change a few times a year and are asked for at every call: kept for half a minute. */
-const keepFor = 30_000
-
+/** Offices and holidays, each list kept for half a minute. */
 export function dynamoOffices(table: Table, clock: Clock): Offices {
-  const offices = kept(clock, () => readOffices(table))
+  const offices = kept(clock, halfAMinute, () => readOffices(table))
   const holidays = new Map<number, () => Promise<Holidays | undefined>>()
   const holidaysOf = (year: number) => {
-    const read = holidays.get(year) ?? kept(clock, () => readHolidays(table, year))
+    const read = holidays.get(year) ?? kept(clock, halfAMinute, () => readHolidays(table, year))
     holidays.set(year, read)
     return read()
   }
@@ -22,20 +21,6 @@ export function dynamoOffices(table: Table, clock: Clock): Offices {
       const lists = await Promise.all([...new Set(years)].map(holidaysOf))
       return lists.filter((list) => list !== undefined)
     },
-  }
-}
-
-/** Reads once per `keepFor`; callers at the same time share one read, and a failed one is not kept. */
-function kept<T>(clock: Clock, read: () => Promise<T>): () => Promise<T> {
-  let last: { at: number; value: Promise<T> } | undefined
-  return () => {
-    if (last && clock.now() - last.at < keepFor) return last.value
-    const value = read()
-    last = { at: clock.now(), value }
-    value.catch(() => {
-      last = undefined
-    })
-    return value
   }
 }
 

@@ -9,7 +9,11 @@
  * | lock of a NIK | `NIK#<hmac>` | `LOCK` |
  * | office | `OFFICES` | `OFFICE#tangerang` |
  * | holidays of a year | `HOLIDAYS` | `YEAR#2026` |
+ * | announced opening of an office's days; gone a day after it has come | `OPENINGS` | `2026-11-30T00:00:00.000Z#tangerang#2027-01-11` |
  * | profile of an account | `ACCOUNT#<sub>` | `PROFILE` |
+ * | new email address an account asked for, until confirmed | `ACCOUNT#<sub>` | `EMAIL` |
+ * | how a newcomer is known again until confirmed: salt and sealed digest of the password | `NEWCOMER#<username>` | `NEWCOMER` |
+ * | how often something happened, e.g. mails to an address in 15 minutes | `LIMIT#<occasion>#<whom>` | `LIMIT` |
  * | person saved in an account | `PEOPLE#<sub>` | `PERSON#<id>` |
  * | version of an account's saved people, so that two changes at once cannot both count to 20 | `PEOPLE#<sub>` | `LIST` |
  * | grant of an account; a partition of its own, which the function that strangers reach may not write | `GRANTS#<sub>` | `GRANT#admin#tangerang` |
@@ -18,7 +22,7 @@
 export const tableDefinition = {
   partitionKey: 'PK',
   sortKey: 'SK',
-  /** Epoch seconds after which DynamoDB may delete the item; only tombstones carry it. */
+  /** Epoch seconds after which DynamoDB may delete the item: tombstones, openings, what accounts keep for hours or days. */
   timeToLive: 'expiresAt',
   stream: 'NEW_AND_OLD_IMAGES',
   /** Bookings by account. Only bookings carry `account` and `arrival`, so the hot slot items never touch it. */
@@ -36,7 +40,16 @@ export const keys = {
   lock: (nikDigest: string) => ({ PK: `NIK#${nikDigest}`, SK: 'LOCK' }),
   office: (id: string) => ({ PK: 'OFFICES', SK: `OFFICE#${id}` }),
   holidays: (year: number) => ({ PK: 'HOLIDAYS', SK: `YEAR#${year}` }),
+  openings: 'OPENINGS',
+  /** In order of the instant, so that one query finds what is still to come. */
+  opening: ({ office, opensAt, from }: { office: string; opensAt: number; from: string }) => ({
+    PK: keys.openings,
+    SK: `${new Date(opensAt).toISOString()}#${office}#${from}`,
+  }),
   profile: (sub: string) => ({ PK: `ACCOUNT#${sub}`, SK: 'PROFILE' }),
+  emailChange: (sub: string) => ({ PK: `ACCOUNT#${sub}`, SK: 'EMAIL' }),
+  newcomer: (username: string) => ({ PK: `NEWCOMER#${username}`, SK: 'NEWCOMER' }),
+  limit: (what: string) => ({ PK: `LIMIT#${what}`, SK: 'LIMIT' }),
   people: (sub: string) => `PEOPLE#${sub}`,
   person: (sub: string, id: string) => ({ PK: keys.people(sub), SK: `PERSON#${id}` }),
   peopleList: (sub: string) => ({ PK: keys.people(sub), SK: 'LIST' }),
@@ -44,3 +57,10 @@ export const keys = {
   grant: (sub: string, role: string, office = '*') => ({ PK: keys.grants(sub), SK: `GRANT#${role}#${office}` }),
   keyRing: (purpose: string) => ({ PK: 'KEYRING', SK: purpose }),
 } as const
+
+/** The item of an announced opening; also for the seed, which writes items of its own. */
+export const openingItem = (opening: { office: string; opensAt: number; from: string; to: string }) => ({
+  ...keys.opening(opening),
+  ...opening,
+  expiresAt: Math.floor(opening.opensAt / 1000) + 86_400,
+})

@@ -36,6 +36,14 @@ export const summary = (proof: Proof, token: string, locale: Locale, texts: Proo
           label(texts.place, 10),
           { text: proof.officeFacts.name, fontSize: 12, bold: true },
           { text: proof.officeFacts.address, fontSize: 10.5, color: colours.grey },
+          {
+            text: texts.map,
+            link: proof.officeFacts.map,
+            fontSize: 10.5,
+            color: colours.navy,
+            decoration: 'underline',
+            margin: [0, 3, 0, 0],
+          },
         ],
       },
       {

@@ -11,6 +11,8 @@ export interface ProofTexts {
   readonly code: string
   readonly arrival: string
   readonly place: string
+  /** Of the link to a map. */
+  readonly map: string
   readonly scan: string
   readonly applicants: (count: number) => string
   readonly columns: { readonly name: string; readonly nik: string; readonly kind: string }
@@ -45,6 +47,7 @@ export const proofTexts: Readonly<Record<Locale, ProofTexts>> = {
     code: 'Kode antrian',
     arrival: 'Datang pada',
     place: 'Di kantor',
+    map: 'Lihat di peta',
     scan: 'Dipindai oleh petugas',
     applicants: (count) => `Pemohon (${count} orang)`,
     columns: { name: 'Nama lengkap', nik: 'NIK', kind: 'Jenis permohonan' },
@@ -81,6 +84,7 @@ export const proofTexts: Readonly<Record<Locale, ProofTexts>> = {
     code: 'Queue code',
     arrival: 'Arrive on',
     place: 'At the office',
+    map: 'Open the map',
     scan: 'Scanned by the officer',
     applicants: (count) => (count === 1 ? 'Applicant (1 person)' : `Applicants (${count} people)`),
     columns: { name: 'Full name', nik: 'NIK', kind: 'Kind of application' },

@@ -1,8 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { startKms } from '../../../infra/local/kms.ts'
 import { ensureTable } from '../../../infra/local/table.ts'
 import { openTable } from '../../../lambdas/adapters/dynamodb/client.ts'
 import { dynamoMembers } from '../../../lambdas/adapters/dynamodb/members.ts'
@@ -13,6 +17,8 @@ import { type AccountsService, hour, password, startAccounts } from './accounts-
  */
 
 let accounts: AccountsService
+let kms: Awaited<ReturnType<typeof startKms>>
+let folder: string
 let handler: (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>
 const logged: string[] = []
 
@@ -20,6 +26,8 @@ beforeAll(async () => {
   vi.spyOn(console, 'log').mockImplementation((line) => void logged.push(String(line)))
   vi.spyOn(console, 'error').mockImplementation((line) => void logged.push(String(line)))
   accounts = await startAccounts()
+  folder = await mkdtemp(join(tmpdir(), 'antrian-accounts-'))
+  kms = await startKms({ file: join(folder, 'keys.json') })
   const { endpoint, userPoolId, clientId, clientSecret } = accounts.service
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_DYNAMODB: accounts.engine.endpoint,
@@ -28,7 +36,10 @@ beforeAll(async () => {
     USER_POOL_ID: userPoolId,
     USER_POOL_CLIENT_ID: clientId,
     USER_POOL_CLIENT_SECRET: clientSecret,
-    NIK_KEY_ID: 'none',
+    AWS_ENDPOINT_URL_KMS: kms.endpoint,
+    AWS_ENDPOINT_URL_SES: accounts.mailbox.endpoint,
+    NIK_KEY_ID: kms.nikKeyId,
+    MAIL_SENDER: 'Antrian Paspor <antrian@contoh.id>',
     // The SDK takes a limit that is used up for throttling, and would try again for seconds.
     AWS_MAX_ATTEMPTS: '1',
   })
@@ -37,7 +48,9 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   vi.restoreAllMocks()
+  await kms.close()
   await accounts.stop()
+  await rm(folder, { recursive: true, force: true })
 })
 
 type Said = { body?: object; cookies?: string[]; claims?: Record<string, string>; headers?: Record<string, string> }

@@ -73,8 +73,8 @@ describe('a booking', () => {
   it('of somebody else is not found, whatever one tries with it', async () => {
     const booked = await budi.book({ ...(await freeSlot()), applicants: [newcomer()] }, newKey())
     const { id } = booked.body
-    for (const path of [`/api/bookings/${id}`, `/api/bookings/${id}/proof.pdf`, `/api/bookings/${id}/calendar.ics`])
-      expect(await other.get(path)).toMatchObject({ status: 404, body: { code: 'not-found' } })
+    for (const what of ['', '/proof.pdf', '/ticket', '/calendar.ics'])
+      expect(await other.get(`/api/bookings/${id}${what}`)).toMatchObject({ status: 404, body: { code: 'not-found' } })
     expect(await other.post(`/api/bookings/${id}/cancellation`)).toMatchObject({ status: 404 })
     expect((await budi.get(`/api/bookings/${id}`)).body.status).toBe('ACTIVE')
   })

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda'
-import { createLocalJWKSet } from 'jose'
+import { compactVerify, createLocalJWKSet } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiEvent } from '../../../infra/local/api-event.ts'
 import { ensureTable } from '../../../infra/local/table.ts'
@@ -84,6 +84,34 @@ test.each([
 ])('%s gets a problem, no file', async (_, id, sub, statusCode, code) => {
   const answer = await proof(id, { sub })
   expect(answer).toMatchObject({ statusCode, headers: { 'content-type': 'application/problem+json' } })
+  expect(JSON.parse(answer.body ?? '')).toMatchObject({ code })
+})
+
+test('the ticket carries the token that the published keys verify, and keeps nothing a device need not hold', async () => {
+  const answer = await get(routes.showTicket, { id: bookingId })
+  expect(answer).toMatchObject({ statusCode: 200, headers: { 'cache-control': 'no-store' } })
+  const ticket = JSON.parse(answer.body ?? '')
+  expect(routes.showTicket.output.schema.parse(ticket)).toEqual(ticket)
+  const { name, address, phone, timeZone } = tangerang
+  expect(ticket.office).toEqual({ id: 'tangerang', name, address, phone, timeZone })
+  expect(ticket.booking).toMatchObject({ id: bookingId, code: '7K4M-2P9X', date: '2026-12-14', time: '08:00' })
+  expect(ticket.booking.applicants).toHaveLength(3)
+
+  const keys = createLocalJWKSet(JSON.parse((await get(routes.listKeys, {})).body ?? ''))
+  const { payload } = await compactVerify(ticket.token, keys)
+  const said = new TextDecoder().decode(payload)
+  expect(JSON.parse(said)).toEqual({ b: bookingId, o: 'tangerang', d: '2026-12-14', t: '08:00', n: 3 })
+  const { birthDate = '', nikSealed = '' } = booked(1).applicants[0] ?? {}
+  for (const kept of [answer.body, said])
+    for (const hidden of [nikSealed, birthDate, 'account']) expect(kept).not.toContain(hidden)
+})
+
+test.each([
+  ['somebody else', bookingId, 'ani', 404, 'not-found'],
+  ['a cancelled booking', cancelled, 'budi', 409, 'already-cancelled'],
+])('%s gets no ticket', async (_, id, sub, statusCode, code) => {
+  const answer = await get(routes.showTicket, { id }, { sub })
+  expect(answer.statusCode).toBe(statusCode)
   expect(JSON.parse(answer.body ?? '')).toMatchObject({ code })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { locales } from '../../../lambdas/contract/locale.ts'
 import { type AccountMailPurpose, accountMail } from '../../../lambdas/usecases/account-mail.ts'
 
-const purposes: readonly AccountMailPurpose[] = ['confirm', 'new-password', 'invitation']
+const purposes: readonly AccountMailPurpose[] = ['confirm', 'new-password', 'new-email', 'invitation']
 const input = {
   locale: 'id',
   siteOrigin: 'https://antrian.example',
@@ -40,6 +40,7 @@ test.each([
   ['confirm', 'en', '/en/konfirmasi/'],
   ['new-password', 'id', '/sandi-baru/'],
   ['new-password', 'en', '/en/sandi-baru/'],
+  ['new-email', 'en', '/en/akun/email/'],
 ] as const)('%s in %s links to %s, the code behind the #', (purpose, locale, path) => {
   const { html } = accountMail(purpose, { ...input, locale })
   expect(html).toContain(`href="https://antrian.example${path}#username=budi&amp;code={####}"`)

@@ -29,6 +29,8 @@ test.each([
   ['CustomMessage_SignUp', 'Kode konfirmasi akun Antrian Paspor', '/konfirmasi/#'],
   ['CustomMessage_ResendCode', 'Kode konfirmasi akun Antrian Paspor', '/konfirmasi/#'],
   ['CustomMessage_ForgotPassword', 'Kode untuk kata sandi baru Antrian Paspor', '/sandi-baru/#'],
+  ['CustomMessage_UpdateUserAttribute', 'Kode untuk alamat email baru Antrian Paspor', '/akun/email/#'],
+  ['CustomMessage_VerifyUserAttribute', 'Kode untuk alamat email baru Antrian Paspor', '/akun/email/#'],
   ['CustomMessage_AdminCreateUser', 'Akun Antrian Paspor Anda', '/masuk/'],
 ] as const)('%s gets the mail "%s"', async (source, subject, link) => {
   const asked = event(source)
@@ -54,6 +56,6 @@ test.each([
 })
 
 test('other occasions keep the text of Cognito', async () => {
-  const other = event('CustomMessage_VerifyUserAttribute')
+  const other = event('CustomMessage_Authentication')
   expect(await handler(other)).toEqual(other)
 })

@@ -1,4 +1,6 @@
 import {
+  AdminGetUserCommand,
+  AdminUpdateUserAttributesCommand,
   AdminUserGlobalSignOutCommand,
   CognitoIdentityProviderClient,
   ConfirmForgotPasswordCommand,
@@ -7,9 +9,11 @@ import {
   GetTokensFromRefreshTokenCommand,
   GetUserCommand,
   InitiateAuthCommand,
+  ListUsersCommand,
   ResendConfirmationCodeCommand,
   RevokeTokenCommand,
   SignUpCommand,
+  UpdateUserAttributesCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { mockClient } from 'aws-sdk-client-mock'
 import { UnsecuredJWT } from 'jose'
@@ -49,6 +53,12 @@ const calls = {
   revoke: () => accounts.revoke('token'),
   profile: () => accounts.profile('access'),
   changePassword: () => accounts.changePassword('access', { current: 'Paspor-2026', next: 'Paspor-2027' }),
+  edit: () => accounts.edit('access', { fullName: 'Budi Santoso' }),
+  changeEmail: () => accounts.changeEmail('access', 'baru@contoh.id', 'id'),
+  confirmEmail: () => accounts.confirmEmail('access', '123456'),
+  unconfirmedEmail: () => accounts.unconfirmedEmail('budi'),
+  correctEmail: () => accounts.correctEmail('budi', 'baru@contoh.id'),
+  usernamesOf: () => accounts.usernamesOf('budi@contoh.id'),
   remove: () => accounts.remove('access'),
 }
 
@@ -85,6 +95,15 @@ test.each([
   ['changePassword', 'InvalidPasswordException', 'weak-password'],
   ['changePassword', 'PasswordHistoryPolicyViolationException', 'weak-password'],
   ['changePassword', 'LimitExceededException', 'too-many-attempts'],
+  ['edit', 'NotAuthorizedException', 'not-signed-in'],
+  ['edit', 'UserNotFoundException', 'not-signed-in'],
+  ['changeEmail', 'NotAuthorizedException', 'not-signed-in'],
+  ['changeEmail', 'LimitExceededException', 'too-many-attempts'],
+  ['confirmEmail', 'CodeMismatchException', 'wrong-code'],
+  ['confirmEmail', 'ExpiredCodeException', 'expired-code'],
+  ['confirmEmail', 'LimitExceededException', 'too-many-attempts'],
+  ['confirmEmail', 'NotAuthorizedException', 'not-signed-in'],
+  ['unconfirmedEmail', 'UserNotFoundException', undefined],
   ['remove', 'UserNotFoundException', undefined],
 ] as const)('%s: %s means %s', async (call, name, outcome) => {
   cognito.rejects(failing(name))
@@ -92,7 +111,7 @@ test.each([
   expect(reported).toEqual([])
 })
 
-test.each(['signUp', 'resend', 'forgotPassword'] as const)(
+test.each(['signUp', 'resend', 'forgotPassword', 'changeEmail'] as const)(
   '%s: a mail that could not be sent tells nobody that the account exists, but the operators',
   async (call) => {
     const undelivered = failing('CodeDeliveryFailureException')
@@ -257,4 +276,52 @@ test('revoking and refreshing prove the client by its secret', async () => {
     ClientSecret: 'secret',
     Token: 'token',
   })
+})
+
+test('an edit writes name and phone, and takes away a phone number that is left out', async () => {
+  cognito.on(UpdateUserAttributesCommand).resolves({})
+  expect(await accounts.edit('access', { fullName: 'Budi', phone: '+6281234567890' })).toBe('changed')
+  expect(await accounts.edit('access', { fullName: 'Budi' })).toBe('changed')
+  const phones = cognito
+    .commandCalls(UpdateUserAttributesCommand)
+    .map(({ args }) => args[0].input.UserAttributes?.find(({ Name }) => Name === 'phone_number')?.Value)
+  expect(phones).toEqual(['+6281234567890', ''])
+})
+
+test('only an account that waits for its confirmation tells its address here', async () => {
+  const UserAttributes = [{ Name: 'email', Value: 'budi@contoh.id' }]
+  cognito.on(AdminGetUserCommand).resolvesOnce({ Username: 'budi', UserStatus: 'UNCONFIRMED', UserAttributes })
+  expect(await calls.unconfirmedEmail()).toBe('budi@contoh.id')
+  cognito.on(AdminGetUserCommand).resolves({ Username: 'budi', UserStatus: 'CONFIRMED', UserAttributes })
+  expect(await calls.unconfirmedEmail()).toBeUndefined()
+})
+
+test('a corrected address is in force at once, and is not called verified', async () => {
+  cognito.on(AdminUpdateUserAttributesCommand).resolves({})
+  await calls.correctEmail()
+  const written = cognito
+    .commandCalls(AdminUpdateUserAttributesCommand)
+    .map(({ args }) => Object.fromEntries((args[0].input.UserAttributes ?? []).map(({ Name, Value }) => [Name, Value])))
+  expect(written).toEqual([{ email: 'baru@contoh.id', email_verified: 'true' }, { email_verified: 'false' }])
+})
+
+test('the usernames of an address are those of its confirmed accounts, over all pages', async () => {
+  const user = (Username: string, UserStatus: 'CONFIRMED' | 'UNCONFIRMED') => ({ Username, UserStatus })
+  cognito
+    .on(ListUsersCommand)
+    .resolvesOnce({ Users: [user('wati', 'CONFIRMED'), user('late', 'UNCONFIRMED')], PaginationToken: 'more' })
+    .resolvesOnce({ Users: [], PaginationToken: 'more still' })
+    .resolves({ Users: [user('budi', 'CONFIRMED')] })
+  expect(await calls.usernamesOf()).toEqual(['budi', 'wati'])
+  expect(cognito.commandCalls(ListUsersCommand).map(({ args }) => args[0].input.PaginationToken)).toEqual([
+    undefined,
+    'more',
+    'more still',
+  ])
+})
+
+test('an address cannot widen the search for it', async () => {
+  cognito.on(ListUsersCommand).resolves({ Users: [] })
+  await accounts.usernamesOf('a" or "@contoh.id\\')
+  expect(cognito.commandCalls(ListUsersCommand)[0]?.args[0].input.Filter).toBe('email = "a\\" or \\"@contoh.id\\\\"')
 })

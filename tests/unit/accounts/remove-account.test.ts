@@ -22,13 +22,14 @@ async function remove({
     accounts: { logIn: async () => logIn, remove: does('account'), revoke: does('revoke') },
     bookings: { ofAccount: async () => bookings },
     people: { clear: does('people') },
+    emailChanges: { end: does('email change') },
     members: { removeProfile: does('profile') },
     clock: { now: () => Date.parse(now) },
     report: () => {},
   })({ password: 'any' }, { locale: 'id', by: { id: 'sub', username: 'budi' } })
   return { answer, done }
 }
-const gone = { answer: undefined, done: ['people', 'profile', 'account'] }
+const gone = { answer: undefined, done: ['people', 'email change', 'profile', 'account'] }
 
 test('the account goes last, so that a failure on the way can be mended by asking again', async () => {
   expect(await remove()).toEqual(gone)

@@ -50,11 +50,19 @@ test.each(['wrong-credentials', 'not-confirmed', 'too-many-attempts'] as const)(
   },
 )
 
+/** What a refused sign-up must not touch. */
+const unused = {
+  newcomers: { keep: () => Promise.reject(new Error('kept a newcomer who was refused')) },
+  report: (during: string) => {
+    throw new Error(during)
+  },
+}
+
 test('a password the service finds too weak is an error of the field', async () => {
   const refused = { refused: 'validation-failed', errors: [{ path: 'password', code: 'password' }] }
   const weak = async () => 'weak-password' as const
   const person = { ...credentials, email: 'budi@contoh.id', fullName: 'Budi Santoso' }
-  expect(await signUp({ accounts: { signUp: weak } })(person, call)).toEqual(refused)
+  expect(await signUp({ ...unused, accounts: { signUp: weak } })(person, call)).toEqual(refused)
   expect(await resetPassword({ accounts: { resetPassword: weak } })({ ...credentials, code: '123456' }, call)).toEqual(
     refused,
   )

@@ -64,6 +64,19 @@ test('says the same in English', async () => {
   expect(pdf.language).toBe('en')
 })
 
+test.each(['id', 'en'] as const)('leads to a map of the office with one tap (%s)', async (locale) => {
+  const proof = proofFor(1)
+  const bytes = await printProof(proof, token, locale)
+  const { text } = readPdf(bytes)
+  expect(text).toContain({ id: 'Lihat di peta', en: 'Open the map' }[locale])
+  const [link = ''] =
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\/URI \((.*?)\)/) ?? []
+  expect(link).toContain(proof.officeFacts.map)
+  expect(proof.officeFacts.map).toContain('Tangerang')
+})
+
 test('shows the end of each NIK and never a whole one', async () => {
   const proof = proofFor(5)
   const { text } = readPdf(await printProof(proof, token, 'id'))

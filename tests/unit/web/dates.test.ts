@@ -7,6 +7,7 @@ import {
   daysInMonth,
   instantWords,
   longDate,
+  rangeWords,
   sameDayOf,
   timeWords,
   todayIn,
@@ -84,4 +85,13 @@ describe('In words', () => {
   it('an instant is read on the clock of the office', () => {
     expect(instantWords('2026-11-30T17:30:00Z', 'Asia/Jakarta', 'id')).toBe('Selasa, 1 Desember 2026, 00.30 WIB')
   })
+})
+
+it.each([
+  ['2027-01-04', '2027-01-08', '4–8 Januari', '4–8 January'],
+  ['2026-12-28', '2027-01-01', '28 Desember – 1 Januari', '28 December – 1 January'],
+  ['2027-01-04', '2027-01-04', '4 Januari', '4 January'],
+])('days from %s to %s are said as people say them', (from, to, id, en) => {
+  expect(rangeWords(from, to, 'id')).toBe(id)
+  expect(rangeWords(from, to, 'en')).toBe(en)
 })

@@ -13,6 +13,7 @@ const whole: Draft = { ...visit, applicants: [applicant(1), applicant(2)] }
 describe('The address of a step', () => {
   it.each<[string, Place]>([
     ['?langkah=hari', { step: 'hari' }],
+    ['?langkah=pemohon', { step: 'pemohon' }],
     ['?langkah=pemohon&ke=2', { step: 'pemohon', index: 1 }],
     ['?langkah=selesai&id=abc', { step: 'selesai', id: 'abc' }],
   ])('%s', (search, place) => {
@@ -40,6 +41,39 @@ describe('Who asks for a step', () => {
     expect(reachable({ step: 'pemohon', index: 0 }, visit, false)).toEqual({ step: 'masuk' })
     expect(reachable({ step: 'periksa' }, whole, false)).toEqual({ step: 'masuk' })
     expect(reachable({ step: 'masuk' }, visit, true)).toEqual({ step: 'pemohon', index: 0 })
+  })
+})
+
+describe('For who has saved people', () => {
+  const kept = { person: 'p'.repeat(20), fullName: 'Siti', nikMasked: '••••0001', birthDate: '1990-01-02' }
+  const siti = { ...kept, kind: 'new' as const }
+
+  it('the applicants begin with them, also right after logging in', () => {
+    expect(following({ step: 'jam' }, visit, true)).toEqual({ step: 'pemohon' })
+    expect(reachable({ step: 'masuk' }, visit, true, true)).toEqual({ step: 'pemohon' })
+    expect(reachable({ step: 'periksa' }, visit, true, true)).toEqual({ step: 'pemohon' })
+    expect(reachable({ step: 'pemohon', index: 0 }, visit, true, true)).toEqual({ step: 'pemohon', index: 0 })
+  })
+
+  it('and nobody else is sent there', () => {
+    expect(reachable({ step: 'pemohon' }, visit, true, false)).toEqual({ step: 'pemohon', index: 0 })
+    expect(reachable({ step: 'pemohon' }, visit, false, true)).toEqual({ step: 'masuk' })
+  })
+
+  it('only what is still unknown is asked: the kind, or a person who has to be typed', () => {
+    const begin: Place = { step: 'pemohon' }
+    expect(following(begin, { ...visit, applicants: [siti, siti] }, true)).toEqual({ step: 'periksa' })
+    expect(following(begin, { ...visit, applicants: [siti] }, true)).toEqual({ step: 'pemohon', index: 1 })
+    const unsure = { ...visit, applicants: [{ ...siti, kind: '' as const }, siti] }
+    expect(following(begin, unsure, true)).toEqual({ step: 'pemohon', index: 0 })
+    expect(following({ step: 'pemohon', index: 0 }, unsure, true)).toEqual({ step: 'periksa' })
+  })
+
+  it('the way back passes over them, to where they were picked', () => {
+    const draft = { ...visit, applicants: [siti, applicant(2)] }
+    expect(preceding({ step: 'periksa' }, draft, true)).toEqual({ step: 'pemohon', index: 1 })
+    expect(preceding({ step: 'pemohon', index: 1 }, draft, true)).toEqual({ step: 'pemohon' })
+    expect(preceding({ step: 'pemohon' }, draft, true)).toEqual({ step: 'jam' })
   })
 })
 

@@ -1,11 +1,20 @@
 import type { Booking, Office } from '../../../lambdas/contract/schemas.ts'
 import { useSurroundings } from '../../context.ts'
 import { longDate, timeWords } from '../../dates.ts'
+import { MapLink } from '../map-link/map-link.tsx'
+import { MaskedNik } from '../masked-nik/masked-nik.tsx'
 import { SummaryList } from '../summary-list/summary-list.tsx'
 import './booking-facts.css'
 
 /** When, where and who of a booking. The NIK is masked by the server. */
-export function BookingFacts({ booking, office }: { booking: Booking; office: Office | undefined }) {
+export function BookingFacts({
+  booking,
+  office,
+}: {
+  booking: Pick<Booking, 'office' | 'date' | 'time' | 'applicants'>
+  /** A saved ticket has no map: it is looked at where no network is. */
+  office: (Pick<Office, 'name' | 'address' | 'timeZone'> & Partial<Pick<Office, 'map'>>) | undefined
+}) {
   const { common, locale } = useSurroundings()
   const { names } = common.booking
   const { date, time, applicants } = booking
@@ -23,6 +32,12 @@ export function BookingFacts({ booking, office }: { booking: Booking; office: Of
                 <>
                   <br />
                   <span class="booking-facts__small">{office.address}</span>
+                  {office.map && (
+                    <>
+                      <br />
+                      <MapLink name={office.name} map={office.map} />
+                    </>
+                  )}
                 </>
               )}
             </>
@@ -37,8 +52,7 @@ export function BookingFacts({ booking, office }: { booking: Booking; office: Of
               <span class="booking-facts__small">
                 {common.kinds[kind]}
                 <br />
-                <span aria-hidden="true">NIK {nikMasked}</span>
-                <span class="hidden-visually">{common.booking.nikEnding(nikMasked.slice(-4))}</span>
+                <MaskedNik masked={nikMasked} named />
               </span>
             </>
           ),

@@ -12,6 +12,7 @@ interface Look {
 const classOf = (kind: Look['kind'] = 'primary') => `button button--${kind}`
 
 interface ButtonProps extends Look {
+  readonly id?: string
   readonly type?: 'button' | 'submit'
   readonly onClick?: () => void
   /** Under way: stays focusable and says so, but does nothing. */
@@ -25,6 +26,7 @@ interface ButtonProps extends Look {
  * and why it does not work.
  */
 export function Button({
+  id,
   kind,
   icon,
   children,
@@ -39,6 +41,7 @@ export function Button({
   useEffect(() => setAwake(true), [])
   return (
     <button
+      id={id}
       type={type}
       // Before the script has arrived a press would only lose what was typed.
       disabled={!awake}
@@ -46,6 +49,9 @@ export function Button({
       aria-disabled={off ? 'true' : undefined}
       aria-busy={pending ? 'true' : undefined}
       aria-describedby={describedBy}
+      // A field that is left may show an error and push the button away from under the pointer: the press would be lost.
+      // So a press leaves no field; the click that follows looks at all of them.
+      onMouseDown={type === 'submit' ? (event) => event.preventDefault() : undefined}
       onClick={(event) => {
         if (off) event.preventDefault()
         else onClick?.()

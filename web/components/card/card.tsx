@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import './card.css'
 
-/** One thing among several of its kind, or a piece of advice that stands by itself: a section with its own heading. */
+/**
+ * One thing among several of its kind, or a piece of advice that stands by itself. No section: a landmark needs a name
+ * that no other has, and two bookings may be at the same time.
+ */
 export function Card({
   id,
   title,
@@ -19,12 +22,12 @@ export function Card({
   children: ComponentChildren
 }) {
   return (
-    <section class={over ? 'card card--over' : 'card'} id={id} aria-labelledby={`${id}-title`}>
+    <article class={over ? 'card card--over' : 'card'} id={id} aria-labelledby={`${id}-title`}>
       <div class="card__head">
         <h2 id={`${id}-title`}>{title}</h2>
         {beside}
       </div>
       {children}
-    </section>
+    </article>
   )
 }

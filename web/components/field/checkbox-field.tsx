@@ -1,10 +1,8 @@
 import type { FieldBinding } from '../../behaviour/use-form.ts'
+import { ticked } from '../../checks.ts'
 import { Icon } from '../icon/icon.tsx'
 import './checkbox-field.css'
 import { describedBy } from './field.tsx'
-
-/** What a ticked box holds in a form, whose values are texts; an empty one holds ''. */
-export const ticked = 'true'
 
 /** Something that is so or is not, or that must be agreed to. The whole line is the target. */
 export function CheckboxField(props: FieldBinding & { label: string; hint?: string; disabled?: boolean }) {

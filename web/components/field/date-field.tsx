@@ -16,21 +16,27 @@ export function DateField({
   label,
   hint,
   error,
+  round,
   value,
   onInput,
   onBlur,
+  onEnter,
 }: {
   id: string
   label: string
   hint: string
   error?: string | undefined
+  /** Says the error aloud, each time this grows. */
+  round?: number | undefined
   value: DateParts
   onInput: (value: DateParts) => void
-  onBlur: () => void
+  onBlur?: () => void
+  /** The field is a question of its own: Enter answers it, and not the form around. */
+  onEnter?: () => void
 }) {
   const { common } = useSurroundings()
   return (
-    <FieldGroup id={id} label={label} hint={hint} error={error}>
+    <FieldGroup id={id} label={label} hint={hint} error={error} round={round}>
       <div class="field__row">
         {(['day', 'month', 'year'] as const).map((part) => (
           <div class="field__part" key={part}>
@@ -46,6 +52,11 @@ export function DateField({
               aria-describedby={describedBy({ id, error })}
               onInput={(event) => onInput({ ...value, [part]: event.currentTarget.value })}
               onBlur={part === 'year' ? onBlur : undefined}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || !onEnter) return
+                event.preventDefault()
+                onEnter()
+              }}
             />
           </div>
         ))}

@@ -8,6 +8,8 @@ interface FrameProps {
   readonly label: string
   readonly hint?: string | undefined
   readonly error?: string | undefined
+  /** Says the error aloud, each time this grows; for errors that no summary tells. */
+  readonly round?: number | undefined
   readonly optional?: boolean | undefined
 }
 
@@ -37,17 +39,18 @@ export function FieldFrame({
 }
 
 /** The same for controls that consist of several: a group with a legend. */
-export function FieldGroup({ id, label, hint, error, children }: FrameProps & { children: ComponentChildren }) {
+export function FieldGroup({ id, label, hint, error, round, children }: FrameProps & { children: ComponentChildren }) {
   return (
     <fieldset class={error ? 'field field--wrong' : 'field'} aria-describedby={describedBy({ id, hint, error })}>
       <legend>{label}</legend>
-      <FieldNotes id={id} hint={hint} error={error} />
+      <FieldNotes id={id} hint={hint} error={error} round={round} />
       {children}
     </fieldset>
   )
 }
 
-function FieldNotes({ id, hint, error }: Omit<FrameProps, 'label'>) {
+/** Hint and error of a control, as `describedBy` names them. */
+export function FieldNotes({ id, hint, error, round }: Omit<FrameProps, 'label'>) {
   return (
     <>
       {hint && (
@@ -56,7 +59,7 @@ function FieldNotes({ id, hint, error }: Omit<FrameProps, 'label'>) {
         </p>
       )}
       {error && (
-        <p class="field__error" id={`${id}-error`}>
+        <p class="field__error" id={`${id}-error`} key={round} role={round ? 'alert' : undefined}>
           <Icon name="warning" />
           {error}
         </p>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { FieldBinding } from '../../behaviour/use-form.ts'
 import { useSurroundings } from '../../context.ts'
@@ -5,11 +6,18 @@ import { describedBy, FieldFrame } from './field.tsx'
 
 /** A password that can be shown: typing it blind on a small keyboard is what goes wrong most. */
 export function PasswordField(
-  props: FieldBinding & { label: string; hint?: string; autoComplete: 'new-password' | 'current-password' },
+  props: FieldBinding & {
+    label: string
+    hint?: string
+    autoComplete: 'new-password' | 'current-password'
+    /** Id of what stands below and describes the field too. */
+    note?: string
+    children?: ComponentChildren
+  },
 ) {
   const { common } = useSurroundings()
   const [shown, setShown] = useState(false)
-  const { id, name, value, onInput, onBlur, error, autoComplete } = props
+  const { id, name, value, onInput, onBlur, error, autoComplete, note, children } = props
   return (
     <FieldFrame {...props}>
       <div class="field__row">
@@ -23,7 +31,7 @@ export function PasswordField(
           autocapitalize="none"
           value={value}
           aria-invalid={error ? 'true' : undefined}
-          aria-describedby={describedBy(props)}
+          aria-describedby={[describedBy(props), note].filter(Boolean).join(' ') || undefined}
           onInput={(event) => onInput(event.currentTarget.value)}
           onBlur={onBlur}
         />
@@ -37,6 +45,7 @@ export function PasswordField(
           {shown ? common.hidePassword : common.showPassword}
         </button>
       </div>
+      {children}
     </FieldFrame>
   )
 }

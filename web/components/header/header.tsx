@@ -10,7 +10,7 @@ import { Mark } from '../mark/mark.tsx'
 import { problemText } from '../notice/problem-text.tsx'
 import './header.css'
 
-const items = ['booking', 'bookings', 'offices', 'help'] as const
+const items = ['booking', 'bookings', 'tickets', 'offices', 'help'] as const
 /** Pages that stand below one of the menu's. */
 const section: Partial<Record<PageName, PageName>> = {
   'booking-detail': 'bookings',
@@ -62,7 +62,7 @@ export function Header() {
 }
 
 function AccountState() {
-  const { common, link } = useSurroundings()
+  const { common, link, page } = useSurroundings()
   const session = useSession()
   const { run, pending } = useAction()
   const [problem, setProblem] = useState<Problem>()
@@ -80,10 +80,11 @@ function AccountState() {
   return (
     <div class="header__account">
       {session.roles.length > 0 && <a href={link('manage')}>{common.account.staff}</a>}
-      <span class="header__name">
-        <span class="hidden-visually">{common.account.signedInAs} </span>
+      <a class="header__name" href={link('account')} aria-current={page.startsWith('account') ? 'page' : undefined}>
+        <Icon name="person" />
+        <span class="hidden-visually">{common.account.label}: </span>
         {session.fullName}
-      </span>
+      </a>
       <button type="button" onClick={leave} disabled={pending}>
         {common.account.logOut}
       </button>

@@ -4,6 +4,7 @@ import './icon.css'
 const shapes = {
   check: 'M3.5 10.5l4.2 4.2 8.8-9.4',
   cross: 'M5 5l10 10M15 5L5 15',
+  circle: 'M10 4.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11',
   clock: 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15M10 5.5V10l3 2',
   flag: 'M5 18V3h10l-2.5 3.5L15 10H5',
   bar: 'M4 10h12',
@@ -13,6 +14,7 @@ const shapes = {
   right: 'M7.5 4l6 6-6 6',
   download: 'M10 3v9M6 8.5l4 4 4-4M3.5 16.5h13',
   calendar: 'M3 5h14v12H3zM3 9h14M7 3v4M13 3v4',
+  person: 'M10 3a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7M3 17.5c.8-3.2 3.6-5 7-5s6.2 1.8 7 5',
   menu: 'M3 5.5h14M3 10h14M3 14.5h14',
 } as const
 

@@ -13,7 +13,12 @@ const examples: ExamplesOf = (say) => {
   ]
   const times: Choice<string>[] = [
     { value: '08:00', label: '08.00', note: say('sisa 12 tempat', '12 places left') },
-    { value: '09:00', label: '09.00', note: say('kuota habis', 'full'), disabled: true },
+    {
+      value: '09:00',
+      label: '09.00',
+      note: say('kuota habis', 'full'),
+      off: say('Kuota jam ini habis.', 'This time is full.'),
+    },
     { value: '10:00', label: '10.00', note: say('sisa 3 tempat', '3 places left') },
   ]
   return {

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { useSurroundings } from '../../context.ts'
 import { FieldGroup } from '../field/field.tsx'
 import './radio-cards.css'
 
@@ -7,16 +9,19 @@ export interface Choice<V extends string> {
   readonly label: string
   /** A second line, or what stands at the card's right edge. */
   readonly note?: ComponentChildren
-  /** Shown, but not to be chosen; the note says why. */
-  readonly disabled?: boolean
+  /** Why it cannot be chosen. It is shown and can be reached all the same, as other switched-off controls here. */
+  readonly off?: string | undefined
 }
 
-const cardClass = ({ value, disabled }: Choice<string>, chosen: string | undefined): string => {
-  if (disabled) return 'radio-card radio-card--off'
+const cardClass = ({ value, off }: Choice<string>, chosen: string | undefined): string => {
+  if (off !== undefined) return 'radio-card radio-card--off'
   return value === chosen ? 'radio-card radio-card--chosen' : 'radio-card'
 }
 
-/** A few choices as large cards. Real radio buttons, so keyboard and screen reader work as everybody knows. */
+/**
+ * A few choices as large cards. Real radio buttons, so keyboard and screen reader work as everybody knows. One that is
+ * switched off while it has the focus keeps it: whoever was reading there is not thrown to the top of the page.
+ */
 export function RadioCards<V extends string>({
   id,
   label,
@@ -43,7 +48,10 @@ export function RadioCards<V extends string>({
   /** Several sets of cards with one group are one choice. */
   group?: string
 }) {
-  const first = choices.findIndex(({ disabled }) => !disabled)
+  const { common } = useSurroundings()
+  const [tried, setTried] = useState<V>()
+  const first = choices.findIndex(({ off }) => off === undefined)
+  const refused = choices.find((choice) => choice.value === tried)
   return (
     <div class={hideLabel ? 'radio-cards radio-cards--bare' : 'radio-cards'}>
       <FieldGroup id={id} label={label} hint={hint} error={error}>
@@ -56,16 +64,30 @@ export function RadioCards<V extends string>({
                 name={group}
                 value={choice.value}
                 checked={choice.value === value}
-                disabled={choice.disabled}
-                onChange={() => onChoose(choice.value)}
+                aria-disabled={choice.off === undefined ? undefined : 'true'}
+                onClick={(event) => {
+                  // Arrow keys click too. Prevented, the choice stays where it was.
+                  if (choice.off === undefined) return
+                  event.preventDefault()
+                  setTried(choice.value)
+                }}
+                onChange={() => {
+                  setTried(undefined)
+                  onChoose(choice.value)
+                }}
               />
               <span class="radio-card__text">
                 <span class="radio-card__label">{choice.label}</span>{' '}
-                {choice.note && <span class="radio-card__note">{choice.note}</span>}
+                {(choice.off ?? choice.note) && <span class="radio-card__note">{choice.off ?? choice.note}</span>}
               </span>
             </label>
           ))}
         </div>
+        {choices.some(({ off }) => off !== undefined) && (
+          <p class="radio-cards__refused" role="status">
+            {refused?.off !== undefined && common.cannotChoose(refused.label, refused.off)}
+          </p>
+        )}
       </FieldGroup>
     </div>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Booking } from '../../../lambdas/contract/schemas.ts'
-import { api, type Problem } from '../../api.ts'
+import { api, type Problem, type Result } from '../../api.ts'
 import { useAction } from '../../behaviour/use-action.ts'
 import { useSurroundings } from '../../context.ts'
 import { goLogIn } from '../../session.ts'
@@ -21,29 +21,29 @@ function save(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-type Named = Pick<Booking, 'id' | 'code'>
-
 interface SaveFileProps {
-  readonly booking: Named
-  readonly route: 'saveProof' | 'saveCalendarFile'
-  readonly ending: 'pdf' | 'ics'
+  readonly fetch: () => Promise<Result<Blob>>
+  /** What the file is called among the downloads. */
+  readonly name: string
   readonly label: string
+  /** Tells this button from its like, to who hears the page. */
+  readonly about?: string
   readonly icon: IconName
   readonly kind?: 'primary' | 'secondary'
 }
 
 /**
- * A file of a booking, saved as `antrian-<code>`. It is fetched first and then saved: a plain link would land people
- * whose session has just ended on a page of JSON.
+ * A file of the person's own. It is fetched first and then saved: a plain link would land people whose session has just
+ * ended on a page of JSON.
  */
-function SaveFile({ booking: { id, code }, route, ending, label, icon, kind = 'primary' }: SaveFileProps) {
+export function SaveFile({ fetch, name, label, about, icon, kind = 'primary' }: SaveFileProps) {
   const action = useAction()
   const [problem, setProblem] = useState<Problem>()
   const fetchFile = async () => {
     setProblem(undefined)
-    const result = await action.run(() => api(route, { id }), 3)
+    const result = await action.run(fetch, 3)
     if (!result) return
-    if (result.ok) save(result.body, `antrian-${code}.${ending}`)
+    if (result.ok) save(result.body, name)
     else if (result.problem.code === 'not-signed-in') goLogIn('expired')
     else setProblem(result.problem)
   }
@@ -51,7 +51,7 @@ function SaveFile({ booking: { id, code }, route, ending, label, icon, kind = 'p
     <>
       <Button icon={icon} kind={kind} onClick={fetchFile} pending={action.pending}>
         {label}
-        <span class="hidden-visually"> {code}</span>
+        {about && <span class="hidden-visually"> {about}</span>}
       </Button>
       {problem && (
         <Notice kind="error" live>
@@ -62,21 +62,31 @@ function SaveFile({ booking: { id, code }, route, ending, label, icon, kind = 'p
   )
 }
 
-/** "SIMPAN PDF". */
-export function SaveProof({ booking }: { booking: Named }) {
-  const { common } = useSurroundings()
-  return <SaveFile booking={booking} route="saveProof" ending="pdf" label={common.booking.savePdf} icon="download" />
-}
+type Named = Pick<Booking, 'id' | 'code'>
 
-/** The appointment for the phone's calendar, with an alarm the day before. */
-export function SaveCalendar({ booking }: { booking: Named }) {
+/** "SIMPAN PDF". */
+export function SaveProof({ booking: { id, code } }: { booking: Named }) {
   const { common } = useSurroundings()
   return (
     <SaveFile
-      booking={booking}
-      route="saveCalendarFile"
-      ending="ics"
+      fetch={() => api('saveProof', { id })}
+      name={`antrian-${code}.pdf`}
+      label={common.booking.savePdf}
+      about={code}
+      icon="download"
+    />
+  )
+}
+
+/** The appointment for the phone's calendar, with an alarm the day before. */
+export function SaveCalendar({ booking: { id, code } }: { booking: Named }) {
+  const { common } = useSurroundings()
+  return (
+    <SaveFile
+      fetch={() => api('saveCalendarFile', { id })}
+      name={`antrian-${code}.ics`}
       label={common.booking.saveCalendar}
+      about={code}
       icon="calendar"
       kind="secondary"
     />

@@ -8,6 +8,7 @@ import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { BookingDetailTexts } from '../../texts/id/booking-detail.ts'
+import { TicketPanel } from '../../tickets/ticket-panel.tsx'
 import './booking-detail.css'
 
 /** "KLIK DISINI": one booking, whole. */
@@ -34,6 +35,7 @@ export default function BookingDetailPage({ t }: { t: BookingDetailTexts }) {
                 </span>
                 <BookingStatus booking={mine} timeZone={zoneOf(office)} />
               </p>
+              {standing(mine, zoneOf(office)) === 'ACTIVE' && <TicketPanel t={t.ticket} id={mine.id} />}
               <BookingFacts booking={mine} office={office} />
               <BookingActions booking={mine} timeZone={zoneOf(office)} calendarFile />
               {standing(mine, zoneOf(office)) === 'ACTIVE' && (

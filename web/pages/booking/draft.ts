@@ -1,7 +1,7 @@
 import { normalizeNik } from '../../../lambdas/contract/nik.ts'
 import type { RouteInput } from '../../../lambdas/contract/routes.ts'
-import { dayOfParts } from '../../dates.ts'
-import { type ApplicantDraft, applicantFaults, emptyApplicant, partsOf } from './applicant.ts'
+import { bornOn } from '../../person-draft.ts'
+import { type ApplicantDraft, applicantFaults, emptyApplicant, isSaved } from './applicant.ts'
 
 /** Everything said so far. It lives in this tab only, until it is booked or the person logs out. */
 export interface Draft {
@@ -61,23 +61,30 @@ export const party = (draft: Draft): readonly ApplicantDraft[] =>
 export const niksBefore = (draft: Draft, index: number): readonly string[] =>
   party(draft)
     .slice(0, index)
-    .map(({ nik }) => normalizeNik(nik))
+    .flatMap((applicant) => (isSaved(applicant) ? [] : [normalizeNik(applicant.nik)]))
 
 /** What is sent; undefined while something is missing. */
 export function requestOf(draft: Draft): Omit<BookingInput, 'idempotencyKey'> | undefined {
   const { office, date, time } = draft
   if (!office || !date || !time || !draft.party) return undefined
   const applicants: BookingInput['applicants'] = []
-  for (const [i, { fullName, nik, birthDate, kind }] of party(draft).entries()) {
-    const born = dayOfParts(partsOf(birthDate))
-    if (!born || !kind || !isComplete(draft, i)) return undefined
-    applicants.push({ fullName: fullName.trim(), nik: normalizeNik(nik), birthDate: born, kind })
+  for (const [i, applicant] of party(draft).entries()) {
+    const { kind } = applicant
+    if (!kind || !isComplete(draft, i)) return undefined
+    if (isSaved(applicant)) applicants.push({ person: applicant.person, kind })
+    else {
+      const { fullName, nik, birthDate } = applicant
+      applicants.push({ fullName: fullName.trim(), nik: normalizeNik(nik), birthDate: bornOn(birthDate) ?? '', kind })
+    }
   }
   return { office, date, time, applicants }
 }
 
-export const isComplete = (draft: Draft, index: number): boolean =>
-  Object.values(applicantFaults(applicantAt(draft, index), niksBefore(draft, index))).every((fault) => !fault)
+export function isComplete(draft: Draft, index: number): boolean {
+  const applicant = applicantAt(draft, index)
+  if (isSaved(applicant)) return applicant.kind !== ''
+  return Object.values(applicantFaults(applicant, niksBefore(draft, index))).every((fault) => !fault)
+}
 
 /**
  * The request with its key. The same content keeps its key, whatever happened to the answer; other content gets a new

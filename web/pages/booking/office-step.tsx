@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { NextOpening } from '../../components/next-opening/next-opening.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { RadioCards } from '../../components/radio-cards/radio-cards.tsx'
 import { useSurroundings } from '../../context.ts'
@@ -34,7 +35,16 @@ export function OfficeStep({ journey }: { journey: Journey }) {
             label={t.office.heading}
             hideLabel
             error={error}
-            choices={offices.map(({ id, name, address }) => ({ value: id, label: name, note: address }))}
+            choices={offices.map((office) => ({
+              value: office.id,
+              label: office.name,
+              note: (
+                <>
+                  {office.address}
+                  <NextOpening office={office} />
+                </>
+              ),
+            }))}
             value={chosen}
             onChoose={choose}
           />

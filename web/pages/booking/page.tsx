@@ -12,6 +12,7 @@ import './booking.css'
 import { usePlace } from '../../visit/use-place.ts'
 import { CurrentStep } from './current-step.tsx'
 import { type Draft, emptyDraft } from './draft.ts'
+import type { Saving } from './journey.ts'
 import { firstApplicantOf, isFinal, settled } from './refusal.ts'
 import { counted, following, type Place, placeOf, preceding, reachable, searchOf } from './steps.ts'
 import { useDraft } from './use-draft.ts'
@@ -24,10 +25,14 @@ export default function BookingPage({ t }: { t: BookingTexts }) {
   const { place: wanted, moves, go } = usePlace(placeOf, searchOf)
   const [refusal, setRefusal] = useState<Problem>()
   const [round, setRound] = useState(0)
-  const [booking, setBooking] = useState<Booking>()
+  const [made, setMade] = useState<{ booking: Booking; saving: Saving }>()
   const offices = useLoad('offices', () => api('listOffices', {}))
+  // Here as soon as it may be needed: in a rush nobody waits for it later. A refusal may mean that it has changed.
+  const saved = useLoad(wanted?.step === 'kantor' ? undefined : session?.username, () => api('listPeople', {}), round)
+  const choice = saved.state !== 'ready' || saved.body.people.length > 0
 
-  const place = wanted && draft && reachable(wanted, draft, session === undefined ? undefined : session !== null)
+  const place =
+    wanted && draft && reachable(wanted, draft, session === undefined ? undefined : session !== null, choice)
   const astray = wanted && place && searchOf(place) !== searchOf(wanted)
   // The address follows the place
   useEffect(() => {
@@ -65,33 +70,35 @@ export default function BookingPage({ t }: { t: BookingTexts }) {
             {(body) => (
               <CurrentStep
                 round={round}
-                booking={booking}
+                booking={made?.booking}
+                saving={made?.saving}
                 journey={{
                   t,
                   draft,
                   place,
                   moves,
                   searchOf,
-                  back: preceding(place, draft),
+                  back: preceding(place, draft, choice),
                   stage: stageOf(place, t),
                   offices: body.offices,
                   session,
+                  saved,
                   refusal,
                   keep,
                   next: (next) => {
                     keep(next)
                     // What was refused of the visit is answered by going on; applicants settle their own.
                     if (refusal && firstApplicantOf(refusal) === undefined) setRefusal(undefined)
-                    go(following(place, next))
+                    go(following(place, next, choice))
                   },
                   go,
                   refused,
                   settle: (index, left) => setRefusal(index === undefined ? undefined : settled(refusal, index, left)),
-                  booked: (made) => {
+                  booked: (booking, saving) => {
                     keep(emptyDraft)
                     setRefusal(undefined)
-                    setBooking(made)
-                    go({ step: 'selesai', id: made.id }, 'replace')
+                    setMade({ booking, saving })
+                    go({ step: 'selesai', id: booking.id }, 'replace')
                   },
                 }}
               />

@@ -1,5 +1,5 @@
 import type { FieldProblem, Problem } from '../../api.ts'
-import type { ApplicantDraft } from './applicant.ts'
+import type { ApplicantField } from './applicant.ts'
 
 /** Which applicant a path of the input names, from 0: `applicants.1.nik` → 1. */
 export const applicantOf = ({ path }: Pick<FieldProblem, 'path'>): number | undefined => {
@@ -14,7 +14,7 @@ const errorsOf = (problem: Problem | undefined, index: number): FieldProblem[] =
 export const messagesOf = (
   problem: Problem | undefined,
   index: number,
-): Partial<Record<keyof ApplicantDraft, string>> =>
+): Partial<Record<ApplicantField | 'person', string>> =>
   Object.fromEntries(errorsOf(problem, index).map(({ path, message }) => [path.split('.')[2] ?? 'nik', message]))
 
 export const freeFromOf = (problem: Problem | undefined, index: number): string | undefined =>

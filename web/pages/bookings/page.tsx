@@ -48,6 +48,9 @@ export default function BookingsPage({ t }: { t: BookingsTexts }) {
               <p>
                 <a href={link('booking')}>{t.another}</a>
               </p>
+              <p>
+                <a href={link('tickets')}>{t.tickets}</a>
+              </p>
             </>
           )
         }

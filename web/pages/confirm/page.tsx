@@ -10,9 +10,9 @@ import { FormErrors } from '../../components/error-summary/error-summary.tsx'
 import { TextField } from '../../components/field/text-field.tsx'
 import { Form } from '../../components/form/form.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
+import { Resend } from '../../components/resend/resend.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { ConfirmTexts } from '../../texts/id/confirm.ts'
-import { Resend } from './resend.tsx'
 
 /**
  * Leaflet, step 3. The mail's link fills both fields, but only the person's press confirms: mail scanners open links
@@ -28,6 +28,7 @@ export default function ConfirmPage({ t }: { t: ConfirmTexts }) {
     check: ({ username, code }) => ({ username: checkUsername(username), code: checkCode(code) }),
   })
   const { username = '', code = '', baru } = Object.fromEntries(address?.fragment ?? [])
+  const written = form.values.username.trim()
   useTitle(t.title, form.failed)
   // Only a new address fills the fields anew
   useEffect(() => {
@@ -62,7 +63,21 @@ export default function ConfirmPage({ t }: { t: ConfirmTexts }) {
           width={6}
         />
       </Form>
-      <Resend t={t} username={form.values.username} justSent={baru !== undefined} />
+      <Resend
+        t={t}
+        send={() => api('resendConfirmation', { username: form.values.username })}
+        justSent={baru !== undefined}
+        hindrance={checkUsername(form.values.username) ? t.usernameFirst : undefined}
+      />
+      <section aria-labelledby="wrong-address">
+        <h2 id="wrong-address">{t.wrongAddress}</h2>
+        <p>{t.wrongAddressLead}</p>
+        <p>
+          <a href={link('confirm-address', { query, ...(written && { fragment: { username: written } }) })}>
+            {t.correctAddress}
+          </a>
+        </p>
+      </section>
     </Layout>
   )
 }

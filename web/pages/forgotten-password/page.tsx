@@ -38,6 +38,9 @@ export default function ForgottenPasswordPage({ t }: { t: ForgottenPasswordTexts
       <p>
         <a href={link('new-password', { query })}>{t.haveCode}</a>
       </p>
+      <p>
+        <a href={link('forgotten-username', { query })}>{t.forgottenUsername}</a>
+      </p>
     </Layout>
   )
 }

@@ -1,17 +1,26 @@
 import { api } from '../../api.ts'
+import { useAddress } from '../../behaviour/use-address.ts'
 import { useLoad } from '../../behaviour/use-load.ts'
 import { ButtonLink, Buttons } from '../../components/button/button.tsx'
 import { Card } from '../../components/card/card.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
+import { NextOpening } from '../../components/next-opening/next-opening.tsx'
+import { Notice } from '../../components/notice/notice.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { HomeTexts } from '../../texts/id/home.ts'
 import './home.css'
 
 export default function HomePage({ t }: { t: HomeTexts }) {
   const { link } = useSurroundings()
+  const query = useAddress()?.query
   return (
     <Layout width="wide">
+      {query?.get('pesan') === 'akun-dihapus' && (
+        <Notice kind="success" live>
+          <p>{t.accountRemoved}</p>
+        </Notice>
+      )}
       <div class="home__hero">
         <h1>{t.heading}</h1>
         <p class="lead">{t.lead}</p>
@@ -69,11 +78,12 @@ function OfficeNames({ t }: { t: HomeTexts }) {
       <Loaded load={offices}>
         {(body) => (
           <ul>
-            {body.offices.map(({ id, name, address }) => (
-              <li key={id}>
-                <strong>{name}</strong>
+            {body.offices.map((office) => (
+              <li key={office.id}>
+                <strong>{office.name}</strong>
                 <br />
-                <span class="muted">{address}</span>
+                <span class="muted">{office.address}</span>
+                <NextOpening office={office} />
               </li>
             ))}
           </ul>

@@ -6,10 +6,10 @@ import { useForm } from '../../behaviour/use-form.ts'
 import { useTitle } from '../../behaviour/use-title.ts'
 import { checkCode, checkPassword, checkUsername } from '../../checks.ts'
 import { FormErrors } from '../../components/error-summary/error-summary.tsx'
-import { PasswordField } from '../../components/field/password-field.tsx'
 import { TextField } from '../../components/field/text-field.tsx'
 import { Form } from '../../components/form/form.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
+import { NewPasswordField } from '../../components/password-hint/password-hint.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { NewPasswordTexts } from '../../texts/id/new-password.ts'
 
@@ -59,12 +59,7 @@ export default function NewPasswordPage({ t }: { t: NewPasswordTexts }) {
           autoComplete="one-time-code"
           width={6}
         />
-        <PasswordField
-          {...form.field('password')}
-          label={t.password}
-          hint={t.passwordHint}
-          autoComplete="new-password"
-        />
+        <NewPasswordField {...form.field('password')} label={t.password} />
       </Form>
       <p>
         <a href={link('forgotten-password', { query })}>{t.again}</a>

@@ -5,6 +5,8 @@ import { ButtonLink, Buttons } from '../../components/button/button.tsx'
 import { Card } from '../../components/card/card.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
+import { MapLink } from '../../components/map-link/map-link.tsx'
+import { NextOpening } from '../../components/next-opening/next-opening.tsx'
 import { SummaryList } from '../../components/summary-list/summary-list.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { OfficesTexts } from '../../texts/id/offices.ts'
@@ -51,9 +53,21 @@ function OfficeCard({ office, t }: { office: Office; t: OfficesTexts }) {
   const { name, address, phone, whatsapp, social, website, emails, maxParty } = office
   return (
     <Card id={office.id} title={name}>
+      <p>
+        <NextOpening office={office} />
+      </p>
       <SummaryList
         facts={[
-          { name: t.address, value: address },
+          {
+            name: t.address,
+            value: (
+              <>
+                {address}
+                <br />
+                <MapLink {...office} />
+              </>
+            ),
+          },
           { name: t.phone, value: <a href={`tel:${dialled(phone)}`}>{phone}</a> },
           { name: t.whatsapp, value: <a href={`https://wa.me/${dialled(whatsapp).slice(1)}`}>{whatsapp}</a> },
           {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Booking, Office } from '../../../lambdas/contract/schemas.ts'
+import { useLater } from '../../behaviour/use-later.ts'
 import { zoneOf } from '../../behaviour/use-own.ts'
 import { BookingFacts } from '../../components/booking-facts/booking-facts.tsx'
 import { standing } from '../../components/booking-status/booking-status.tsx'
@@ -9,10 +10,8 @@ import { useSurroundings } from '../../context.ts'
 import { longDate, timeWords, todayIn } from '../../dates.ts'
 import type { RescheduleTexts } from '../../texts/id/reschedule.ts'
 import { DayStep } from '../../visit/day-step.tsx'
-import { TimeStep } from '../../visit/time-step.tsx'
+import { OnItsWay } from '../../visit/on-its-way.tsx'
 import type { Travel } from '../../visit/use-place.ts'
-import { CheckStep } from './check-step.tsx'
-import { DoneStep } from './done-step.tsx'
 import type { Move } from './move.ts'
 import './reschedule.css'
 import { type Change, counted, isDone, type Place, reachable, type Step } from './steps.ts'
@@ -35,6 +34,7 @@ export function MoveBooking({ t, travel, wanted, loaded, office }: MoveBookingPr
   const { go, moves, searchOf } = travel
   const { id, date, time, applicants } = booking
   const step = reachable(wanted, change, booking)
+  const later = useLater(true, () => import('./later/index.tsx'))
   // The address follows the place
   useEffect(() => {
     if (step !== wanted) go({ id, step }, 'replace')
@@ -43,8 +43,13 @@ export function MoveBooking({ t, travel, wanted, loaded, office }: MoveBookingPr
   const to = (next: Step): Place => ({ id, step: next })
   const [number, of] = [counted.indexOf(step) + 1, counted.length]
   const walk = { moves, go, searchOf, stage: number > 0 ? { at: number, of, text: t.step(number, of) } : undefined }
+  const onItsWay = <OnItsWay title={t.title} failed={later === null} />
   if (step === 'selesai')
-    return <DoneStep t={t} walk={{ ...walk, back: undefined }} booking={booking} office={office} />
+    return later ? (
+      <later.DoneStep t={t} walk={{ ...walk, back: undefined }} booking={booking} office={office} />
+    ) : (
+      onItsWay
+    )
 
   const now = standing(booking, zoneOf(office))
   const until = booking.cancellableUntil
@@ -100,6 +105,7 @@ export function MoveBooking({ t, travel, wanted, loaded, office }: MoveBookingPr
     </div>
   )
   if (step === 'hari') return <DayStep journey={move} lead={present} />
-  if (step === 'jam') return <TimeStep journey={move} lead={present} />
-  return <CheckStep move={move} />
+  if (!later) return onItsWay
+  if (step === 'jam') return <later.TimeStep journey={move} lead={present} />
+  return <later.CheckStep move={move} />
 }

@@ -5,10 +5,10 @@ import { useForm } from '../../behaviour/use-form.ts'
 import { useTitle } from '../../behaviour/use-title.ts'
 import { checkEmail, checkFullName, checkPassword, checkPhone, checkUsername } from '../../checks.ts'
 import { FormErrors } from '../../components/error-summary/error-summary.tsx'
-import { PasswordField } from '../../components/field/password-field.tsx'
 import { TextField } from '../../components/field/text-field.tsx'
 import { Form } from '../../components/form/form.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
+import { NewPasswordField } from '../../components/password-hint/password-hint.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { SignUpTexts } from '../../texts/id/sign-up.ts'
 
@@ -63,12 +63,7 @@ export default function SignUpPage({ t }: { t: SignUpTexts }) {
         />
         <TextField {...form.field('email')} label={t.email} hint={t.emailHint} type="email" autoComplete="email" />
         <TextField {...form.field('phone')} label={t.phone} type="tel" autoComplete="tel" optional width={20} />
-        <PasswordField
-          {...form.field('password')}
-          label={t.password}
-          hint={t.passwordHint}
-          autoComplete="new-password"
-        />
+        <NewPasswordField {...form.field('password')} label={t.password} />
       </Form>
       <p>
         <a href={link('privacy')}>{t.privacy}</a>

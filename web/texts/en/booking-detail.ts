@@ -1,6 +1,8 @@
 import type { BookingDetailTexts } from '../id/booking-detail.ts'
+import ticket from './ticket.ts'
 
 const bookingDetail: BookingDetailTexts = {
+  ticket,
   title: 'Booking details',
   description: 'Details of one passport appointment.',
   heading: 'Booking details',

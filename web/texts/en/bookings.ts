@@ -14,6 +14,7 @@ const bookings: BookingsTexts = {
   code: 'Queue code',
   detail: 'SEE DETAILS',
   detailOf: (code) => `of booking ${code}`,
+  tickets: 'Tickets saved on this device',
   another: 'Book another time',
 }
 

@@ -12,6 +12,7 @@ const common: CommonTexts = {
   nav: {
     booking: 'Book a time',
     bookings: 'My bookings',
+    tickets: 'Tickets',
     offices: 'Offices',
     help: 'Help',
   },
@@ -21,7 +22,6 @@ const common: CommonTexts = {
     logIn: 'Log in',
     signUp: 'Create account',
     logOut: 'Log out',
-    signedInAs: 'Logged in as',
     stillSignedIn: 'You are still logged in.',
   },
   language: { label: 'Language', id: 'Bahasa Indonesia', en: 'English' },
@@ -43,6 +43,15 @@ const common: CommonTexts = {
   hidePassword: 'Hide',
   showPasswordLabel: 'Show password',
   hidePasswordLabel: 'Hide password',
+  passwordRules: {
+    length: 'at least 10 characters',
+    lower: 'a lower-case letter (a–z)',
+    upper: 'an upper-case letter (A–Z)',
+    digit: 'a digit (0–9)',
+  },
+  passwordMeets: (n, of) => `${n} of ${of} password rules met`,
+  passwordRuleMet: 'met:',
+  passwordRuleOpen: 'not yet:',
   waiting: {
     busy: 'It is very busy right now. Your answers are kept.',
     offline: 'The internet connection is interrupted. Your answers are kept.',
@@ -74,6 +83,14 @@ const common: CommonTexts = {
     until: (date) => `Can be changed or cancelled until ${date}.`,
     tooLate: (date) => `Cannot be changed or cancelled any more: the last day was ${date}, 2 days before arrival.`,
   },
+  opening: {
+    next: (day, time, days) => `The next places open on ${day} at ${time}, for ${days}.`,
+    left: (minutes, seconds) => (minutes > 0 ? `${minutes} min ${seconds} s to go` : `${seconds} s to go`),
+    open: (days) => `The places for ${days} are open now.`,
+    none: 'This office has not announced when its next places open.',
+  },
+  map: 'Open the map',
+  cannotChoose: (what, why) => `${what} cannot be chosen: ${why}.`,
   people: (n) => (n === 1 ? '1 applicant' : `${n} applicants`),
 }
 

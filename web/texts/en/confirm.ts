@@ -14,6 +14,9 @@ const confirm: ConfirmTexts = {
   resend: 'Send a new code',
   resendIn: (seconds) => `A new code can be asked for in ${seconds} seconds.`,
   usernameFirst: 'Write your username above to ask for a new code.',
+  wrongAddress: 'Is the email address wrong?',
+  wrongAddressLead: 'If it was mistyped at sign-up, the code went somewhere else. There is no need to sign up again.',
+  correctAddress: 'Correct the email address',
   resent: 'A new code has been sent. The old one is no longer valid.',
 }
 

@@ -7,6 +7,7 @@ const forgottenPassword: ForgottenPasswordTexts = {
   lead: 'Write your username. We send a code to the email address of that account.',
   username: 'Username',
   submit: 'Send code',
+  forgottenUsername: 'Forgotten username?',
   haveCode: 'I have a code',
 }
 

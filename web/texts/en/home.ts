@@ -5,6 +5,7 @@ const home: HomeTexts = {
   description: 'Choose a day and a time at the immigration office for a new or a replacement passport. Free of charge.',
   heading: 'Book your turn for a passport from home',
   lead: 'Choose a day and a time at the immigration office, for 1 to 5 applicants at once. Free of charge.',
+  accountRemoved: 'Your account has been deleted, with the people saved in it. You are logged out.',
   start: 'Book a time',
   haveAccount: 'See my bookings',
   stepsHeading: 'Step by step',

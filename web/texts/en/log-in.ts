@@ -8,6 +8,7 @@ const logIn: LogInTexts = {
   password: 'Password',
   submit: 'Log in',
   forgotten: 'Forgotten password?',
+  forgottenUsername: 'Forgotten username?',
   noAccount: 'No account yet?',
   signUp: 'Create an account',
   confirmFirst: 'Enter the confirmation code',

@@ -9,7 +9,6 @@ const newPassword: NewPasswordTexts = {
   code: 'Code from the email',
   codeHint: '6 digits',
   password: 'New password',
-  passwordHint: 'At least 10 characters, with a lower-case letter, an upper-case letter and a digit.',
   submit: 'Save password',
   again: 'Ask for a new code',
 }

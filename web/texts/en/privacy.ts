@@ -42,7 +42,7 @@ const privacy: PrivacyTexts = {
     ],
     [
       'On your device',
-      'Two cookies keep you logged in; no script can read them. Answers not yet sent are kept in this tab only and are removed once the booking is made, you log out, or the tab is closed. There are no trackers and no advertisements.',
+      'Two cookies keep you logged in; no script can read them. Answers not yet sent are kept in this tab only and are removed once the booking is made, you log out, or the tab is closed. Tickets you open are saved on this device so that they can be shown without internet: queue code, office, day, time, names and the last four digits of the NIK. They are removed after the day of the visit, when the booking is cancelled, when you log out or delete your account, and when somebody else logs in on this device. There are no trackers and no advertisements.',
     ],
     [
       'Your rights',

@@ -1,7 +1,9 @@
 import type { RescheduleTexts } from '../id/reschedule.ts'
+import ticket from './ticket.ts'
 import visit from './visit.ts'
 
 const reschedule: RescheduleTexts = {
+  ticket,
   ...visit,
   title: 'Change time',
   description: 'Move a passport appointment to another day or time.',

@@ -13,7 +13,6 @@ const signUp: SignUpTexts = {
   emailHint: 'You need to be able to open it now, to read the code.',
   phone: 'Phone number',
   password: 'Password',
-  passwordHint: 'At least 10 characters, with a lower-case letter, an upper-case letter and a digit.',
   submit: 'Create account',
   haveAccount: 'Do you have an account already?',
   logIn: 'Log in',

@@ -19,6 +19,15 @@ const visit: VisitTexts = {
     lost: (date) =>
       `${date} has just filled up and cannot be chosen any more. Choose another day. Your other answers are kept.`,
   },
+  typed: {
+    label: 'Type the date',
+    hint: (example) => `If you know it already. For example ${example}`,
+    choose: 'Choose this date',
+    chooseNext: 'Choose the next free date',
+    notADate: 'This is not a date. Enter day, month and year as numbers.',
+    beyond: (month) => `Too far ahead: dates can be chosen until ${month}.`,
+    none: 'No later date has enough places yet.',
+  },
   calendar: {
     label: 'Calendar of places',
     previous: 'Previous month',
@@ -46,6 +55,8 @@ const visit: VisitTexts = {
     few: (left, party) => `only ${left} left, not enough for ${party} applicants`,
     opens: (when) => `opens ${when}`,
     today: 'today',
+    nextFree: 'Go to the next free date',
+    noneAfter: (date) => `No date after ${date} has enough places yet.`,
     chosen: 'chosen',
   },
   time: {

@@ -1,4 +1,7 @@
+import ticket from './ticket.ts'
+
 const bookingDetail = {
+  ticket,
   title: 'Detail jadwal',
   description: 'Detail satu jadwal antrian paspor.',
   heading: 'Detail jadwal',

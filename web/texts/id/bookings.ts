@@ -12,6 +12,7 @@ const bookings = {
   code: 'Kode antrian',
   detail: 'KLIK DISINI',
   detailOf: (code: string) => `untuk detail jadwal ${code}`,
+  tickets: 'Tiket yang tersimpan di perangkat ini',
   another: 'Daftar antrian lagi',
 }
 

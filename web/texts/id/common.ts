@@ -11,6 +11,7 @@ const common = {
   nav: {
     booking: 'Antrian Paspor',
     bookings: 'Jadwal Antrian',
+    tickets: 'Tiket',
     offices: 'Kantor',
     help: 'Bantuan',
   },
@@ -20,7 +21,6 @@ const common = {
     logIn: 'Login',
     signUp: 'Daftar Akun',
     logOut: 'Keluar',
-    signedInAs: 'Masuk sebagai',
     stillSignedIn: 'Anda belum keluar.',
   },
   language: { label: 'Bahasa', id: 'Bahasa Indonesia', en: 'English' },
@@ -42,6 +42,15 @@ const common = {
   hidePassword: 'Sembunyikan',
   showPasswordLabel: 'Tampilkan kata sandi',
   hidePasswordLabel: 'Sembunyikan kata sandi',
+  passwordRules: {
+    length: 'paling sedikit 10 karakter',
+    lower: 'huruf kecil (a–z)',
+    upper: 'huruf besar (A–Z)',
+    digit: 'angka (0–9)',
+  },
+  passwordMeets: (n: number, of: number) => `${n} dari ${of} syarat kata sandi terpenuhi`,
+  passwordRuleMet: 'terpenuhi:',
+  passwordRuleOpen: 'belum:',
   waiting: {
     busy: 'Sedang sangat ramai. Isian Anda tetap tersimpan.',
     offline: 'Sambungan internet terputus. Isian Anda tetap tersimpan.',
@@ -74,6 +83,15 @@ const common = {
     until: (date: string) => `Dapat diubah atau dibatalkan sampai ${date}.`,
     tooLate: (date: string) => `Tidak dapat diubah atau dibatalkan lagi: batasnya ${date}, 2 hari sebelum kedatangan.`,
   },
+  opening: {
+    next: (day: string, time: string, days: string) => `Kuota berikutnya dibuka ${day} pukul ${time} untuk ${days}.`,
+    left: (minutes: number, seconds: number) =>
+      minutes > 0 ? `${minutes} menit ${seconds} detik lagi` : `${seconds} detik lagi`,
+    open: (days: string) => `Kuota untuk ${days} sudah dibuka.`,
+    none: 'Kantor ini belum mengumumkan kapan kuota berikutnya dibuka.',
+  },
+  map: 'Lihat di peta',
+  cannotChoose: (what: string, why: string) => `${what} tidak dapat dipilih: ${why}.`,
   people: (n: number) => `${n} pemohon`,
 }
 

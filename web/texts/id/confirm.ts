@@ -12,6 +12,10 @@ const confirm = {
   resend: 'Kirim kode baru',
   resendIn: (seconds: number) => `Kode baru dapat diminta ${seconds} detik lagi.`,
   usernameFirst: 'Tulis username Anda di atas untuk meminta kode baru.',
+  wrongAddress: 'Alamat emailnya salah?',
+  wrongAddressLead:
+    'Bila ada salah tulis saat mendaftar, kodenya pergi ke alamat lain. Anda tidak perlu mendaftar ulang.',
+  correctAddress: 'Perbaiki alamat email',
   resent: 'Kode baru sudah dikirim. Kode yang lama tidak berlaku lagi.',
 }
 

@@ -5,6 +5,7 @@ const forgottenPassword = {
   lead: 'Tulis username Anda. Kami mengirim kode ke alamat email akun itu.',
   username: 'Username',
   submit: 'Kirim kode',
+  forgottenUsername: 'Lupa username?',
   haveCode: 'Saya sudah punya kode',
 }
 

@@ -3,6 +3,7 @@ const home = {
   description: 'Pilih hari dan jam datang ke kantor imigrasi untuk paspor baru atau penggantian. Gratis.',
   heading: 'Daftar antrian paspor dari rumah',
   lead: 'Pilih hari dan jam datang ke kantor imigrasi, untuk 1 sampai 5 pemohon sekaligus. Gratis.',
+  accountRemoved: 'Akun Anda sudah dihapus, beserta orang tersimpan di dalamnya. Anda sudah keluar.',
   start: 'Mulai Antrian Paspor',
   haveAccount: 'Lihat Jadwal Antrian',
   stepsHeading: 'Langkah-langkah',

@@ -6,6 +6,7 @@ const logIn = {
   password: 'Kata sandi',
   submit: 'LOGIN',
   forgotten: 'Lupa kata sandi?',
+  forgottenUsername: 'Lupa username?',
   noAccount: 'Belum punya akun?',
   signUp: 'Daftar Akun',
   confirmFirst: 'Masukkan kode konfirmasi',

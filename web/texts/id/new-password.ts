@@ -7,7 +7,6 @@ const newPassword = {
   code: 'Kode dari email',
   codeHint: '6 angka',
   password: 'Kata sandi baru',
-  passwordHint: 'Paling sedikit 10 karakter, dengan huruf kecil, huruf besar, dan angka.',
   submit: 'Simpan kata sandi',
   again: 'Minta kode baru',
 }

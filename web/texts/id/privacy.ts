@@ -40,7 +40,7 @@ const privacy = {
     ],
     [
       'Di perangkat Anda',
-      'Dua cookie menjaga Anda tetap masuk; skrip tidak dapat membacanya. Isian yang belum dikirim disimpan di tab ini saja dan terhapus setelah jadwal terbit, setelah Anda keluar, atau setelah tab ditutup. Tidak ada pelacak dan tidak ada iklan.',
+      'Dua cookie menjaga Anda tetap masuk; skrip tidak dapat membacanya. Isian yang belum dikirim disimpan di tab ini saja dan terhapus setelah jadwal terbit, setelah Anda keluar, atau setelah tab ditutup. Tiket yang Anda buka disimpan di perangkat ini supaya dapat ditunjukkan tanpa internet: kode antrian, kantor, tanggal, jam, nama, dan empat angka terakhir NIK. Tiket terhapus setelah hari kedatangan, bila jadwal dibatalkan, saat Anda keluar dari akun atau menghapus akun, dan saat orang lain masuk di perangkat ini. Tidak ada pelacak dan tidak ada iklan.',
     ],
     [
       'Hak Anda',

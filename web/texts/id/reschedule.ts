@@ -1,6 +1,8 @@
+import ticket from './ticket.ts'
 import visit from './visit.ts'
 
 const reschedule = {
+  ticket,
   ...visit,
   title: 'Ubah jadwal',
   description: 'Pindahkan satu jadwal antrian paspor ke tanggal atau jam lain.',

@@ -11,7 +11,6 @@ const signUp = {
   emailHint: 'Harus dapat Anda buka sekarang untuk membaca kode.',
   phone: 'Nomor telepon',
   password: 'Kata sandi',
-  passwordHint: 'Paling sedikit 10 karakter, dengan huruf kecil, huruf besar, dan angka.',
   submit: 'Daftar Akun',
   haveAccount: 'Sudah punya akun?',
   logIn: 'Login',

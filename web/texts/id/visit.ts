@@ -18,6 +18,15 @@ const visit = {
     lost: (date: string) =>
       `${date} baru saja penuh, jadi tidak dapat dipilih lagi. Pilih tanggal lain. Isian Anda yang lain tetap tersimpan.`,
   },
+  typed: {
+    label: 'Ketik tanggal',
+    hint: (example: string) => `Bila Anda sudah tahu tanggalnya. Misalnya ${example}`,
+    choose: 'Pilih tanggal ini',
+    chooseNext: 'Pilih tanggal kosong berikutnya',
+    notADate: 'Ini bukan tanggal. Isi tanggal, bulan, dan tahun dengan angka.',
+    beyond: (month: string) => `Terlalu jauh: tanggal hanya dapat dipilih sampai ${month}.`,
+    none: 'Setelah itu belum ada tanggal dengan tempat yang cukup.',
+  },
   calendar: {
     label: 'Kalender kuota',
     previous: 'Bulan sebelumnya',
@@ -45,6 +54,8 @@ const visit = {
     few: (left: number, party: number) => `hanya ${left} tempat, tidak cukup untuk ${party} pemohon`,
     opens: (when: string) => `dibuka ${when}`,
     today: 'hari ini',
+    nextFree: 'Ke tanggal kosong berikutnya',
+    noneAfter: (date: string) => `Setelah ${date} belum ada tanggal dengan tempat yang cukup.`,
     chosen: 'dipilih',
   },
   time: {

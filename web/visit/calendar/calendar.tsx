@@ -1,20 +1,22 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Office } from '../../../lambdas/contract/schemas.ts'
 import { api } from '../../api.ts'
+import { useAction } from '../../behaviour/use-action.ts'
 import { useLoad } from '../../behaviour/use-load.ts'
+import { Button } from '../../components/button/button.tsx'
 import { Icon } from '../../components/icon/icon.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
+import { problemText } from '../../components/notice/problem-text.tsx'
 import { useSurroundings } from '../../context.ts'
-import { addMonths, daysInMonth, longDate, monthName, monthOf, sameDayOf } from '../../dates.ts'
+import { addDays, addMonths, daysInMonth, longDate, monthName, monthOf, sameDayOf } from '../../dates.ts'
 import type { VisitTexts } from '../../texts/id/visit.ts'
+import { lastMonth } from '../horizon.ts'
+import { nearestDays } from '../nearest.ts'
 import './calendar.css'
 import { spokenName, viewOf } from './day-view.ts'
 import { Legend } from './legend.tsx'
 import { MonthGrid } from './month-grid.tsx'
 import { dayAfterKey } from './move.ts'
-
-/** How many months ahead can be turned to: further than any office opens. */
-const monthsShown = 6
 
 interface CalendarProps {
   readonly t: VisitTexts['calendar']
@@ -32,16 +34,18 @@ interface CalendarProps {
  * still be reached, so that everybody can learn why.
  */
 export function Calendar({ t, office, people, today, chosen, onChoose, beat }: CalendarProps) {
-  const { locale } = useSurroundings()
+  const { common, locale } = useSurroundings()
   const [focused, setFocused] = useState(chosen ?? today)
   const [said, setSaid] = useState<{ date: string; text: string }>()
   const byKey = useRef(false)
   const month = monthOf(focused)
-  const last = addMonths(monthOf(today), monthsShown - 1)
+  const last = lastMonth(today)
+  const action = useAction()
+  const show = (of: string) => api('showCalendar', { office: office.id, month: of })
   const grid = useRef<HTMLTableElement>(null)
   // On a phone it may be folded away: what nobody sees is not asked for.
   const seenBeat = grid.current?.offsetParent ? beat : 0
-  const load = useLoad(`${office.id} ${month}`, () => api('showCalendar', { office: office.id, month }), seenBeat)
+  const load = useLoad(`${office.id} ${month}`, () => show(month), seenBeat)
   const seen = { t, people, today, timeZone: office.timeZone, locale }
 
   // The focus follows the day, and only when a key moved it
@@ -62,6 +66,21 @@ export function Calendar({ t, office, people, today, chosen, onChoose, beat }: C
     const { view, words } = views(date)
     setSaid({ date, text: `${longDate(date, locale)}: ${words}.` })
     if (view === 'available') onChoose(date)
+  }
+
+  /** On to the next day that takes the party, wherever it is; choosing it stays one more press. */
+  const toNextFree = async () => {
+    const from = focused < today ? today : addDays(focused, 1)
+    const found = await action.run(() => nearestDays(show, { people, today, from, count: 1 }))
+    if (!found) return
+    const [next] = found.ok ? found.body : []
+    if (!next || monthOf(next.date) > last) {
+      const text = found.ok ? t.noneAfter(longDate(focused, locale)) : problemText(found.problem, common)
+      return setSaid({ date: focused, text })
+    }
+    byKey.current = true
+    setFocused(next.date)
+    setSaid({ date: next.date, text: `${longDate(next.date, locale)}: ${viewOf(next.date, next, seen).words}.` })
   }
 
   return (
@@ -102,6 +121,9 @@ export function Calendar({ t, office, people, today, chosen, onChoose, beat }: C
         {/* Only while the calendar stands at that day. */}
         {said?.date === focused && said.text}
       </p>
+      <Button kind="secondary" onClick={toNextFree} pending={action.pending}>
+        {t.nextFree}
+      </Button>
       <Legend t={t} />
     </section>
   )

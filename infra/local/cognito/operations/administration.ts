@@ -3,8 +3,10 @@ import type {
   AdminCreateUserRequest,
   AdminGetUserRequest,
   AdminSetUserPasswordRequest,
+  AdminUpdateUserAttributesRequest,
   AdminUserGlobalSignOutRequest,
 } from '@aws-sdk/client-cognito-identity-provider'
+import { changeAttributes } from '../attribute-changes.ts'
 import { attributeList, readAttributes } from '../attributes.ts'
 import { checkPool } from '../client-secret.ts'
 import { demand, refusal } from '../errors.ts'
@@ -68,6 +70,14 @@ export const adminGetUser =
     return { ...description(user), UserAttributes: attributeList(user) }
   }
 
+export const adminUpdateUserAttributes =
+  (service: Service) =>
+  async (input: AdminUpdateUserAttributesRequest): Promise<object> => {
+    checkPool(service.pool, input.UserPoolId)
+    await changeAttributes(service, usernameIn(input), readAttributes(input.UserAttributes), input.ClientMetadata)
+    return {}
+  }
+
 export const adminUserGlobalSignOut =
   (service: Service) =>
   async (input: AdminUserGlobalSignOutRequest): Promise<object> => {
@@ -76,7 +86,7 @@ export const adminUserGlobalSignOut =
   }
 
 /** Instants travel as seconds since 1970 in this protocol. */
-const description = (user: User) => ({
+export const description = (user: User) => ({
   Username: user.username,
   UserStatus: user.status,
   Enabled: true,

@@ -1,15 +1,24 @@
 import type { Operations } from '../../aws-json.ts'
 import type { Service } from '../service.ts'
-import { adminCreateUser, adminGetUser, adminSetUserPassword, adminUserGlobalSignOut } from './administration.ts'
+import {
+  adminCreateUser,
+  adminGetUser,
+  adminSetUserPassword,
+  adminUpdateUserAttributes,
+  adminUserGlobalSignOut,
+} from './administration.ts'
 import { changePassword } from './change-password.ts'
 import { confirmForgotPassword } from './confirm-forgot-password.ts'
 import { confirmSignUp } from './confirm-sign-up.ts'
 import { deleteUser } from './delete-user.ts'
 import { forgotPassword } from './forgot-password.ts'
 import { initiateAuth } from './initiate-auth.ts'
+import { listUsers } from './list-users.ts'
 import { resendConfirmationCode } from './resend-confirmation-code.ts'
 import { getTokensFromRefreshToken, getUser, globalSignOut, revokeToken } from './sessions.ts'
 import { signUp } from './sign-up.ts'
+import { updateUserAttributes } from './update-user-attributes.ts'
+import { verifyUserAttribute } from './verify-user-attribute.ts'
 
 /** The verbs of `AWSCognitoIdentityProviderService` that this project calls. */
 export const cognitoOperations = (service: Service): Operations => ({
@@ -22,11 +31,15 @@ export const cognitoOperations = (service: Service): Operations => ({
   GlobalSignOut: globalSignOut(service),
   GetUser: getUser(service),
   ChangePassword: changePassword(service),
+  UpdateUserAttributes: updateUserAttributes(service),
+  VerifyUserAttribute: verifyUserAttribute(service),
   DeleteUser: deleteUser(service),
   ForgotPassword: forgotPassword(service),
   ConfirmForgotPassword: confirmForgotPassword(service),
   AdminCreateUser: adminCreateUser(service),
   AdminSetUserPassword: adminSetUserPassword(service),
   AdminGetUser: adminGetUser(service),
+  AdminUpdateUserAttributes: adminUpdateUserAttributes(service),
+  ListUsers: listUsers(service),
   AdminUserGlobalSignOut: adminUserGlobalSignOut(service),
 })

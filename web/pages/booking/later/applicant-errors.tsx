@@ -1,15 +1,19 @@
 import type { FieldProblem } from '../../../api.ts'
 import type { FormState } from '../../../behaviour/use-form.ts'
-import { ErrorSummary, fieldLines, type SummaryLine } from '../../../components/error-summary/error-summary.tsx'
+import {
+  ErrorSummary,
+  type FieldLabels,
+  fieldLines,
+  type SummaryLine,
+} from '../../../components/error-summary/error-summary.tsx'
 import { useSurroundings } from '../../../context.ts'
 import { longDate } from '../../../dates.ts'
-import type { ApplicantDraft } from '../applicant.ts'
-import type { Journey, OfficeJourney } from '../journey.ts'
+import type { LateJourney, LateOfficeJourney } from '../journey.ts'
 import { applicantOf, freeFromOf } from '../refusal.ts'
 import { type Place, searchOf } from '../steps.ts'
 
 /** What the server refused, with the way to the applicant it is about. */
-export function refusedLine(error: FieldProblem, { t, go }: Pick<Journey, 't' | 'go'>): SummaryLine {
+export function refusedLine(error: FieldProblem, { t, go }: Pick<LateJourney, 't' | 'go'>): SummaryLine {
   const index = applicantOf(error)
   if (index === undefined) return { message: error.message }
   const to: Place = { step: 'pemohon', index }
@@ -24,19 +28,20 @@ export function refusedLine(error: FieldProblem, { t, go }: Pick<Journey, 't' | 
 }
 
 /** The summary of this applicant's errors, and links to the other applicants that the server refused. */
-export function ApplicantErrors({
+export function ApplicantErrors<F extends string>({
   journey,
   form,
+  labels,
   index,
 }: {
-  journey: OfficeJourney
-  form: FormState<keyof ApplicantDraft>
+  journey: LateOfficeJourney
+  form: FormState<F>
+  labels: FieldLabels<F>
   index: number
 }) {
   const { locale } = useSurroundings()
   const { t, refusal } = journey
-  const { kind, fullName, nik, birthDate } = t.applicant
-  const here = fieldLines(form, { kind, fullName, nik, birthDate })
+  const here = fieldLines(form, labels)
   const elsewhere = (refusal?.errors ?? [])
     .filter((error) => applicantOf(error) !== undefined && applicantOf(error) !== index)
     .map((error) => refusedLine(error, journey))

@@ -1,31 +1,36 @@
 import { useState } from 'preact/hooks'
+import { normalizeNik } from '../../../../lambdas/contract/nik.ts'
 import { api } from '../../../api.ts'
 import { isPassing } from '../../../behaviour/patience.ts'
 import { useAction } from '../../../behaviour/use-action.ts'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { Form } from '../../../components/form/form.tsx'
+import { MaskedNik } from '../../../components/masked-nik/masked-nik.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
 import { problemText } from '../../../components/notice/problem-text.tsx'
 import { SummaryList } from '../../../components/summary-list/summary-list.tsx'
 import { useSurroundings } from '../../../context.ts'
-import { dayOfParts, longDate, timeWords } from '../../../dates.ts'
+import { dayWords, longDate, timeWords } from '../../../dates.ts'
+import { bornOn } from '../../../person-draft.ts'
 import type { FreeTime } from '../../../visit/nearest.ts'
 import { StepFrame } from '../../../visit/step-frame.tsx'
 import { StepLink } from '../../../visit/step-link.tsx'
 import { Taken } from '../../../visit/taken.tsx'
-import { partsOf } from '../applicant.ts'
+import { type ApplicantDraft, isSaved } from '../applicant.ts'
 import { attemptOf, changed, party, randomKey } from '../draft.ts'
-import { type OfficeJourney, visitOf } from '../journey.ts'
+import { type LateOfficeJourney, visitOf } from '../journey.ts'
 import { isAboutTime } from '../refusal.ts'
 import type { Place } from '../steps.ts'
 import { refusedLine } from './applicant-errors.tsx'
+import { asListed, peopleOf } from './picking.ts'
+import { savePeople, toSave } from './save-people.ts'
 import { visitFacts } from './visit-facts.ts'
 
 /** How often a booking is sent when the system is busy or the line breaks; always under the same key. */
 const attempts = 6
 
 /** Everything read back, then the one button that books. */
-export function CheckStep({ journey, round }: { journey: OfficeJourney; round: number }) {
+export function CheckStep({ journey, round }: { journey: LateOfficeJourney; round: number }) {
   const surroundings = useSurroundings()
   const { common, locale } = surroundings
   const { t, draft, office, refusal } = journey
@@ -37,8 +42,12 @@ export function CheckStep({ journey, round }: { journey: OfficeJourney; round: n
     if (!attempt) return
     journey.keep(attempt.draft)
     const result = await action.run(() => api('bookSlot', attempt.input), attempts)
-    if (result?.ok) journey.booked(result.body)
-    else if (result) journey.refused(result.problem, attempt.draft)
+    if (result?.ok) {
+      // The booking stands: whatever happens to the list of people now must not touch it.
+      const saving = savePeople(toSave(attempt.draft, attempt.input.applicants), (person) => api('savePerson', person))
+      journey.booked(result.body, saving)
+    }
+    if (result && !result.ok) journey.refused(result.problem, attempt.draft)
   }
 
   const takeInstead = ({ date, time }: FreeTime) => {
@@ -91,25 +100,42 @@ export function CheckStep({ journey, round }: { journey: OfficeJourney; round: n
           change: change(at, fact.name),
         }))}
       />
-      {party(draft).map(({ fullName, nik, birthDate, kind }, index) => (
-        <section key={`${index}-${nik}`}>
+      {party(draft).map((applicant, index) => (
+        <section key={`${index}-${applicant.fullName}`}>
           <div class="check__person">
             <h2>{t.applicant.name(index + 1)}</h2>
             {change({ step: 'pemohon', index }, t.applicant.name(index + 1))}
           </div>
-          <SummaryList
-            facts={[
-              { name: t.applicant.kind, value: kind && common.kinds[kind] },
-              { name: t.applicant.fullName, value: fullName },
-              { name: t.applicant.nik, value: nik.replace(/\D/g, '').replace(/(\d{4})(?=\d)/g, '$1 ') },
-              { name: t.applicant.birthDate, value: longDate(dayOfParts(partsOf(birthDate)) ?? '1970-01-01', locale) },
-            ]}
-          />
+          <ApplicantFacts applicant={isSaved(applicant) ? asListed(applicant, peopleOf(journey)) : applicant} t={t} />
         </section>
       ))}
       <p>{t.check.rule}</p>
       <p>{t.check.declare}</p>
       <Form submit={t.check.submit} onSubmit={book} action={action} />
     </StepFrame>
+  )
+}
+
+function ApplicantFacts({ applicant, t }: { applicant: ApplicantDraft; t: LateOfficeJourney['t'] }) {
+  const { common, locale } = useSurroundings()
+  const saved = isSaved(applicant)
+  const { kind, fullName } = applicant
+  const born = saved ? applicant.birthDate : bornOn(applicant.birthDate)
+  return (
+    <SummaryList
+      facts={[
+        { name: t.applicant.kind, value: kind && common.kinds[kind] },
+        { name: t.applicant.fullName, value: fullName },
+        {
+          name: t.applicant.nik,
+          value: saved ? (
+            <MaskedNik masked={applicant.nikMasked} />
+          ) : (
+            normalizeNik(applicant.nik).replace(/(\d{4})(?=\d)/g, '$1 ')
+          ),
+        },
+        { name: t.applicant.birthDate, value: born && dayWords(born, locale) },
+      ]}
+    />
   )
 }

@@ -9,8 +9,10 @@ import { Loaded } from '../../../components/loading/loading.tsx'
 import { SaveCalendar, SaveProof } from '../../../components/save-file/save-file.tsx'
 import { useSurroundings } from '../../../context.ts'
 import { longDate, todayIn } from '../../../dates.ts'
+import { TicketPanel } from '../../../tickets/ticket-panel.tsx'
 import { StepFrame } from '../../../visit/step-frame.tsx'
-import type { Journey } from '../journey.ts'
+import type { LateJourney, Saving } from '../journey.ts'
+import { SavedNames } from './saved-names.tsx'
 
 const gone: readonly Problem['code'][] = ['not-found', 'not-signed-in']
 
@@ -18,7 +20,15 @@ const gone: readonly Problem['code'][] = ['not-found', 'not-signed-in']
  * Leaflet, step 10. The address names the booking, so a reload shows it again. One that is not (any more) there to be
  * shown as made is left to the page of details: it says why, or asks to log in.
  */
-export function DoneStep({ journey, booking }: { journey: Journey; booking: Booking | undefined }) {
+export function DoneStep({
+  journey,
+  booking,
+  saving,
+}: {
+  journey: LateJourney
+  booking: Booking | undefined
+  saving: Saving | undefined
+}) {
   const { locale, link } = useSurroundings()
   const { t, place, offices } = journey
   const id = place.id ?? ''
@@ -50,6 +60,8 @@ export function DoneStep({ journey, booking }: { journey: Journey; booking: Book
                   {t.done.all}
                 </ButtonLink>
               </Buttons>
+              <TicketPanel t={t.ticket} id={shown.id} />
+              <SavedNames t={t.done} saving={made && saving} />
               <h2>{t.done.next}</h2>
               <ol>
                 {t.done.todo.map((item) => (

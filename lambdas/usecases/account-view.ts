@@ -1,0 +1,14 @@
+import type { AccountView } from '../contract/schemas.ts'
+import type { Profile } from './ports.ts'
+
+/** What a person sees of their own account. A change that came true, or goes back to the old address, is none. */
+export const accountView = (
+  { username, fullName, email, phone }: Profile & { phone?: string },
+  pendingEmail: string | undefined,
+): AccountView => ({
+  username,
+  fullName,
+  email,
+  ...(phone !== undefined && { phone }),
+  ...(pendingEmail !== undefined && pendingEmail !== email && { pendingEmail }),
+})

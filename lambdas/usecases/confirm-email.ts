@@ -1,0 +1,33 @@
+import type { RouteOutput } from '../contract/routes.ts'
+import type { Accounts, EmailChanges, Members, Report } from './ports.ts'
+import { type Refusal, refuse, type UseCase } from './use-case.ts'
+
+interface Deps {
+  readonly accounts: Pick<Accounts, 'confirmEmail' | 'profile'>
+  readonly members: Pick<Members, 'saveProfile'>
+  readonly emailChanges: Pick<EmailChanges, 'end'>
+  readonly report: Report
+}
+
+type Asked = Parameters<UseCase<'confirmEmail'>>
+type Refused = Refusal<'not-signed-in' | 'wrong-code' | 'expired-code' | 'too-many-attempts'>
+
+/**
+ * A new address, second half: the code came back, and from now on it is the one. The code is used up by then, so whoever
+ * were told "failed" for what follows would only hear "wrong code" the next time; the next login mends the profile.
+ * @param accessToken of the person
+ */
+export const confirmEmail =
+  ({ accounts, members, emailChanges, report }: Deps) =>
+  async ({ code }: Asked[0], { by }: Asked[1], accessToken: string): Promise<RouteOutput<'confirmEmail'> | Refused> => {
+    const outcome = await accounts.confirmEmail(accessToken, code)
+    if (outcome !== 'confirmed') return refuse(outcome)
+    try {
+      const { phone: _, ...profile } = (await accounts.profile(accessToken)) ?? {}
+      if ('username' in profile) await members.saveProfile(by.id, profile)
+      await emailChanges.end(by.id)
+    } catch (fault) {
+      report('profileAfterEmail', fault)
+    }
+    return { confirmed: true }
+  }

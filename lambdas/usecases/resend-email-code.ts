@@ -1,0 +1,33 @@
+import type { RouteOutput } from '../contract/routes.ts'
+import { codeOccasion, codesAnHour } from './change-email.ts'
+import type { Accounts, EmailChanges, Limits } from './ports.ts'
+import { type Refusal, refuse, type UseCase } from './use-case.ts'
+
+interface Deps {
+  readonly accounts: Pick<Accounts, 'changeEmail'>
+  readonly emailChanges: Pick<EmailChanges, 'pending' | 'begin'>
+  readonly limits: Pick<Limits, 'take'>
+}
+
+type Refused = Refusal<'not-signed-in' | 'not-found' | 'too-many-attempts'>
+
+/**
+ * Another code to the address that was asked for with the password; no other address can be named here. The accounts
+ * service's own verb for it would write to the address in force, so the change is asked for once more.
+ * @param accessToken of the person
+ */
+export const resendEmailCode =
+  ({ accounts, emailChanges, limits }: Deps) =>
+  async (
+    { by, locale }: Parameters<UseCase<'resendEmailCode'>>[1],
+    accessToken: string,
+  ): Promise<RouteOutput<'resendEmailCode'> | Refused> => {
+    const email = await emailChanges.pending(by.id)
+    if (email === undefined) return refuse('not-found')
+    if (!(await limits.take(codeOccasion(by.id), codesAnHour))) return refuse('too-many-attempts')
+    const outcome = await accounts.changeEmail(accessToken, email, locale)
+    if (outcome !== 'sent') return refuse(outcome)
+    // The new code is good for another day, so the page has to remember the address as long.
+    await emailChanges.begin(by.id, email)
+    return { pendingEmail: email, code: 'sent' }
+  }

@@ -1,0 +1,92 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ensureTable } from '../../../infra/local/table.ts'
+import { openTable, type Table } from '../../../lambdas/adapters/dynamodb/client.ts'
+import { dynamoEmailChanges } from '../../../lambdas/adapters/dynamodb/email-changes.ts'
+import { dynamoLimits } from '../../../lambdas/adapters/dynamodb/limits.ts'
+import { dynamoNewcomers } from '../../../lambdas/adapters/dynamodb/newcomers.ts'
+import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
+import { startEngine } from '../../support/engine.ts'
+
+/* What the table keeps for a while only, on the real engine. */
+
+const clock = { at: Date.parse('2026-12-01T00:00:00Z'), now: () => clock.at }
+const seconds = (n: number) => {
+  clock.at += n * 1000
+}
+const vault = { fingerprint: async (text: string) => `print ${text.length} ${text.slice(-8)}` }
+
+let engine: Awaited<ReturnType<typeof startEngine>>
+let table: Table
+beforeAll(async () => {
+  engine = await startEngine()
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = engine.endpoint
+  table = openTable('passing')
+  await ensureTable(table.client, table.name)
+})
+afterAll(async () => {
+  table.client.destroy()
+  await engine.stop()
+})
+
+describe('a limit', () => {
+  const often = { times: 3, seconds: 60 }
+
+  test('lets exactly as many through as may, however many come at once', async () => {
+    const limits = dynamoLimits(table, clock)
+    const taken = await Promise.all(Array.from({ length: 20 }, () => limits.take('rush', often)))
+    expect(taken.filter(Boolean)).toHaveLength(3)
+  })
+
+  test('begins anew when its time is over, not before, and is nobody else’s', async () => {
+    const limits = dynamoLimits(table, clock)
+    const once = { times: 1, seconds: 900 }
+    expect(await limits.take('mail', once)).toBe(true)
+    seconds(899)
+    expect(await limits.take('mail', once)).toBe(false)
+    expect(await limits.take('other', once)).toBe(true)
+    seconds(1)
+    expect(await limits.take('mail', once)).toBe(true)
+    expect(await limits.take('mail', once)).toBe(false)
+  })
+})
+
+describe('a newcomer', () => {
+  test('is known by the password of the sign-up, for a week; what is kept is not the password', async () => {
+    const newcomers = dynamoNewcomers(table, vault, clock)
+    await newcomers.keep('rina', 'Paspor-2026')
+    expect(await newcomers.knows('rina', 'Paspor-2026')).toBe(true)
+    expect(await newcomers.knows('rina', 'Paspor-2027')).toBe(false)
+    expect(await newcomers.knows('nobody', 'Paspor-2026')).toBe(false)
+    const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: keys.newcomer('rina') }))
+    expect(JSON.stringify(Item)).not.toContain('Paspor')
+    seconds(7 * 24 * 3600)
+    expect(await newcomers.knows('rina', 'Paspor-2026')).toBe(false)
+  })
+
+  test('with the same password as another is kept differently', async () => {
+    const newcomers = dynamoNewcomers(table, vault, clock)
+    const kept = async (username: string) => {
+      await newcomers.keep(username, 'Paspor-2026')
+      const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: keys.newcomer(username) }))
+      return Buffer.from(Item?.digest).toString()
+    }
+    expect(await kept('one')).not.toBe(await kept('two'))
+  })
+
+  test('is forgotten once confirmed', async () => {
+    const newcomers = dynamoNewcomers(table, vault, clock)
+    await newcomers.keep('sari', 'Paspor-2026')
+    await newcomers.forget('sari')
+    expect(await newcomers.knows('sari', 'Paspor-2026')).toBe(false)
+  })
+})
+
+test('a new address is remembered for a day, as long as its code is good', async () => {
+  const changes = dynamoEmailChanges(table, clock)
+  await changes.begin('sub', 'baru@contoh.id')
+  seconds(24 * 3600 - 1)
+  expect(await changes.pending('sub')).toBe('baru@contoh.id')
+  seconds(1)
+  expect(await changes.pending('sub')).toBeUndefined()
+})

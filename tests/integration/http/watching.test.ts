@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDays } from '../../support/demo.ts'
+import { type LocalRun, startLocalRun } from '../../support/local-run.ts'
+import { signedIn, type Visitor, visitor } from '../../support/visitor.ts'
+
+let run: LocalRun
+let someone: Visitor
+beforeAll(async () => {
+  run = await startLocalRun()
+  someone = visitor(run.origin)
+})
+afterAll(() => run.stop())
+
+/** Bytes of an answer's head as they travel in HTTP/1.1. */
+const headSize = ({ status, headers }: { status: number; headers: Headers }): number =>
+  [`HTTP/1.1 ${status} Not Modified`, ...[...headers].map(([name, value]) => `${name}: ${value}`), '']
+    .map((line) => line.length + 2)
+    .reduce((sum, length) => sum + length)
+
+describe('who watches places', () => {
+  it.each(['/api/offices', '/api/offices/tangerang', '/api/offices/tangerang/calendar?month=2027-01'])(
+    'is told in under 300 bytes that nothing has changed: %s',
+    async (path) => {
+      const first = await someone.get(path)
+      const again = await someone.get(path, { 'if-none-match': String(first.headers.get('etag')) })
+      expect(first.status).toBe(200)
+      expect(again.status).toBe(304)
+      expect(again.body).toHaveLength(0)
+      expect(again.headers.get('cache-control')).toBe(first.headers.get('cache-control'))
+      expect(headSize(again)).toBeLessThan(300)
+    },
+  )
+
+  it('is sent the whole day as soon as a place of it is taken', async () => {
+    const [date = ''] = await openDays(someone, 'tangerang', 10)
+    const path = `/api/offices/tangerang/days/${date}`
+    const before = await someone.get(path)
+    const known = { 'if-none-match': String(before.headers.get('etag')) }
+    const [{ time, quota }] = before.body.slots
+    const admin = await signedIn(run.origin, 'admin')
+    await admin.send('PATCH', `/api/admin/offices/tangerang/slots/${date}/${time}`, { quota: quota - 1 })
+    await expect.poll(async () => (await someone.get(path, known)).status, { timeout: 5000 }).toBe(200)
+    const after = await someone.get(path, known)
+    expect(after.body.slots[0].remaining).toBe(before.body.slots[0].remaining - 1)
+  })
+
+  it('gets no tag with what is only for one person, nor with a refusal', async () => {
+    const budi = await signedIn(run.origin, 'budi')
+    for (const answer of [await budi.get('/api/bookings'), await someone.get('/api/offices/unknown')]) {
+      expect(answer.headers.get('etag')).toBeNull()
+      expect(answer.headers.get('cache-control')).toBe('no-store')
+    }
+  })
+})
+
+describe('what the offices give out next', () => {
+  interface Day {
+    readonly date: string
+    readonly state: string
+    readonly opensAt?: string
+  }
+
+  it('fits the yellow days of the calendar: the earliest instant, and the days that open then', async () => {
+    const { body } = await someone.get('/api/offices')
+    expect(body.offices).toHaveLength(2)
+    for (const { id, nextOpening, map } of body.offices) {
+      const ahead = [0, 31, 62].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 7))
+      const months = await Promise.all(
+        [...new Set(ahead)].map((month) => someone.get(`/api/offices/${id}/calendar?month=${month}`)),
+      )
+      const unopened = months.flatMap((month) => (month.body.days as Day[]).filter(({ opensAt }) => opensAt))
+      const first = unopened.map(({ opensAt = '' }) => opensAt).sort()[0]
+      const days = unopened.filter(({ opensAt }) => opensAt === first).map(({ date }) => date)
+      expect(nextOpening).toEqual({ at: first, from: days[0], to: days.at(-1) })
+      expect((await someone.get(`/api/offices/${id}`)).body.nextOpening).toEqual(nextOpening)
+      expect(map).toMatch(/^https:\/\//)
+    }
+  })
+})

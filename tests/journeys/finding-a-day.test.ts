@@ -1,0 +1,247 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Request } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { longDate } from '../../web/dates.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { openDays } from '../support/demo.ts'
+import { signedIn, visitor } from '../support/visitor.ts'
+import { type Applicant, focused } from './applicant.ts'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+
+interface Day {
+  readonly date: string
+  readonly state: string
+  readonly remaining: number
+  readonly holiday?: string
+  readonly opensAt?: string
+}
+
+/** Every day of the coming four months, as the API tells it. */
+async function days(): Promise<Day[]> {
+  const months = [0, 1, 2, 3].map((n) => {
+    const now = new Date()
+    return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + n, 1)).toISOString().slice(0, 7)
+  })
+  const someone = visitor(stage.origin)
+  const all = await Promise.all(months.map((month) => someone.get(`/api/offices/tangerang/calendar?month=${month}`)))
+  return all.flatMap(({ body }) => body.days as Day[])
+}
+
+async function atDays(choice: Parameters<typeof stage.applicant>[0] = {}, people = 3): Promise<Applicant> {
+  const someone = await stage.applicant(choice)
+  await someone.page.clock.install()
+  await someone.opens('antrian/')
+  await someone.choosesOffice()
+  await someone.choosesParty(people)
+  await someone.heading(someone.texts.t.day.heading)
+  await someone.page.getByRole('radio').first().waitFor()
+  return someone
+}
+
+/** Types day, month and year as numbers without leading zeros. */
+async function types({ page, texts }: Applicant, day: string, month: string, year: string): Promise<void> {
+  const { date } = texts.common
+  await page.getByLabel(date.day, { exact: true }).fill(day)
+  await page.getByLabel(date.month, { exact: true }).fill(month)
+  await page.getByLabel(date.year, { exact: true }).fill(year)
+}
+const typesDate = (someone: Applicant, date: string) => {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return types(someone, String(Number(day)), String(Number(month)), year)
+}
+
+describe('Who knows the day types it', () => {
+  it.each(['id', 'en'] as const)(
+    'and hears of each day that is none why not, and which is the next one (%s)',
+    async (locale) => {
+      const known = await days()
+      const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+      const dayOf = (fits: (day: Day) => boolean) => {
+        const found = known.find((day) => day.date > today && fits(day))
+        if (!found) throw new Error('the seed lacks such a day')
+        return found
+      }
+      const someone = await atDays({ locale })
+      const { page, texts, button } = someone
+      const { t } = texts
+      const alert = page.locator('.day__typed [role=alert]')
+      const refused = async (words: string) => {
+        await button(t.typed.choose).click()
+        await expect.poll(() => alert.textContent()).toContain(words)
+        expect(await page.locator('.day__chosen').textContent()).toBe('')
+      }
+      const { states, few } = t.calendar
+
+      await types(someone, '31', '11', '2026')
+      await refused(t.typed.notADate)
+      await expectAccessible(someone.screen, 'typed: no date')
+      await types(someone, '1', '1', '2031')
+      await refused(t.typed.beyond('').slice(0, 12))
+      await types(someone, '1', '1', '26')
+      await refused(states.past)
+      const holiday = dayOf(({ state }) => state === 'holiday')
+      await typesDate(someone, holiday.date)
+      await refused(`${longDate(holiday.date, locale)}: ${states.holiday}, ${holiday.holiday}.`)
+      await typesDate(someone, dayOf(({ opensAt }) => opensAt !== undefined).date)
+      await refused(`${states.unopened}, ${t.calendar.opens('').trim()} `)
+      await typesDate(someone, dayOf(({ state, opensAt }) => state === 'unopened' && !opensAt).date)
+      await refused(`: ${states.unopened}.`)
+      await typesDate(someone, dayOf(({ state }) => state === 'closed').date)
+      await refused(`: ${states.closed}.`)
+      const tight = (await openDays(visitor(stage.origin), 'tangerang', 12))[locale === 'id' ? 0 : 2] ?? ''
+      await leaves(tight, 2)
+      await untilSeen()
+      await typesDate(someone, tight)
+      await refused(few(2, 3))
+      await leaves(tight, 0)
+      await untilSeen()
+      await refused(states.full)
+      await expectAccessible(someone.screen, 'typed: full')
+
+      // From the full day on to the next that takes all three.
+      const next = dayOf(({ date, state, remaining }) => date > tight && state === 'available' && remaining >= 3)
+      await button(t.typed.chooseNext).click()
+      await page.getByText(longDate(next.date, locale)).waitFor()
+      expect(await alert.count()).toBe(0)
+      await someone.next()
+      await someone.heading(t.time.heading)
+      expect(await page.locator('.lead').textContent()).toContain(longDate(next.date, locale))
+    },
+    60_000,
+  )
+
+  it('by keyboard: Enter chooses it, and Lanjut goes on with it or says above what is wrong', async () => {
+    const [, , , date = ''] = await openDays(visitor(stage.origin), 'tangerang', 20)
+    const someone = await atDays({}, 1)
+    const { page, texts, next, heading } = someone
+    const { t } = texts
+    await types(someone, '30', '2', '2027')
+    await next()
+    await page.getByRole('alert').getByRole('link', { name: t.typed.notADate }).click()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('typed')
+    await typesDate(someone, date)
+    await page.keyboard.press('Tab')
+    await page.getByLabel(texts.common.date.year, { exact: true }).press('Enter')
+    await page.locator('.day__chosen').getByText(longDate(date, 'id')).waitFor()
+    await heading(t.day.heading)
+    // Another one, and straight on.
+    const [other = ''] = await openDays(visitor(stage.origin), 'tangerang', 8)
+    await typesDate(someone, other)
+    await next()
+    await heading(t.time.heading)
+    expect(await page.locator('.lead').textContent()).toContain(longDate(other, 'id'))
+  })
+})
+
+it('the calendar turns to the next free date, focuses it, and says when there is none', async () => {
+  const open = (await days()).filter(({ state, remaining }) => state === 'available' && remaining >= 5)
+  const last = open.at(-1)?.date ?? ''
+  const someone = await atDays({ width: 1280 }, 5)
+  const { page, texts, button } = someone
+  const { t } = texts
+  await typesDate(someone, open.at(-2)?.date ?? '')
+  await button(t.typed.choose).click()
+  await page.locator('.month [aria-selected="true"]').waitFor()
+  await button(t.calendar.nextFree).click()
+  await expect.poll(() => focused(page)).toContain(longDate(last, 'id'))
+  await expect.poll(() => focused(page)).toContain(t.calendar.states.available)
+  expect(await page.locator('.calendar__said').textContent()).toContain(longDate(last, 'id'))
+  await page.keyboard.press('Enter')
+  await page.locator('.day__chosen').getByText(longDate(last, 'id')).waitFor()
+  await button(t.calendar.nextFree).click()
+  await page.getByText(t.calendar.noneAfter(longDate(last, 'id'))).waitFor()
+})
+
+it('a time that fills up under the finger keeps the focus, and says why it cannot be chosen', async () => {
+  const date = (await openDays(visitor(stage.origin), 'tangerang', 15))[4] ?? ''
+  const someone = await atDays({}, 1)
+  const { page, texts, button } = someone
+  const { t, common } = texts
+  await typesDate(someone, date)
+  await button(t.typed.choose).click()
+  await someone.next()
+  await someone.heading(t.time.heading)
+  const time = page.locator('input[value="09:00"]')
+  await time.focus()
+  await leaves(date, 0, '09:00')
+  await expect
+    .poll(
+      async () => {
+        await page.clock.fastForward(31_000)
+        return time.getAttribute('aria-disabled')
+      },
+      { interval: 500, timeout: 10_000 },
+    )
+    .toBe('true')
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('09:00')
+  await page.keyboard.press('Space')
+  await page.getByText(common.cannotChoose('09.00', t.justFull)).waitFor()
+  expect(await page.locator('input:checked').count()).toBe(0)
+  await expectAccessible(someone.screen, 'a full time refused')
+  // The arrows go through it to the next one.
+  await page.keyboard.press('ArrowDown')
+  expect(await page.locator('input:checked').getAttribute('value')).toBe('09:30')
+})
+
+it('who keeps watching a day gets 304s of a few bytes while nothing changes', async () => {
+  const someone = await atDays()
+  const { page } = someone
+  const polls: Request[] = []
+  page.on('requestfinished', (request) => {
+    if (request.url().includes('/calendar?')) polls.push(request)
+  })
+  // Longer than the answers are fresh, by the browser's own clock.
+  await untilSeen()
+  await page.clock.fastForward(31_000)
+  await expect.poll(() => polls.length).toBeGreaterThan(0)
+  // The network tells: what came from it was no second copy.
+  const sizes = await Promise.all(polls.map((request) => request.sizes()))
+  for (const { responseBodySize, responseHeadersSize } of sizes)
+    expect(responseBodySize + responseHeadersSize).toBeLessThan(300)
+  expect(await page.getByRole('radio').count()).toBe(10)
+})
+
+it('an opening within the hour is counted down without asking again, and said when it comes', async () => {
+  const someone = await stage.applicant()
+  const { page, texts } = someone
+  const { opening } = texts.common
+  let asked = 0
+  await page.route('**/api/offices', async (route) => {
+    asked++
+    const response = await route.fetch()
+    const body = await response.json()
+    body.offices[0].nextOpening = { ...body.offices[0].nextOpening, at: new Date(Date.now() + 90_000).toISOString() }
+    delete body.offices[1].nextOpening
+    await route.fulfill({ response, json: body })
+  })
+  await page.clock.install()
+  await someone.opens('')
+  const left = page.locator('.next-opening__left')
+  await expect.poll(() => left.textContent()).toMatch(/1 menit \d+ detik lagi/)
+  await page.getByText(opening.none).waitFor()
+  await page.clock.runFor(40_000)
+  await expect.poll(() => left.textContent()).toMatch(/^ (4|5)\d detik lagi/)
+  await expectAccessible(someone.screen, 'an opening counted down')
+  await page.clock.runFor(60_000)
+  await expect.poll(() => page.locator('.next-opening [role=status]').textContent()).toMatch(/sudah dibuka/)
+  expect(await left.count()).toBe(0)
+  expect(asked).toBe(1)
+})
+
+/** Leaves `places` on a day, all at one time, as if others had booked the rest. */
+async function leaves(date: string, places: number, only?: string): Promise<void> {
+  const admin = await signedIn(stage.origin, 'admin')
+  const { body } = await admin.get(`/api/offices/tangerang/days/${date}`)
+  const slots = body.slots as { time: string; quota: number; remaining: number }[]
+  for (const [n, { time, quota, remaining }] of slots.entries()) {
+    if (only && time !== only) continue
+    const path = `/api/admin/offices/tangerang/slots/${date}/${time}`
+    const { status } = await admin.send('PATCH', path, { quota: quota - remaining + (n === 0 || only ? places : 0) })
+    if (status !== 200) throw new Error(`quota not set: ${status}`)
+  }
+}
+
+/** Answers may be this old: a second at the server, two in the browser. */
+const untilSeen = () => setTimeout(3200)

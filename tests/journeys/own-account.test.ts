@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { locales } from '../../lambdas/contract/locale.ts'
+import { href } from '../../web/site.ts'
+import enData from '../../web/texts/en/account-data.ts'
+import enPassword from '../../web/texts/en/account-password.ts'
+import id from '../../web/texts/id/account.ts'
+import data from '../../web/texts/id/account-data.ts'
+import password from '../../web/texts/id/account-password.ts'
+import home from '../../web/texts/id/home.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { demoPassword, openDays } from '../support/demo.ts'
+import { personalPages } from '../support/pages.ts'
+import { person } from '../support/people.ts'
+import { signedIn, visitor } from '../support/visitor.ts'
+import type { Applicant } from './applicant.ts'
+import { useStage } from './stage.ts'
+
+const accountPages = personalPages.filter((page) => page.startsWith('account'))
+
+describe('An account of one’s own', () => {
+  const stage = useStage()
+
+  /** Somebody with an account of their own, logged in at its page. */
+  const member = async (username: string, fullName: string): Promise<Applicant> => {
+    const someone = await stage.applicant()
+    const { page, texts, button } = someone
+    await someone.signsUp(username, fullName)
+    const [link = ''] = /https?:\S+#\S+code=\d{6}/.exec((await someone.readsMail(username)).text) ?? []
+    await page.goto(link)
+    await button(texts.confirm.submit).click()
+    await page.getByText(texts.logIn.messages.dikonfirmasi).waitFor()
+    await someone.opens('akun/')
+    await page.waitForURL(/\/masuk\/\?lanjut=/)
+    await someone.logsIn(username)
+    await someone.heading(fullName)
+    return someone
+  }
+
+  it.each(locales)('has pages that everybody can use, with nothing filled in too (%s)', async (locale) => {
+    const { page, screen, button, ...budi } = await stage.applicant({ locale })
+    await budi.opens('masuk/')
+    await budi.logsIn('budi')
+    await page.waitForURL(/antrian/)
+    for (const name of accountPages) {
+      await page.goto(stage.origin + href(locale, name))
+      await page.locator('.loading').waitFor({ state: 'detached' })
+      await expectAccessible(screen, name)
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expectAccessible(screen, `${name}, 320 px`)
+      await page.setViewportSize({ width: 390, height: 844 })
+    }
+    const { submit } = locale === 'id' ? data.deletion : enData.deletion
+    await page.goto(stage.origin + href(locale, 'account-data'))
+    await button(submit).click()
+    await page.getByRole('alert').waitFor()
+    await expectAccessible(screen, 'deletion, nothing filled in')
+    await page.goto(stage.origin + href(locale, 'account-password'))
+    await button(locale === 'id' ? password.submit : enPassword.submit).click()
+    await page.getByRole('alert').waitFor()
+    await expectAccessible(screen, 'password, nothing filled in')
+  })
+
+  it('takes a new password from who knows the old one, and then only the new one', async () => {
+    const { page, texts, button, ...wati } = await member('wati', 'Wati Susanti')
+    await page.getByRole('link', { name: id.sections['account-password'].name }).click()
+    await wati.heading(password.heading)
+    const current = page.getByLabel(password.current, { exact: true })
+    await current.fill('Salah-2026-x')
+    await page.getByLabel(password.next, { exact: true }).fill('Sandi-Baru-2027')
+    await button(password.submit).click()
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByRole('alert').textContent()).toContain(password.wrong)
+    await current.fill(demoPassword)
+    await button(password.submit).click()
+    await page.getByText(id.passwordChanged).waitFor()
+    await wati.heading('Wati Susanti')
+
+    await wati.opens('jadwal/')
+    await page.getByText('Anda belum punya jadwal').waitFor()
+    const logIn = (secret: string) => visitor(stage.origin).post('/api/session', { username: 'wati', password: secret })
+    expect((await logIn(demoPassword)).status).toBe(401)
+    expect((await logIn('Sandi-Baru-2027')).status).toBe(200)
+  })
+
+  it('hands out its data, and is deleted only when nothing is to come', async () => {
+    const { page, texts, button, screen, ...rudi } = await member('rudi', 'Rudi Hartono')
+    const api = await signedIn(stage.origin, 'rudi')
+    const rudiHimself = person(8401, { fullName: 'Rudi Hartono' })
+    const { body: saved } = await api.post('/api/account/people', rudiHimself)
+    const [, , date] = await openDays(api, 'tangerang')
+    const applicants = [{ person: saved.id, kind: 'new' }]
+    const booked = await api.book({ office: 'tangerang', date, time: '09:00', applicants }, 'rudi-1')
+    expect(booked.status).toBe(201)
+
+    await page.getByRole('link', { name: id.sections['account-data'].name }).click()
+    const download = page.waitForEvent('download')
+    await button(data.copy.save).click()
+    const file = await download
+    expect(file.suggestedFilename()).toBe('antrian-data-rudi.json')
+    const kept = JSON.parse(await readFile(await file.path(), 'utf8'))
+    expect(kept.people).toMatchObject([{ nik: rudiHimself.nik, fullName: 'Rudi Hartono' }])
+    expect(kept.bookings).toMatchObject([{ id: booked.body.id }])
+
+    const secret = page.getByLabel(data.deletion.password, { exact: true })
+    await secret.fill(demoPassword)
+    await button(data.deletion.submit).click()
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: new RegExp(data.deletion.understood) })
+      .click()
+    await page.keyboard.press('Space')
+    await secret.fill('Salah-2026-x')
+    await button(data.deletion.submit).click()
+    await page.getByRole('alert').getByText(data.deletion.wrong).waitFor()
+    await secret.fill(demoPassword)
+    await button(data.deletion.submit).click()
+    await page
+      .getByRole('alert')
+      .getByText(/masih memiliki jadwal antrian/)
+      .waitFor()
+    await expectAccessible(screen, 'deletion refused')
+    await page.getByRole('alert').getByRole('link', { name: data.deletion.bookings }).click()
+    await page.getByRole('link', { name: /^BATALKAN/ }).click()
+    await button('Ya, BATALKAN').click()
+    await page.getByText('Jadwal sudah dibatalkan.').waitFor()
+
+    await rudi.opens('akun/data/')
+    await page.getByLabel(data.deletion.password, { exact: true }).fill(demoPassword)
+    await page.getByRole('checkbox', { name: data.deletion.understood }).check()
+    await button(data.deletion.submit).click()
+    await page.getByText(home.accountRemoved).waitFor()
+    await expectAccessible(screen, 'account deleted')
+    await button(texts.common.menu).click()
+    await page.getByRole('banner').getByRole('link', { name: texts.common.account.signUp }).waitFor()
+    const again = await visitor(stage.origin).post('/api/session', { username: 'rudi', password: demoPassword })
+    expect(again.status).toBe(401)
+  })
+
+  it('is one tap away from every page for who is logged in, by the person’s name', async () => {
+    const { page, texts, button, ...budi } = await stage.applicant()
+    await budi.opens('masuk/')
+    await budi.logsIn('budi')
+    await page.waitForURL(/antrian/)
+    await page.setViewportSize({ width: 360, height: 640 })
+    await button(texts.common.menu).click()
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: /^Akun: / })
+      .click()
+    await page.waitForURL(/\/akun\/$/)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  })
+})

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { locales } from '../../lambdas/contract/locale.ts'
+import enDetails from '../../web/texts/en/account-details.ts'
+import enEmail from '../../web/texts/en/account-email.ts'
+import details from '../../web/texts/id/account-details.ts'
+import email from '../../web/texts/id/account-email.ts'
+import address from '../../web/texts/id/confirm-address.ts'
+import forgotten from '../../web/texts/id/forgotten-username.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { useStage } from './stage.ts'
+
+const codeIn = (text: string): string => /code=(\d{6})/.exec(text)?.[1] ?? 'none'
+
+describe('The person behind an account', () => {
+  const stage = useStage()
+
+  it('who mistyped the address at sign-up corrects it, confirms, and logs in', async () => {
+    const rina = await stage.applicant()
+    const { page, texts, button } = rina
+    await rina.opens('daftar/')
+    const password = page.getByLabel(texts.signUp.password, { exact: true })
+    const met = page.locator('.password-hint__met')
+    await password.pressSequentially('rahasia')
+    expect(await met.allTextContents()).toEqual([expect.stringContaining(texts.common.passwordRules.lower)])
+    await password.pressSequentially('-Baru')
+    expect(await page.getByText(texts.common.passwordMeets(3, 4)).getAttribute('role')).toBe('status')
+    await password.pressSequentially('2026')
+    expect(await met.count()).toBe(4)
+    await expectAccessible(rina.screen, 'password that meets every rule')
+    await page.getByLabel(texts.signUp.username).fill('rina')
+    await page.getByLabel(texts.signUp.fullName).fill('Rina Kartika')
+    await page.getByLabel(texts.signUp.email).fill('rina.kartika@contho.id')
+    await button(texts.signUp.submit).click()
+    await rina.heading(texts.confirm.heading)
+    const first = codeIn((await rina.readsMail('rina.kartika')).text)
+
+    await page.getByRole('link', { name: texts.confirm.correctAddress }).click()
+    await rina.heading(address.heading)
+    // What was typed at sign-up is there: one letter is to mend.
+    await expect.poll(() => page.getByLabel(address.email).inputValue()).toBe('rina.kartika@contho.id')
+    expect(await page.getByLabel(address.username).inputValue()).toBe('rina')
+    await page.getByLabel(address.email).fill('rina.kartika@contoh.id')
+    await page.getByLabel(address.password, { exact: true }).fill('salah-Kata-1')
+    await button(address.submit).click()
+    await page.getByRole('alert').waitFor()
+    await expectAccessible(rina.screen, 'address, wrong password')
+    await page.getByLabel(address.password, { exact: true }).fill('rahasia-Baru2026')
+    await button(address.submit).click()
+    await rina.heading(texts.confirm.heading)
+    expect(await page.getByLabel(texts.confirm.username).inputValue()).toBe('rina')
+
+    const mail = await rina.readsMail('rina.kartika')
+    expect(String(mail.to)).toBe('rina.kartika@contoh.id')
+    expect(codeIn(mail.text)).not.toBe(first)
+    await page.getByLabel(texts.confirm.code).fill(codeIn(mail.text))
+    await button(texts.confirm.submit).click()
+    await page.getByText(texts.logIn.messages.dikonfirmasi).waitFor()
+    await rina.logsIn('rina', 'rahasia-Baru2026')
+    await rina.heading(texts.t.office.heading)
+  })
+
+  it('who forgot the username reads it in a mail, and is told the same for any address', async () => {
+    const budi = await stage.applicant()
+    const { page, texts, button } = budi
+    await budi.opens('masuk/?lanjut=/jadwal/')
+    await page.getByRole('link', { name: texts.logIn.forgottenUsername }).click()
+    await budi.heading(forgotten.heading)
+    await page.getByLabel(forgotten.email).fill('budi@contoh')
+    await button(forgotten.submit).click()
+    await page.getByRole('alert').waitFor()
+    await expectAccessible(budi.screen, 'forgotten username, no address')
+    await page.getByLabel(forgotten.email).fill('Tiada@contoh.id')
+    await button(forgotten.submit).click()
+    await page.getByText(forgotten.sent('Tiada@contoh.id')).waitFor()
+    await expectAccessible(budi.screen, 'forgotten username, sent')
+    await button(forgotten.other).click()
+    await page.getByLabel(forgotten.email).fill('budi@contoh.id')
+    await button(forgotten.submit).click()
+    await page.getByText(forgotten.sent('budi@contoh.id')).waitFor()
+    expect((await budi.readsMail('budi')).text).toMatch(/^- budi$/m)
+    await page.getByRole('link', { name: forgotten.logIn }).click()
+    await budi.logsIn('budi')
+    await page.waitForURL(/\/jadwal\//)
+  })
+
+  it('corrects name and phone number, and is greeted by the new name at once', async () => {
+    const someone = await stage.applicant({ width: 1280 })
+    const { page, button } = someone
+    await someone.opens('akun/data-diri/')
+    await page.waitForURL(/\/masuk\/\?lanjut=/)
+    await someone.logsIn('warga')
+    await someone.heading(details.heading)
+    await expect.poll(() => page.getByLabel(details.fullName).inputValue()).toBe('Warga Contoh')
+    await page.getByLabel(details.phone).fill('123')
+    await button(details.submit).click()
+    await page.getByRole('alert').waitFor()
+    await expectAccessible(someone.screen, 'details, wrong phone number')
+    await page.getByLabel(details.fullName).fill('Warga  Teladan')
+    await page.getByLabel(details.phone).fill('0812-3456-7890')
+    await button(details.submit).click()
+    await page.getByRole('status').filter({ hasText: details.saved }).waitFor()
+    await expectAccessible(someone.screen, 'details, saved')
+    expect(await page.locator('.header__name').textContent()).toContain('Warga Teladan')
+    await page.reload()
+    await expect.poll(() => page.getByLabel(details.phone).inputValue()).toBe('+6281234567890')
+    expect(await page.getByLabel(details.fullName).inputValue()).toBe('Warga Teladan')
+  })
+
+  for (const locale of locales)
+    it(`takes a new address with the code that went there (${locale})`, async () => {
+      const [t, own] = locale === 'id' ? [email, details] : [enEmail, enDetails]
+      const username = locale === 'id' ? 'admin' : 'admin-bsd'
+      const next = `${username}.baru`
+      const someone = await stage.applicant({ locale })
+      const { page, texts, button } = someone
+      await someone.opens('masuk/')
+      await someone.logsIn(username)
+      await someone.heading(texts.t.office.heading)
+      await someone.opens('akun/data-diri/')
+      await page.getByRole('main').getByRole('link', { name: texts.common.change }).click()
+      await someone.heading(t.address.heading)
+      await page.getByText(t.address.now(`${username}@contoh.id`)).waitFor()
+      await page.getByLabel(t.address.email).fill(`${next}@contoh.id`)
+      await page.getByLabel(t.address.password, { exact: true }).fill('not-the-password-1')
+      await button(t.address.submit).click()
+      await page.getByRole('alert').waitFor()
+      expect(await page.getByLabel(t.address.email).inputValue()).toBe(`${next}@contoh.id`)
+      await expectAccessible(someone.screen, 'new address, wrong password')
+      await page.getByLabel(t.address.password, { exact: true }).fill('Paspor-2026')
+      await button(t.address.submit).click()
+      await someone.heading(t.code.heading)
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+      await expectAccessible(someone.screen, 'code for the new address')
+
+      // Who comes back later finds the second step, and may ask for another code.
+      await page.reload()
+      await someone.heading(t.code.heading)
+      await page.getByText(t.code.still(`${username}@contoh.id`)).waitFor()
+      await button(t.code.resend).click()
+      await page.getByText(t.code.resent).waitFor()
+      const [link = ''] = /https?:\S+#\S+code=\d{6}/.exec((await someone.readsMail(next)).text) ?? []
+      await page.goto(link)
+      await expect.poll(() => page.getByLabel(t.code.code).inputValue()).toMatch(/^\d{6}$/)
+      await button(t.code.submit).click()
+      await someone.heading(t.done.heading)
+      await page.getByRole('link', { name: t.done.details }).click()
+      await someone.heading(own.heading)
+      await page.getByText(`${next}@contoh.id`).waitFor()
+    })
+})

@@ -1,0 +1,10 @@
+/** Milliseconds after the page has loaded: what the page itself still asks for goes first. */
+const pause = 2000
+
+/** Lets saved tickets open without network. A browser that can't, or an address that is not safe, goes without. */
+export function registerWorker(): void {
+  if (!('serviceWorker' in navigator)) return
+  const register = () => setTimeout(() => navigator.serviceWorker.register('/service-worker.js').catch(() => {}), pause)
+  if (document.readyState === 'complete') register()
+  else addEventListener('load', register)
+}

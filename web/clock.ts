@@ -1,0 +1,14 @@
+/** Milliseconds by which the server's clock is ahead of this device's. */
+let ahead: number | undefined
+
+/**
+ * Learns the server's time from the `Date` of an answer. Cheap phones are minutes off, and a quota opens at a minute.
+ * An answer out of a cache is older than it looks, none is newer: the largest lead ever heard is the truest.
+ */
+export function hearDate(date: string | null): void {
+  const heard = Date.parse(date ?? '') - Date.now()
+  if (heard > (ahead ?? Number.NEGATIVE_INFINITY)) ahead = heard
+}
+
+/** The time at the server, in milliseconds since 1970; the device's own until an answer has come. */
+export const serverNow = (): number => Date.now() + (ahead ?? 0)

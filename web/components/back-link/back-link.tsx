@@ -1,0 +1,16 @@
+import { useSurroundings } from '../../context.ts'
+import type { PageName } from '../../site.ts'
+import { Icon } from '../icon/icon.tsx'
+import './back-link.css'
+
+/** Leads to the page above this one, by its name. */
+export function BackLink({ to, children }: { to: PageName; children: string }) {
+  const { link } = useSurroundings()
+  return (
+    <p class="back-link">
+      <a href={link(to)}>
+        <Icon name="left" size={16} /> {children}
+      </a>
+    </p>
+  )
+}

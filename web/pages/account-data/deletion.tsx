@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact'
+import { useAction } from '../../behaviour/use-action.ts'
+import { useForm } from '../../behaviour/use-form.ts'
+import { useTitle } from '../../behaviour/use-title.ts'
+import { checkFilled } from '../../checks.ts'
+import { FormErrors } from '../../components/error-summary/error-summary.tsx'
+import { CheckboxField } from '../../components/field/checkbox-field.tsx'
+import { PasswordField } from '../../components/field/password-field.tsx'
+import { Form } from '../../components/form/form.tsx'
+import { useSurroundings } from '../../context.ts'
+import { goLogIn, removeAccount } from '../../session.ts'
+import type { AccountDataTexts } from '../../texts/id/account-data.ts'
+
+/**
+ * Deleting the account: what goes, what stays and why, the password and an explicit tick.
+ * @param children what stands between the summary of errors and this part of the page
+ */
+export function Deletion({ t, children }: { t: AccountDataTexts; children: ComponentChildren }) {
+  const { link } = useSurroundings()
+  const action = useAction()
+  const form = useForm({
+    initial: { password: '', understood: '' },
+    check: ({ password, understood }) => ({
+      password: checkFilled(password),
+      understood: understood ? undefined : 'not-ticked',
+    }),
+  })
+  useTitle(t.title, form.failed)
+
+  const remove = async () => {
+    if (!form.valid()) return
+    // The session goes with the account, and leads home itself.
+    const refused = await action.leave(
+      () => removeAccount(form.values.password),
+      () => {},
+    )
+    if (refused?.code === 'not-signed-in') goLogIn('expired')
+    else if (refused?.code === 'wrong-credentials')
+      form.refuse({ ...refused, detail: t.deletion.wrong }, { 'wrong-credentials': 'password' })
+    else if (refused) form.refuse(refused)
+  }
+
+  const words = t.deletion
+  return (
+    <>
+      <FormErrors form={form} labels={{ password: words.password, understood: words.understood }}>
+        {form.wrong.problem?.code === 'has-active-bookings' && (
+          <p>
+            <a href={link('bookings')}>{words.bookings}</a>
+          </p>
+        )}
+      </FormErrors>
+      {children}
+      <section>
+        <h2>{words.heading}</h2>
+        <p>{words.goes}</p>
+        <ul>
+          {words.goesList.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+        <p>{words.stays}</p>
+        <p>{words.coming}</p>
+        <Form onSubmit={remove} action={action} submit={words.submit}>
+          <PasswordField {...form.field('password')} label={words.password} autoComplete="current-password" />
+          <CheckboxField {...form.field('understood')} label={words.understood} />
+        </Form>
+      </section>
+    </>
+  )
+}

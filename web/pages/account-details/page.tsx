@@ -1,0 +1,15 @@
+import { useOwnAccount } from '../../behaviour/use-own.ts'
+import { Layout } from '../../components/layout/layout.tsx'
+import { Loaded } from '../../components/loading/loading.tsx'
+import type { AccountDetailsTexts } from '../../texts/id/account-details.ts'
+import { Details } from './details.tsx'
+
+export default function AccountDetailsPage({ t }: { t: AccountDetailsTexts }) {
+  const load = useOwnAccount()
+  return (
+    <Layout>
+      {load.state !== 'ready' && <h1>{t.heading}</h1>}
+      <Loaded load={load}>{(account) => <Details t={t} account={account} />}</Loaded>
+    </Layout>
+  )
+}

@@ -1,0 +1,60 @@
+import { api } from '../../api.ts'
+import { useAction } from '../../behaviour/use-action.ts'
+import { useForm } from '../../behaviour/use-form.ts'
+import { useHeading } from '../../behaviour/use-heading.ts'
+import { useTitle } from '../../behaviour/use-title.ts'
+import { checkEmail, checkFilled } from '../../checks.ts'
+import { FormErrors } from '../../components/error-summary/error-summary.tsx'
+import { PasswordField } from '../../components/field/password-field.tsx'
+import { TextField } from '../../components/field/text-field.tsx'
+import { Form } from '../../components/form/form.tsx'
+import { goLogIn } from '../../session.ts'
+import type { AccountEmailTexts } from '../../texts/id/account-email.ts'
+
+interface Props {
+  readonly t: AccountEmailTexts
+  /** The address in force. */
+  readonly now: string
+  /** What was typed before. */
+  readonly typed: string
+  readonly moved: boolean
+  readonly onSent: (email: string) => void
+}
+
+export function AddressStep({ t: { title, address: t }, now, typed, moved, onSent }: Props) {
+  const action = useAction()
+  const heading = useHeading(moved)
+  const form = useForm({
+    initial: { email: typed, password: '' },
+    check: ({ email, password }) => ({ email: checkEmail(email), password: checkFilled(password) }),
+  })
+  useTitle(title, form.failed)
+
+  const send = async () => {
+    if (!form.valid()) return
+    const result = await action.run(() => api('changeEmail', form.values))
+    if (result?.ok) onSent(result.body.pendingEmail)
+    else if (result?.problem.code === 'not-signed-in') goLogIn('expired')
+    else if (result) form.refuse(result.problem, { 'wrong-credentials': 'password' })
+  }
+
+  return (
+    <>
+      <FormErrors form={form} labels={{ email: t.email, password: t.password }} />
+      <h1 ref={heading} tabIndex={-1}>
+        {t.heading}
+      </h1>
+      <p class="lead">{t.now(now)}</p>
+      <p>{t.lead}</p>
+      <Form onSubmit={send} action={action} submit={t.submit}>
+        <TextField {...form.field('email')} label={t.email} hint={t.emailHint} type="email" autoComplete="email" />
+        <PasswordField
+          {...form.field('password')}
+          label={t.password}
+          hint={t.passwordHint}
+          autoComplete="current-password"
+        />
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { useEffect } from 'preact/hooks'
+import { api } from '../../api.ts'
+import { useAction } from '../../behaviour/use-action.ts'
+import { useAddress } from '../../behaviour/use-address.ts'
+import { useForm } from '../../behaviour/use-form.ts'
+import { useHeading } from '../../behaviour/use-heading.ts'
+import { useTitle } from '../../behaviour/use-title.ts'
+import { checkCode } from '../../checks.ts'
+import { Button } from '../../components/button/button.tsx'
+import { FormErrors } from '../../components/error-summary/error-summary.tsx'
+import { TextField } from '../../components/field/text-field.tsx'
+import { Form } from '../../components/form/form.tsx'
+import { Resend } from '../../components/resend/resend.tsx'
+import { goLogIn } from '../../session.ts'
+import type { AccountEmailTexts } from '../../texts/id/account-email.ts'
+
+interface Props {
+  readonly t: AccountEmailTexts
+  /** The address in force. */
+  readonly now: string
+  /** The address the code went to. */
+  readonly email: string
+  readonly justSent: boolean
+  readonly moved: boolean
+  readonly onOther: () => void
+  readonly onDone: () => void
+}
+
+/** The mail's link fills the code in; only the person's press confirms. */
+export function CodeStep({ t: { code: t }, now, email, justSent, moved, onOther, onDone }: Props) {
+  const action = useAction()
+  const heading = useHeading(moved)
+  const form = useForm({ initial: { code: '' }, check: ({ code }) => ({ code: checkCode(code) }) })
+  const code = useAddress()?.fragment.get('code')
+  useTitle(t.heading, form.failed)
+  // Only a new address fills the field anew
+  useEffect(() => {
+    if (code) form.set({ code })
+  }, [code])
+
+  const confirm = async () => {
+    if (!form.valid()) return
+    const result = await action.run(() => api('confirmEmail', form.values))
+    if (result?.ok) onDone()
+    else if (result?.problem.code === 'not-signed-in') goLogIn('expired')
+    else if (result) form.refuse(result.problem, { 'wrong-code': 'code', 'expired-code': 'code' })
+  }
+
+  return (
+    <>
+      <FormErrors form={form} labels={{ code: t.code }} />
+      <h1 ref={heading} tabIndex={-1}>
+        {t.heading}
+      </h1>
+      <p class="lead">{t.lead(email)}</p>
+      <p>{t.still(now)}</p>
+      <Form
+        onSubmit={confirm}
+        action={action}
+        submit={t.submit}
+        beside={
+          <Button kind="secondary" onClick={onOther}>
+            {t.other}
+          </Button>
+        }
+      >
+        <TextField
+          {...form.field('code')}
+          label={t.code}
+          hint={t.codeHint}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          width={6}
+        />
+      </Form>
+      <Resend t={t} send={() => api('resendEmailCode', {})} justSent={justSent} />
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks'
+import type { AccountView } from '../../../lambdas/contract/schemas.ts'
+import { useOwnAccount } from '../../behaviour/use-own.ts'
+import { Layout } from '../../components/layout/layout.tsx'
+import { Loaded } from '../../components/loading/loading.tsx'
+import type { AccountEmailTexts } from '../../texts/id/account-email.ts'
+import { AddressStep } from './address-step.tsx'
+import { CodeStep } from './code-step.tsx'
+import { DoneStep } from './done-step.tsx'
+
+/** Two steps: the new address with the password, then the code that went there. Who comes back later finds the second. */
+export default function AccountEmailPage({ t }: { t: AccountEmailTexts }) {
+  const load = useOwnAccount()
+  return (
+    <Layout>
+      {load.state !== 'ready' && <h1>{t.address.heading}</h1>}
+      <Loaded load={load}>{(account) => <Steps t={t} account={account} />}</Loaded>
+    </Layout>
+  )
+}
+
+type Step =
+  | { readonly name: 'address'; readonly typed: string }
+  | { readonly name: 'code'; readonly email: string; readonly justSent: boolean }
+  | { readonly name: 'done'; readonly email: string }
+
+function Steps({ t, account }: { t: AccountEmailTexts; account: AccountView }) {
+  const { email: now, pendingEmail } = account
+  const [step, setStep] = useState<Step>(
+    pendingEmail ? { name: 'code', email: pendingEmail, justSent: false } : { name: 'address', typed: '' },
+  )
+  // Only a step that was gone to takes the focus, not the one the page begins with.
+  const [moved, setMoved] = useState(false)
+  const go = (next: Step) => {
+    setMoved(true)
+    setStep(next)
+  }
+  if (step.name === 'address')
+    return (
+      <AddressStep
+        t={t}
+        now={now}
+        typed={step.typed}
+        moved={moved}
+        onSent={(email) => go({ name: 'code', email, justSent: true })}
+      />
+    )
+  const { email } = step
+  if (step.name === 'done') return <DoneStep t={t} email={email} />
+  return (
+    <CodeStep
+      t={t}
+      now={now}
+      email={email}
+      justSent={step.justSent}
+      moved={moved}
+      onOther={() => go({ name: 'address', typed: email })}
+      onDone={() => go({ name: 'done', email })}
+    />
+  )
+}

@@ -1,0 +1,43 @@
+import { useAddress } from '../../behaviour/use-address.ts'
+import { useOwnAccount } from '../../behaviour/use-own.ts'
+import { Layout } from '../../components/layout/layout.tsx'
+import { Loaded } from '../../components/loading/loading.tsx'
+import { Notice } from '../../components/notice/notice.tsx'
+import { SummaryList } from '../../components/summary-list/summary-list.tsx'
+import { useSurroundings } from '../../context.ts'
+import type { AccountTexts } from '../../texts/id/account.ts'
+import './account.css'
+import { profileFacts } from './profile.ts'
+
+const sections = ['account-details', 'account-email', 'account-people', 'account-password', 'account-data'] as const
+
+/** What a person may do with their own account. */
+export default function AccountPage({ t }: { t: AccountTexts }) {
+  const { link } = useSurroundings()
+  const query = useAddress()?.query
+  const profile = useOwnAccount()
+  return (
+    <Layout>
+      {query?.get('pesan') === 'sandi-diganti' && (
+        <Notice kind="success" live>
+          <p>{t.passwordChanged}</p>
+        </Notice>
+      )}
+      <h1>
+        {profile.state === 'ready' && <span class="caption">{t.heading}</span>}
+        {profile.state === 'ready' ? profile.body.fullName : t.heading}
+      </h1>
+      <Loaded load={profile}>{(body) => <SummaryList facts={profileFacts(body, t)} />}</Loaded>
+      <ul class="account">
+        {sections.map((page) => (
+          <li key={page}>
+            <a href={link(page)}>
+              <strong>{t.sections[page].name}</strong>
+              <span class="muted">{t.sections[page].text}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  )
+}

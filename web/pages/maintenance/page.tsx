@@ -1,0 +1,51 @@
+import { useEffect } from 'preact/hooks'
+import { useStandIn } from '../../behaviour/use-stand-in.ts'
+import { Button, ButtonLink, Buttons } from '../../components/button/button.tsx'
+import { Layout } from '../../components/layout/layout.tsx'
+import { useSurroundings } from '../../context.ts'
+import type { MaintenanceTexts } from '../../texts/id/maintenance.ts'
+
+/** Milliseconds between two looks whether the service is back: 20 to 40 s, so that a crowd does not come back at once. */
+const pause = (): number => 20_000 + Math.random() * 20_000
+
+/** What the edge answers instead of every page while the service is under maintenance; the address stays that page's. */
+export default function MaintenancePage({ t }: { t: MaintenanceTexts }) {
+  const { link } = useSurroundings()
+  const { standsIn, goOn } = useStandIn()
+  useEffect(() => {
+    if (!standsIn) return
+    let wanted = true
+    let timer = setTimeout(look, pause())
+    async function look(): Promise<void> {
+      const back = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
+        ({ status }) => status !== 503,
+        () => false,
+      )
+      if (!wanted) return
+      if (back) goOn()
+      else timer = setTimeout(look, pause())
+    }
+    return () => {
+      wanted = false
+      clearTimeout(timer)
+    }
+  }, [standsIn, goOn])
+  return (
+    <Layout>
+      <h1>{t.heading}</h1>
+      <p class="lead">{t.text}</p>
+      <h2>{t.safeHeading}</h2>
+      <ul>
+        {t.safe.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <Buttons>
+        <ButtonLink href={link('tickets')}>{t.tickets}</ButtonLink>
+        <Button kind="secondary" onClick={goOn}>
+          {t.again}
+        </Button>
+      </Buttons>
+    </Layout>
+  )
+}

@@ -1,0 +1,34 @@
+import { useEffect } from 'preact/hooks'
+import { useStandIn } from '../../behaviour/use-stand-in.ts'
+import { Button, ButtonLink, Buttons } from '../../components/button/button.tsx'
+import { Layout } from '../../components/layout/layout.tsx'
+import { useSurroundings } from '../../context.ts'
+import type { OfflineTexts } from '../../texts/id/offline.ts'
+
+/** What the service worker shows instead of a page that it can't fetch; the address stays that page's. */
+export default function OfflinePage({ t }: { t: OfflineTexts }) {
+  const { link } = useSurroundings()
+  const { standsIn, goOn } = useStandIn()
+  useEffect(() => {
+    if (!standsIn) return
+    addEventListener('online', goOn)
+    return () => removeEventListener('online', goOn)
+  }, [standsIn, goOn])
+  return (
+    <Layout>
+      <h1>{t.heading}</h1>
+      <p class="lead">{t.text}</p>
+      <Buttons>
+        <Button onClick={goOn}>{t.again}</Button>
+      </Buttons>
+      <h2>{t.worksHeading}</h2>
+      <p>{t.works}</p>
+      <Buttons>
+        <ButtonLink kind="secondary" href={link('tickets')}>
+          {t.tickets}
+        </ButtonLink>
+      </Buttons>
+      <p class="muted">{t.kept}</p>
+    </Layout>
+  )
+}

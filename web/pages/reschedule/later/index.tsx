@@ -1,0 +1,3 @@
+export { TimeStep } from '../../../visit/time-step.tsx'
+export { CheckStep } from './check-step.tsx'
+export { DoneStep } from './done-step.tsx'

@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Ticket } from '../../../lambdas/contract/schemas.ts'
+import { dropTicket, savedTickets } from '../../behaviour/ticket-shelf.ts'
+import { BookingFacts } from '../../components/booking-facts/booking-facts.tsx'
+import { Button, ButtonLink, Buttons } from '../../components/button/button.tsx'
+import { Layout } from '../../components/layout/layout.tsx'
+import { Spinner } from '../../components/loading/loading.tsx'
+import { Notice } from '../../components/notice/notice.tsx'
+import { useSurroundings } from '../../context.ts'
+import type { TicketsTexts } from '../../texts/id/tickets.ts'
+import { Qr } from '../../tickets/qr.tsx'
+import './tickets.css'
+
+/** What this device keeps, read again when another tab changes it or Back leads here; undefined until then. */
+function useTickets(): [tickets: readonly Ticket[] | undefined, look: () => void] {
+  const [tickets, setTickets] = useState<readonly Ticket[]>()
+  const look = () => setTickets(savedTickets())
+  useEffect(() => {
+    look()
+    addEventListener('storage', look)
+    addEventListener('pageshow', look)
+    return () => {
+      removeEventListener('storage', look)
+      removeEventListener('pageshow', look)
+    }
+  }, [])
+  return [tickets, look]
+}
+
+/** The tickets kept on this device. Asks nobody anything: no network, no login. */
+export default function TicketsPage({ t }: { t: TicketsTexts }) {
+  const { common } = useSurroundings()
+  const [tickets, look] = useTickets()
+  const [removed, setRemoved] = useState<string>()
+  const remove = ({ booking: { id, code } }: Ticket) => {
+    dropTicket(id)
+    setRemoved(code)
+    look()
+  }
+  return (
+    <Layout>
+      <h1>{t.heading}</h1>
+      {removed && (
+        <Notice kind="success" live>
+          <p>{t.removed(removed)}</p>
+        </Notice>
+      )}
+      {!tickets && <Spinner text={common.loading} />}
+      {tickets?.length === 0 && <Empty t={t} />}
+      {tickets && tickets.length > 0 && (
+        <>
+          <p class="lead tickets__about">{t.lead}</p>
+          {tickets.map((ticket) => (
+            <TicketCard key={ticket.booking.id} t={t} ticket={ticket} onRemove={() => remove(ticket)} />
+          ))}
+          <div class="tickets__about">
+            <Button kind="secondary" onClick={() => print()}>
+              {t.print}
+            </Button>
+            <p class="muted">{t.stale}</p>
+          </div>
+        </>
+      )}
+    </Layout>
+  )
+}
+
+function TicketCard({ t, ticket, onRemove }: { t: TicketsTexts; ticket: Ticket; onRemove: () => void }) {
+  const { token, booking, office } = ticket
+  const { id, code } = booking
+  return (
+    <article class="ticket" aria-labelledby={`ticket-${id}`}>
+      <h2 id={`ticket-${id}`} class="ticket__code">
+        <span class="caption">{t.code}</span>
+        {code}
+      </h2>
+      <Qr text={token} label={t.ticket.label(code)} missing={t.ticket.missing(code)} />
+      <p class="ticket__show">{t.ticket.show}</p>
+      <BookingFacts booking={booking} office={office} />
+      <p>
+        {t.phone}: <a href={`tel:${office.phone.replace(/[^\d+]/g, '')}`}>{office.phone}</a>
+      </p>
+      <Buttons>
+        <Button kind="danger" onClick={onRemove}>
+          {t.remove}
+          <span class="hidden-visually">{t.removeOf(code)}</span>
+        </Button>
+      </Buttons>
+    </article>
+  )
+}
+
+function Empty({ t }: { t: TicketsTexts }) {
+  const { link } = useSurroundings()
+  return (
+    <div class="tickets__empty">
+      <h2>{t.empty.title}</h2>
+      <p>{t.empty.text}</p>
+      <Buttons>
+        <ButtonLink href={link('bookings')}>{t.empty.bookings}</ButtonLink>
+        <ButtonLink href={link('booking')} kind="secondary">
+          {t.empty.start}
+        </ButtonLink>
+      </Buttons>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import type { AccountTexts } from '../id/account.ts'
+
+const account: AccountTexts = {
+  title: 'Account',
+  description: 'Account details, saved people, password, and your data.',
+  heading: 'Account',
+  facts: { username: 'Username', fullName: 'Full name', email: 'Email address', phone: 'Phone number' },
+  sections: {
+    'account-details': { name: 'Name and phone', text: 'Correct your full name or your phone number.' },
+    'account-email': { name: 'Email address', text: 'Change the address that gets our emails.' },
+    'account-people': {
+      name: 'Saved people',
+      text: 'Save your family’s details, then only choose the names when you book.',
+    },
+    'account-password': { name: 'Password', text: 'Change the password of this account.' },
+    'account-data': { name: 'My data', text: 'Download your data, or delete this account.' },
+  },
+  pendingEmail: (email, pending) => `${email} (waiting to be confirmed: ${pending})`,
+  noPhone: 'Not given',
+  passwordChanged: 'The password has been changed. Other devices that used this account are logged out.',
+}
+
+export default account

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks'
+import type { Office } from '../../lambdas/contract/schemas.ts'
+import { useAction } from '../behaviour/use-action.ts'
+import type { DateParts } from '../components/field/date-field.tsx'
+import { problemText } from '../components/notice/problem-text.tsx'
+import { useSurroundings } from '../context.ts'
+import { addDays, longDate, monthName, monthOf } from '../dates.ts'
+import type { VisitTexts } from '../texts/id/visit.ts'
+import { viewOf } from './calendar/day-view.ts'
+import { lastMonth } from './horizon.ts'
+import { nearestDays, type ShowCalendar } from './nearest.ts'
+import { partsOf, typedDate } from './typed-date.ts'
+
+interface Asked {
+  readonly t: VisitTexts
+  readonly office: Office
+  readonly people: number
+  readonly today: string
+  readonly show: ShowCalendar
+  readonly onChoose: (date: string) => void
+}
+
+export interface TypedDay {
+  readonly parts: DateParts
+  readonly onInput: (parts: DateParts) => void
+  /** Something was typed that has not been judged. */
+  readonly open: boolean
+  readonly pending: boolean
+  /** Why what was typed is no choice. */
+  readonly refusal: string | undefined
+  /** How often something was refused. */
+  readonly round: number
+  /** Chooses what was typed; without a date it was refused. */
+  readonly choose: () => Promise<string | undefined>
+  /** Chooses the next day after it that takes the party. */
+  readonly chooseNext: () => Promise<void>
+  /** Another day was chosen elsewhere. */
+  readonly clear: () => void
+}
+
+const nothing: DateParts = { day: '', month: '', year: '' }
+
+/** A typed day: chosen when it takes the party, and otherwise told why not. */
+export function useTypedDay({ t, office, people, today, show, onChoose }: Asked): TypedDay {
+  const { common, locale } = useSurroundings()
+  const action = useAction()
+  const [parts, setParts] = useState(nothing)
+  const [open, setOpen] = useState(false)
+  const [round, setRound] = useState(0)
+  const [refusal, setRefusal] = useState<string>()
+  const last = lastMonth(today)
+  const refuse = (why: string) => {
+    setRefusal(why)
+    setRound((n) => n + 1)
+    setOpen(false)
+    return undefined
+  }
+  const take = (date: string) => {
+    setParts(partsOf(date))
+    setRefusal(undefined)
+    setOpen(false)
+    onChoose(date)
+    return date
+  }
+
+  const choose = async () => {
+    const typed = typedDate(parts, last)
+    if ('fault' in typed)
+      return refuse(typed.fault === 'beyond' ? t.typed.beyond(monthName(last, locale)) : t.typed.notADate)
+    const { date } = typed
+    const seen = { t: t.calendar, people, today, timeZone: office.timeZone, locale }
+    const past = date < today
+    const month = past ? undefined : await action.run(() => show(monthOf(date)))
+    if (!month && !past) return undefined
+    if (month && !month.ok) return refuse(problemText(month.problem, common))
+    const day = month?.body.days.find((one) => one.date === date)
+    const { view, words } = viewOf(date, day, seen)
+    return view === 'available' ? take(date) : refuse(`${longDate(date, locale)}: ${words}.`)
+  }
+  const chooseNext = async () => {
+    const typed = typedDate(parts, last)
+    const from = 'date' in typed && typed.date >= today ? addDays(typed.date, 1) : today
+    const found = await action.run(() => nearestDays(show, { people, today, from, count: 1 }))
+    if (!found) return
+    const [next] = found.ok ? found.body : []
+    if (next) take(next.date)
+    else refuse(found.ok ? t.typed.none : problemText(found.problem, common))
+  }
+  return {
+    parts,
+    onInput: (typed) => {
+      setParts(typed)
+      setOpen(Object.values(typed).some((part) => part.trim() !== ''))
+    },
+    open,
+    pending: action.pending,
+    refusal,
+    round,
+    choose,
+    chooseNext,
+    clear: () => {
+      setParts(nothing)
+      setRefusal(undefined)
+      setOpen(false)
+    },
+  }
+}
