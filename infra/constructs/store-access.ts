@@ -20,6 +20,7 @@ export const partitionKeys = {
   profiles: keys.profile('*').PK,
   people: keys.people('*'),
   grants: keys.grants('*'),
+  audit: keys.auditMonth('*', '*'),
   keyRings: keys.keyRing('*').PK,
 } as const
 

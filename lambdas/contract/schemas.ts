@@ -23,7 +23,7 @@ const fieldError = (code: FieldErrorCode) => ({ error: code })
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control and invisible format characters is the point
 const noControls = /^[^\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*$/u
-const plainText = z.string().regex(noControls, fieldError('control-character'))
+export const plainText = z.string().regex(noControls, fieldError('control-character'))
 
 export const username = plainText
   .trim()
@@ -84,7 +84,7 @@ const dayState = z.enum(['available', 'full', 'unopened', 'holiday', 'closed'])
 const slotState = z.enum(['available', 'full', 'unopened', 'closed'])
 const bookingStatus = z.enum(['ACTIVE', 'CANCELLED'])
 const outcome = z.enum(['arrived', 'refused', 'no-show'])
-const role = z.enum(['admin', 'officer', 'national'])
+export const role = z.enum(['admin', 'officer', 'national'])
 
 /** The largest party the leaflet's form allows (step 7). */
 export const maxParty = 5
