@@ -139,6 +139,9 @@ export const savedPerson = z.object({
   kind: kind.optional(),
 })
 
+/** WIB, WITA and WIT. */
+export const timeZones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const
+
 export const office = z.object({
   id: officeId,
   name: z.string(),
@@ -148,7 +151,7 @@ export const office = z.object({
   social: z.array(z.object({ network: z.string(), account: z.string(), url: z.url({ protocol: /^https?$/ }) })),
   website: z.url({ protocol: /^https?$/ }),
   emails: z.array(z.email()),
-  timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
+  timeZone: z.enum(timeZones),
   maxParty: z.int().min(1).max(maxParty).describe('The largest party this office takes'),
 })
 

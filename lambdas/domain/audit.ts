@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import type { AuditDetails, AuditEntryView } from '../contract/staff/audit.ts'
 import type { AuditAction } from '../contract/staff/audit-actions.ts'
-import type { AuditDetails, AuditEntryView } from '../contract/staff/schemas.ts'
 import { isoInstant, type Millis } from './dates.ts'
 import type { Scope } from './scope.ts'
 

@@ -6,6 +6,7 @@ import { openTable } from '../adapters/dynamodb/client.ts'
 import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
 import { dynamoMembers } from '../adapters/dynamodb/members.ts'
 import { dynamoPeople } from '../adapters/dynamodb/people.ts'
+import { dynamoStaff } from '../adapters/dynamodb/staff.ts'
 import { createNikVault } from '../adapters/kms/nik-vault.ts'
 import { systemClock } from '../adapters/system-clock.ts'
 import { Answer } from '../http/answer.ts'
@@ -45,6 +46,7 @@ const deps = {
   accounts: cognitoAccounts(new CognitoIdentityProviderClient({}), client, report),
   members: dynamoMembers(table),
   people: dynamoPeople(table),
+  staff: dynamoStaff(table, systemClock),
   bookings: dynamoBookings(table),
   vault: createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, rings: dynamoKeyRings(table) }),
   clock: systemClock,

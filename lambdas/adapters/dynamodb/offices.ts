@@ -5,13 +5,14 @@ import { calling, type Table } from './client.ts'
 import { keys } from './table.ts'
 
 /** Offices and holidays change a few times a year and are asked for at every call: kept for half a minute. */
-const keepFor = 30_000
+const halfAMinute = 30_000
 
-export function dynamoOffices(table: Table, clock: Clock): Offices {
-  const offices = kept(clock, () => readOffices(table))
+/** @param keepFor milliseconds; the less the sooner a change is seen */
+export function dynamoOffices(table: Table, clock: Clock, keepFor: number = halfAMinute): Offices {
+  const offices = kept(clock, keepFor, () => readOffices(table))
   const holidays = new Map<number, () => Promise<Holidays | undefined>>()
   const holidaysOf = (year: number) => {
-    const read = holidays.get(year) ?? kept(clock, () => readHolidays(table, year))
+    const read = holidays.get(year) ?? kept(clock, keepFor, () => readHolidays(table, year))
     holidays.set(year, read)
     return read()
   }
@@ -26,7 +27,7 @@ export function dynamoOffices(table: Table, clock: Clock): Offices {
 }
 
 /** Reads once per `keepFor`; callers at the same time share one read, and a failed one is not kept. */
-function kept<T>(clock: Clock, read: () => Promise<T>): () => Promise<T> {
+function kept<T>(clock: Clock, keepFor: number, read: () => Promise<T>): () => Promise<T> {
   let last: { at: number; value: Promise<T> } | undefined
   return () => {
     if (last && clock.now() - last.at < keepFor) return last.value
@@ -48,7 +49,7 @@ async function readOffices({ client, name }: Table): Promise<Office[]> {
     ExpressionAttributeValues: { ':offices': keys.office('').PK },
   })
   const { Items = [] } = await calling(() => client.send(query))
-  const offices = Items.map(({ PK, SK, ...office }) => office as unknown as Office)
+  const offices = Items.map(({ PK, SK, version, ...office }) => office as unknown as Office)
   return offices.sort((a, b) => a.name.localeCompare(b.name, 'id'))
 }
 

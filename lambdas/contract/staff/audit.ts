@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import * as s from '../schemas.ts'
-import type { AuditAction } from './audit-actions.ts'
+import { type AuditAction, auditActions } from './audit-actions.ts'
+import { fieldError } from './field-error.ts'
 
-/* The shapes that cross the wire between staff pages and API; those of everybody stand in ../schemas.ts. */
-
-// Audit
+/* The shapes of the audit as they cross the wire; the domain's type of an entry is made from them. */
 
 /** An instant, UTC. */
 const instant = z.iso.datetime()
@@ -15,8 +14,7 @@ const grant = z.object({
 })
 
 /**
- * What an audit entry tells of each action; never a NIK, the name of an applicant, or a password. The domain's type of
- * an entry is made from this.
+ * What an audit entry tells of each action; never a NIK, the name of an applicant, or a password.
  */
 const details = {
   'quota-edited': z.object({
@@ -88,3 +86,26 @@ export const auditPage = z.object({
 })
 
 export type AuditEntryView = z.infer<typeof auditEntry>
+
+/** The longest stretch of the audit that can be asked for. */
+export const maxAuditDays = 366
+
+export const auditQuery = {
+  from: s.date.optional().describe('First day, where the office stands; left out, 30 days before the last'),
+  to: s.date.optional().describe('Last day; left out, today'),
+  by: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1, fieldError('required'))
+    .max(128, fieldError('too-long'))
+    .optional()
+    .describe('Account or username of whoever did it'),
+  action: z.enum(auditActions, fieldError('not-a-choice')).optional(),
+  after: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[0-9a-z]{10}$/, fieldError('invalid'))
+    .optional()
+    .describe('`next` of the page before'),
+  export: z.literal('true', fieldError('not-a-choice')).optional().describe('The pages are fetched to be taken away'),
+}

@@ -1,0 +1,36 @@
+import { type Day, dayAt } from '../domain/dates.ts'
+import { fewAtATime } from './few-at-a-time.ts'
+import type { Ledger } from './ledger.ts'
+import type { Clock, Offices } from './ports.ts'
+
+/** A day on which an office expects people. */
+export interface BookedDay {
+  readonly date: Day
+  readonly office: string
+  readonly bookings: number
+}
+
+/** How many days are read at once. */
+const few = 16
+
+/**
+ * On which of the days, today and later where the office stands, which office has bookings, by date. A claim whose
+ * booking is just being written counts too.
+ */
+export async function bookedDays(
+  dates: readonly Day[],
+  { offices, ledger, clock }: { offices: Pick<Offices, 'list'>; ledger: Pick<Ledger, 'slotsOf'>; clock: Clock },
+): Promise<BookedDay[]> {
+  const now = clock.now()
+  const wanted = (await offices.list()).flatMap(({ id: office, timeZone }) => {
+    const today = dayAt(now, timeZone)
+    return dates.filter((date) => date >= today).map((date) => ({ date, office }))
+  })
+  const days = await fewAtATime(few, wanted, async ({ date, office }) => {
+    const slots = await ledger.slotsOf(office, date)
+    return { date, office, bookings: slots.reduce((sum, { claims }) => sum + Object.keys(claims).length, 0) }
+  })
+  return days
+    .filter(({ bookings }) => bookings > 0)
+    .sort((a, b) => a.date.localeCompare(b.date) || a.office.localeCompare(b.office))
+}
