@@ -38,6 +38,7 @@ describe.each(names)('function %s', (name) => {
       logs: ['CreateLogStream', 'PutLogEvents'],
       ...(access && { dynamodb: [...new Set([...actions, ...(access.index ? ['Query'] : [])])].sort() }),
       ...(uses.includes('accounts') && { 'cognito-idp': ['AdminUserGlobalSignOut'] }),
+      ...(uses.includes('directory') && { 'cognito-idp': ['AdminGetUser'] }),
       ...(uses.includes('nikKey') && { kms: ['Decrypt', 'GenerateDataKeyWithoutPlaintext'] }),
       ...(uses.includes('proofKey') && { kms: ['GetPublicKey', 'Sign'] }),
     })

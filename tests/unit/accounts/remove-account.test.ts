@@ -11,10 +11,12 @@ async function remove({
   logIn = proof,
   bookings = [],
   now = '2026-12-14T12:00:00+07:00',
+  leaving = 'left',
 }: {
   logIn?: Awaited<ReturnType<Accounts['logIn']>>
   bookings?: Booking[]
   now?: string
+  leaving?: 'left' | 'last-national-admin'
 } = {}) {
   const done: string[] = []
   const does = (step: string) => async () => void done.push(step)
@@ -23,12 +25,18 @@ async function remove({
     bookings: { ofAccount: async () => bookings },
     people: { clear: does('people') },
     members: { removeProfile: does('profile') },
+    staff: {
+      leave: async () => {
+        done.push('rights')
+        return leaving
+      },
+    },
     clock: { now: () => Date.parse(now) },
     report: () => {},
   })({ password: 'any' }, { locale: 'id', by: { id: 'sub', username: 'budi' } })
   return { answer, done }
 }
-const gone = { answer: undefined, done: ['people', 'profile', 'account'] }
+const gone = { answer: undefined, done: ['rights', 'people', 'profile', 'account'] }
 
 test('the account goes last, so that a failure on the way can be mended by asking again', async () => {
   expect(await remove()).toEqual(gone)
@@ -42,6 +50,11 @@ test.each([
 ])('a booking %s', async (_, bookings, may) => {
   const kept = { answer: { refused: 'has-active-bookings' }, done: ['revoke'] }
   expect(await remove({ bookings })).toEqual(may ? gone : kept)
+})
+
+test('the last national admin stays, with everything the account holds', async () => {
+  const kept = { answer: { refused: 'last-national-admin' }, done: ['rights', 'revoke'] }
+  expect(await remove({ leaving: 'last-national-admin' })).toEqual(kept)
 })
 
 test('a day is over when it is over in all of Indonesia', async () => {
