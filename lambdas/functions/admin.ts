@@ -24,8 +24,8 @@ import { environment } from './environment.ts'
 
 const { TABLE_NAME, USER_POOL_ID, SITE_ORIGIN } = environment('admin')
 
-/** Milliseconds: few people call it, and an office that was just opened must be found by the next call. */
-const keepOffices = 500
+/** Read at each call: few people call it, and an office that was just opened must be found by the next one. */
+const keepOffices = 0
 
 const table = openTable(TABLE_NAME)
 const deps = {

@@ -18,7 +18,7 @@ import { directory, givenGrant } from './staff.ts'
 import { startTown } from './town.ts'
 
 /** Two hours ahead of Tangerang. */
-export const jayapura: Office = {
+const jayapura: Office = {
   ...tangerang,
   id: 'jayapura',
   name: 'Kantor Imigrasi Jayapura',

@@ -7,7 +7,7 @@ import { keys } from './table.ts'
 /** Offices and holidays change a few times a year and are asked for at every call: kept for half a minute. */
 const halfAMinute = 30_000
 
-/** @param keepFor milliseconds; the less the sooner a change is seen */
+/** @param keepFor milliseconds; with 0, every call reads */
 export function dynamoOffices(table: Table, clock: Clock, keepFor: number = halfAMinute): Offices {
   const offices = kept(clock, keepFor, () => readOffices(table))
   const holidays = new Map<number, () => Promise<Holidays | undefined>>()

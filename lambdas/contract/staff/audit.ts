@@ -93,14 +93,7 @@ export const maxAuditDays = 366
 export const auditQuery = {
   from: s.date.optional().describe('First day, where the office stands; left out, 30 days before the last'),
   to: s.date.optional().describe('Last day; left out, today'),
-  by: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .min(1, fieldError('required'))
-    .max(128, fieldError('too-long'))
-    .optional()
-    .describe('Account or username of whoever did it'),
+  by: s.anyUsername.optional().describe('Username, or account id, of whoever did it'),
   action: z.enum(auditActions, fieldError('not-a-choice')).optional(),
   after: z
     .string()

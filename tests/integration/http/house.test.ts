@@ -150,7 +150,6 @@ describe('offices', () => {
   it('open, and their admin can be named at once', async () => {
     const { status, body } = await pusat.send('PUT', path, surabaya)
     expect([status, body]).toMatchObject([200, { id: 'surabaya', version: 1, workdays: [1, 2, 3, 4, 5] }])
-    await new Promise((resolve) => setTimeout(resolve, 600))
     expect((await pusat.post(staffOf('surabaya'), { username: 'budi', role: 'admin' })).status).toBe(201)
     expect((await admin.get(staffOf('surabaya'))).status).toBe(403)
     const { body: all } = await pusat.get('/api/admin/offices')
