@@ -160,10 +160,10 @@ export const problems = {
   },
   'changed-meanwhile': {
     status: 409,
-    title: { id: 'Sudah diubah orang lain', en: 'Changed meanwhile' },
+    title: { id: 'Sudah diubah orang lain', en: 'Changed by somebody else' },
     detail: {
-      id: 'Orang lain mengubah data ini setelah Anda membukanya. Muat ulang, lihat perubahannya, lalu simpan lagi.',
-      en: 'Somebody else changed this after you opened it. Load it again, look at the change, then save again.',
+      id: 'Data ini baru saja diubah orang lain. Muat lagi yang terbaru, lalu ulangi perubahan Anda.',
+      en: 'Somebody else has just changed this. Load the newest version, then make your change again.',
     },
   },
   'own-grant': {

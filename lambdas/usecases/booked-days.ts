@@ -1,5 +1,6 @@
-import { type Day, dayAt } from '../domain/dates.ts'
-import { fewAtATime } from './few-at-a-time.ts'
+import { addDays, type Day, dayAt } from '../domain/dates.ts'
+import { horizon } from '../domain/laws.ts'
+import { inTurns } from './in-turns.ts'
 import type { Ledger } from './ledger.ts'
 import type { Clock, Offices } from './ports.ts'
 
@@ -11,11 +12,11 @@ export interface BookedDay {
 }
 
 /** How many days are read at once. */
-const few = 16
+const atOnce = 16
 
 /**
- * On which of the days, today and later where the office stands, which office has bookings, by date. A claim whose
- * booking is just being written counts too.
+ * On which of the days which office has bookings, by date: from today, where the office stands, to the horizon, beyond
+ * which there is no quota. A claim whose booking is just being written counts too.
  */
 export async function bookedDays(
   dates: readonly Day[],
@@ -24,9 +25,10 @@ export async function bookedDays(
   const now = clock.now()
   const wanted = (await offices.list()).flatMap(({ id: office, timeZone }) => {
     const today = dayAt(now, timeZone)
-    return dates.filter((date) => date >= today).map((date) => ({ date, office }))
+    const last = addDays(today, horizon)
+    return dates.filter((date) => date >= today && date <= last).map((date) => ({ date, office }))
   })
-  const days = await fewAtATime(few, wanted, async ({ date, office }) => {
+  const days = await inTurns(wanted, atOnce, async ({ date, office }) => {
     const slots = await ledger.slotsOf(office, date)
     return { date, office, bookings: slots.reduce((sum, { claims }) => sum + Object.keys(claims).length, 0) }
   })

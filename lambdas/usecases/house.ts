@@ -50,7 +50,7 @@ export interface HolidayLists {
 
 /** An office as it is kept. */
 export interface OfficeRecord extends Office {
-  /** Where it stands on a map, https or http. */
+  /** Where it stands on a map, https; left out, the map is searched for its name and address. */
   readonly map?: string
   /** Grows with every change; the first is 1. */
   readonly version: number

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { addDays, dayAt, daysBetween } from '../domain/dates.ts'
+import { horizon } from '../domain/laws.ts'
 import { national } from '../domain/scope.ts'
 import { actor } from './audit.ts'
-import { fewAtATime } from './few-at-a-time.ts'
 import type { OfficeRecord, OfficeRecords } from './house.ts'
+import { inTurns } from './in-turns.ts'
 import type { Ledger } from './ledger.ts'
 import { recordView } from './list-office-records.ts'
 import type { Clock } from './ports.ts'
@@ -17,7 +18,8 @@ interface Deps {
 
 /**
  * Opens an office (version 0) or changes it. The time zone of one with quota or bookings to come stays: their days and
- * times are wall-clock times there, and would all mean other instants.
+ * times are wall-clock times there, and would all mean other instants. Quota that is given out in the very moment of the
+ * look is not seen: the national admin and the office's own would have to do both within the same second.
  */
 export const saveOffice =
   ({ records, ledger, clock }: Deps): UseCase<'saveOffice'> =>
@@ -40,10 +42,8 @@ export const saveOffice =
 
 const isGoodId = (id: string): boolean => /^[a-z0-9][a-z0-9-]*[a-z0-9]$/.test(id) && id !== national
 
-/** How far ahead there may be quota; days. */
-const horizon = 400
 /** How many days are read at once. */
-const few = 16
+const atOnce = 16
 
 /** Whether there are slots from yesterday on: today may be another day in the other zone. */
 async function hasDaysAhead(
@@ -53,7 +53,7 @@ async function hasDaysAhead(
 ): Promise<boolean> {
   const today = dayAt(clock.now(), timeZone)
   const days = daysBetween(addDays(today, -1), addDays(today, horizon))
-  const slots = await fewAtATime(few, days, async (date) => (await ledger.slotsOf(id, date)).length)
+  const slots = await inTurns(days, atOnce, async (date) => (await ledger.slotsOf(id, date)).length)
   return slots.some((count) => count > 0)
 }
 

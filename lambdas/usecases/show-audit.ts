@@ -1,5 +1,4 @@
 import type { RouteParsed } from '../contract/routes.ts'
-import { maxAuditDays } from '../contract/staff/audit.ts'
 import { dayRangeError } from '../contract/staff/date-range.ts'
 import { entryView } from '../domain/audit.ts'
 import { addDays, dayAt, instantOf, type TimeZone } from '../domain/dates.ts'
@@ -41,7 +40,7 @@ async function pageOf(
 ) {
   const to = asked.to ?? dayAt(clock.now(), timeZone)
   const from = asked.from ?? addDays(to, -usualDays)
-  const code = dayRangeError(from, to, maxAuditDays)
+  const code = dayRangeError(from, to)
   if (code) return refuse('validation-failed', { errors: [{ path: 'to', code }] })
   // Told once, and before anything is given away.
   if (taken && asked.after === undefined)

@@ -15,16 +15,12 @@ export function cognitoDirectory(
 ): Directory {
   const answering = answeringWith(report)
   return {
-    find: (wanted) =>
+    find: (name) =>
       answering('find', async () => {
-        const user = await cognito.send(new AdminGetUserCommand({ UserPoolId, Username: wanted }))
+        const user = await cognito.send(new AdminGetUserCommand({ UserPoolId, Username: name }))
         const account = user.UserAttributes?.find(({ Name }) => Name === 'sub')?.Value
         if (!account || user.UserStatus !== 'CONFIRMED' || user.Enabled === false) return undefined
-        const { username, fullName } = profileOfUser({
-          ...user,
-          Username: user.Username,
-          UserAttributes: user.UserAttributes ?? [],
-        })
+        const { username, fullName } = profileOfUser({ Username: user.Username, UserAttributes: user.UserAttributes })
         return { account, username, fullName }
       }),
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { PutCommand, QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { type AuditEntry, auditMonth, auditMonths, type RecordedEntry } from '../../domain/audit.ts'
 import { alphabet } from '../../domain/booking-id.ts'
 import { isoInstant, type Millis } from '../../domain/dates.ts'
@@ -7,11 +7,11 @@ import type { Scope } from '../../domain/scope.ts'
 import type { Audit, AuditQuery } from '../../usecases/audit.ts'
 import type { Clock } from '../../usecases/ports.ts'
 import { calling, type Table } from './client.ts'
+import { putIf } from './conditional.ts'
 import { ifAbsent } from './conditions.ts'
 import type { Item } from './items.ts'
 import { keys } from './table.ts'
-
-type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+import type { Write } from './transaction.ts'
 
 /** How many items one query looks at when it has to pick. */
 const filteredPage = 1000
@@ -23,7 +23,8 @@ const filteredPage = 1000
  */
 export const dynamoAudit = (table: Table, clock: Clock): Audit => ({
   async record(entry) {
-    await calling(() => table.client.send(new PutCommand(put(table.name, entry, clock.now()))))
+    // What stands there already is this very entry: the first answer was lost, and the SDK sent it again.
+    await putIf(table, put(table.name, entry, clock.now()))
   },
 
   async entries(scope, query) {

@@ -12,7 +12,7 @@
  * | profile of an account | `ACCOUNT#<sub>` | `PROFILE` |
  * | person saved in an account | `PEOPLE#<sub>` | `PERSON#<id>` |
  * | version of an account's saved people, so that two changes at once cannot both count to 20 | `PEOPLE#<sub>` | `LIST` |
- * | grant of an account; a partition of its own, which the function that strangers reach may not write | `GRANTS#<sub>` | `GRANT#admin#tangerang` |
+ * | grant of an account; a partition of its own, into which the function that strangers reach may not put | `GRANTS#<sub>` | `GRANT#admin#tangerang` |
  * | right at an office, or everywhere, beside its grant: who works there | `STAFF#tangerang`, `STAFF#national` | `<sub>#admin` |
  * | audit entry; append-only | `AUDIT#tangerang#2026-12`, `AUDIT#national#2026-12` | `2026-12-01T05:00:00.000Z#<random>` |
  * | wrapped key ring | `KEYRING` | `NIK#1` |

@@ -87,9 +87,6 @@ export const auditPage = z.object({
 
 export type AuditEntryView = z.infer<typeof auditEntry>
 
-/** The longest stretch of the audit that can be asked for. */
-export const maxAuditDays = 366
-
 export const auditQuery = {
   from: s.date.optional().describe('First day, where the office stands; left out, 30 days before the last'),
   to: s.date.optional().describe('Last day; left out, today'),

@@ -34,9 +34,9 @@ export const staffFieldErrors = {
     id: 'Tanggal akhir tidak boleh sebelum tanggal awal.',
     en: 'The last day must not come before the first.',
   },
-  'range-too-long': {
-    id: 'Rentang tanggal terlalu panjang. Pilih yang lebih pendek.',
-    en: 'The range of dates is too long. Choose a shorter one.',
+  'range-over-a-year': {
+    id: 'Paling banyak 366 hari sekaligus. Pilih rentang yang lebih pendek.',
+    en: 'At most 366 days at once. Choose a shorter range.',
   },
 } as const satisfies Record<string, Texts>
 

@@ -106,7 +106,12 @@ export const officeInput = z.strictObject({
     .max(8, fieldError('too-many')),
   website: httpAddress,
   emails: z.array(s.email).min(1, fieldError('too-few')).max(5, fieldError('too-many')),
-  map: httpAddress.optional().describe('Where it stands; left out, the map is searched for its name and address'),
+  map: s.plainText
+    .trim()
+    .max(300, fieldError('too-long'))
+    .pipe(z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'url' }))
+    .optional()
+    .describe('Where it stands; left out, the map is searched for its name and address'),
   timeZone: z.enum(s.timeZones, fieldError('not-a-choice')),
   maxParty: z.int(fieldError('invalid')).min(1, fieldError('too-few')).max(s.maxParty, fieldError('too-many')),
   ...policies,
