@@ -13,9 +13,7 @@ const grant = z.object({
   role: s.role,
 })
 
-/**
- * What an audit entry tells of each action; never a NIK, the name of an applicant, or a password.
- */
+/** What an audit entry tells of each action; never a NIK, the name of an applicant, or a password. */
 const details = {
   'quota-edited': z.object({
     date: s.date,
@@ -59,7 +57,7 @@ const told = {
   target: z.string().optional().describe('What it was done to, where the details do not say'),
 }
 const entry = <A extends AuditAction>(action: A) =>
-  z.object({ ...told, action: z.literal(action), details: details[action] as (typeof details)[A] })
+  z.object({ ...told, action: z.literal(action), details: details[action] })
 
 export const auditEntry = z.discriminatedUnion('action', [
   entry('quota-edited'),
@@ -95,6 +93,7 @@ export const auditQuery = {
   after: z
     .string()
     .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[0-9a-z]{10}$/, fieldError('invalid'))
+    .refine((cursor) => !Number.isNaN(Date.parse(cursor.split('#')[0] ?? '')), fieldError('invalid'))
     .optional()
     .describe('`next` of the page before'),
   export: z.literal('true', fieldError('not-a-choice')).optional().describe('The pages are fetched to be taken away'),

@@ -78,22 +78,15 @@ export const holidays = z.object({
 
 // Offices
 
-const httpAddress = s.plainText
-  .trim()
-  .max(300, fieldError('too-long'))
-  .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'url' }))
+const webAddress = (protocol: RegExp) =>
+  s.plainText
+    .trim()
+    .max(300, fieldError('too-long'))
+    .pipe(z.url({ protocol, hostname: z.regexes.domain, ...fieldError('url') }))
+const httpAddress = webAddress(/^https?$/)
+
 /** As people read it; any way of writing a number that can be called. */
 const phoneAsWritten = line(40).refine((text) => s.phone.safeParse(text).success, fieldError('phone'))
-
-const policies = {
-  workdays: z
-    .array(z.int().min(1, fieldError('not-a-choice')).max(7, fieldError('not-a-choice')))
-    .min(1, fieldError('too-few'))
-    .max(7, fieldError('too-many'))
-    .transform((days) => [...new Set(days)].sort())
-    .describe('1 = Monday … 7 = Sunday'),
-  cancellationFrees: z.boolean().describe('Whether a timely cancellation frees the applicants at once'),
-}
 
 export const officeInput = z.strictObject({
   office: s.officeId,
@@ -106,15 +99,18 @@ export const officeInput = z.strictObject({
     .max(8, fieldError('too-many')),
   website: httpAddress,
   emails: z.array(s.email).min(1, fieldError('too-few')).max(5, fieldError('too-many')),
-  map: s.plainText
-    .trim()
-    .max(300, fieldError('too-long'))
-    .pipe(z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'url' }))
+  map: webAddress(/^https$/)
     .optional()
     .describe('Where it stands; left out, the map is searched for its name and address'),
   timeZone: z.enum(s.timeZones, fieldError('not-a-choice')),
   maxParty: z.int(fieldError('invalid')).min(1, fieldError('too-few')).max(s.maxParty, fieldError('too-many')),
-  ...policies,
+  workdays: z
+    .array(z.int().min(1, fieldError('not-a-choice')).max(7, fieldError('not-a-choice')))
+    .min(1, fieldError('too-few'))
+    .max(7, fieldError('too-many'))
+    .transform((days) => [...new Set(days)].sort())
+    .describe('1 = Monday … 7 = Sunday'),
+  cancellationFrees: z.boolean().describe('Whether a timely cancellation frees the applicants at once'),
   version,
 })
 

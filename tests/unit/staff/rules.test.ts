@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { auditEntry, auditQuery } from '../../../lambdas/contract/staff/audit.ts'
+import { auditActions } from '../../../lambdas/contract/staff/audit-actions.ts'
 import { dayRangeError } from '../../../lambdas/contract/staff/date-range.ts'
 import { auditMonths } from '../../../lambdas/domain/audit.ts'
 import { changedHolidays, newHolidays } from '../../../lambdas/domain/holidays.ts'
@@ -28,6 +30,18 @@ describe('a list of holidays that is changed', () => {
     })
   })
 })
+
+it('every action that is kept has its shape in the contract', () => {
+  const shapes = auditEntry.options.map(({ shape }) => shape.action.value)
+  expect(shapes.toSorted()).toEqual([...auditActions].sort())
+})
+
+it.each(['2026-13-01T00:00:00.000Z#0000000000', '2026-12-01T05:00:00.000Z', 'x'])(
+  '%s is no place to go on from',
+  (after) => {
+    expect(auditQuery.after.safeParse(after).success).toBe(false)
+  },
+)
 
 describe('the months of an audit', () => {
   const months = (from: string, to: string) => auditMonths(Date.parse(from), Date.parse(to))
