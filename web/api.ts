@@ -1,5 +1,5 @@
 import { citizenRoutes } from 'virtual:citizen-routes'
-import type { FieldErrorCode } from '../lambdas/contract/field-errors.ts'
+import type { FieldError } from '../lambdas/contract/field-errors.ts'
 import type { ProblemCode } from '../lambdas/contract/problems.ts'
 import type { RouteInput, RouteName, RouteOutput, Routes } from '../lambdas/contract/routes.ts'
 import { drawConsequences } from './behaviour/ticket-consequences.ts'
@@ -21,10 +21,12 @@ export interface Problem {
 /** One wrong field: its path in the input, e.g. `applicants.0.nik`, and what to do. */
 export interface FieldProblem {
   readonly path: string
-  readonly code: FieldErrorCode
+  readonly code: FieldError['code']
   readonly message: string
   /** First day the applicant may book again, `YYYY-MM-DD`. */
   readonly freeFrom?: string
+  /** Offices with bookings on the day that the field names. */
+  readonly booked?: FieldError['booked']
 }
 
 /** A file route answers a blob, any other its JSON. */

@@ -116,4 +116,12 @@ export class Accounts extends Construct {
       }),
     )
   }
+
+  /** Who a username stands for: what somebody needs who gives rights to others. */
+  handDirectoryTo(receiver: Receiver): void {
+    setVariables(receiver, 'directory', { USER_POOL_ID: this.pool.userPoolId })
+    receiver.lambda.addToRolePolicy(
+      new PolicyStatement({ actions: ['cognito-idp:AdminGetUser'], resources: [this.pool.userPoolArn] }),
+    )
+  }
 }

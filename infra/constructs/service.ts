@@ -36,6 +36,7 @@ export class ServiceStack extends Stack {
     const hand: Readonly<Record<Part, (receiver: Receiver) => void>> = {
       store: (receiver) => store.handTo(receiver),
       accounts: (receiver) => accounts.handTo(receiver),
+      directory: (receiver) => accounts.handDirectoryTo(receiver),
       nikKey: (receiver) => keys.handNikKeyTo(receiver),
       proofKey: (receiver) => keys.handProofKeyTo(receiver),
       mail: (receiver) => handMailTo(receiver, environment),

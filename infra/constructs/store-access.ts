@@ -23,6 +23,8 @@ export const partitionKeys = {
   limits: keys.limit('*').PK,
   people: keys.people('*'),
   grants: keys.grants('*'),
+  staff: keys.staffOf('*'),
+  audit: keys.auditMonth('*', '*'),
   keyRings: keys.keyRing('*').PK,
 } as const
 
@@ -31,13 +33,15 @@ export type StoreAccess = Readonly<Partial<Record<StoreItems, readonly StoreActi
 
 /** What each function may do with which items, and with nothing else. An index is named by those who read it. */
 export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly index?: 'byAccount' }>> = {
-  // Strangers reach it, so it reads who may do what and never writes it.
+  // Strangers reach it, so it reads who may do what and gives nobody a right; it takes them from an account that goes.
   accounts: {
     profiles: ['GetItem', 'PutItem', 'DeleteItem'],
     newcomers: ['GetItem', 'PutItem', 'DeleteItem'],
     limits: ['PutItem', 'UpdateItem'],
     people: ['Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
-    grants: ['Query'],
+    grants: ['Query', 'DeleteItem', 'ConditionCheckItem'],
+    staff: ['Query', 'DeleteItem'],
+    audit: ['PutItem'],
     keyRings: ['GetItem', 'PutItem'],
     index: 'byAccount',
   },
@@ -53,7 +57,16 @@ export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly in
     index: 'byAccount',
   },
   proof: { bookings: ['GetItem'], offices: ['Query'] },
-  admin: { days: ['GetItem', 'UpdateItem'], offices: ['Query'], profiles: ['GetItem'], grants: ['Query'] },
+  admin: {
+    days: ['GetItem', 'UpdateItem', 'Query'],
+    offices: ['Query', 'PutItem'],
+    holidays: ['GetItem', 'PutItem'],
+    profiles: ['GetItem'],
+    grants: ['Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
+    staff: ['Query', 'PutItem', 'DeleteItem'],
+    // Append-only: nobody may change or delete an entry.
+    audit: ['Query', 'PutItem'],
+  },
   clock: { days: ['Query', 'UpdateItem'], offices: ['Query'], bookings: ['GetItem', 'PutItem'] },
 }
 

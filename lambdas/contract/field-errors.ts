@@ -1,6 +1,10 @@
 import type { Locale, Texts } from './locale.ts'
+import type { StaffFieldErrorCode } from './staff/field-errors.ts'
 
-/** What can be wrong with one field: code → what to do, in both languages. Shown beside the field as it is. */
+/**
+ * What can be wrong with one field: code → what to do, in both languages. Shown beside the field as it is. These texts
+ * travel with the citizen pages; what only staff fill in stands in staff/field-errors.ts.
+ */
 export const fieldErrors = {
   required: { id: 'Isi bagian ini.', en: 'Fill in this field.' },
   invalid: { id: 'Isian ini tidak sesuai bentuk yang diminta.', en: 'This is not in the expected form.' },
@@ -90,9 +94,11 @@ export type FieldErrorCode = keyof typeof fieldErrors
 /** One field that is wrong. `path` equals the input's, e.g. `applicants.0.nik`. */
 export interface FieldError {
   readonly path: string
-  readonly code: FieldErrorCode
+  readonly code: FieldErrorCode | StaffFieldErrorCode
   /** First day the applicant may book again, `YYYY-MM-DD`; told only about the caller's own bookings. */
   readonly freeFrom?: string
+  /** Offices with bookings on the day that the field names; told to staff only. */
+  readonly booked?: readonly { readonly office: string; readonly bookings: number }[]
 }
 
 export const fieldErrorText = (code: FieldErrorCode, locale: Locale): string => fieldErrors[code][locale]

@@ -9,6 +9,8 @@ export const parts = {
   store: ['TABLE_NAME'],
   /** The Cognito user pool, called by its one confidential client. */
   accounts: ['USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'USER_POOL_CLIENT_SECRET'],
+  /** The Cognito user pool, for looking a username up and nothing else. */
+  directory: ['USER_POOL_ID'],
   /** The KMS key that wraps the key ring for looking up and sealing a NIK. */
   nikKey: ['NIK_KEY_ID'],
   /** The KMS key pair that signs the proof's QR token. */
@@ -32,7 +34,7 @@ export const functions = {
   /** The proof as PDF and as ticket, and the published keys; the only one that loads pdfmake. */
   proof: { uses: ['store', 'proofKey', 'site'] },
   /** What quota admins do. */
-  admin: { uses: ['store', 'site'] },
+  admin: { uses: ['store', 'directory', 'site'] },
   /** Scheduled work: the sweeper. */
   clock: { uses: ['store'] },
   /** Cognito's custom-message trigger: the texts of account mails. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { fieldErrors } from './field-errors.ts'
 import { locales } from './locale.ts'
+import { allFieldErrors } from './problem-details.ts'
 import { type ProblemCode, problems } from './problems.ts'
 import { fieldLocation, problemsOf, type Route } from './route.ts'
 import { routes } from './routes.ts'
@@ -31,9 +31,17 @@ const problemSchema = {
         required: ['path', 'code', 'message'],
         properties: {
           path: { type: 'string' },
-          code: { type: 'string', enum: Object.keys(fieldErrors) },
+          code: { type: 'string', enum: Object.keys(allFieldErrors) },
           message: { type: 'string' },
           freeFrom: { type: 'string', format: 'date' },
+          booked: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['office', 'bookings'],
+              properties: { office: { type: 'string' }, bookings: { type: 'integer' } },
+            },
+          },
         },
       },
     },

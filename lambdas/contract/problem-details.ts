@@ -1,6 +1,10 @@
-import { type FieldError, fieldErrorText } from './field-errors.ts'
+import { type FieldError, fieldErrors } from './field-errors.ts'
 import type { Locale } from './locale.ts'
 import { type ProblemCode, problems } from './problems.ts'
+import { staffFieldErrors } from './staff/field-errors.ts'
+
+/** Everything that can be wrong with a field, of whoever fills it in. */
+export const allFieldErrors = { ...fieldErrors, ...staffFieldErrors }
 
 /** An HTTP answer that is a problem, as functions return it and gateways send it. */
 export interface ProblemAnswer {
@@ -35,7 +39,7 @@ export function problemAnswer(
       status,
       code,
       detail: detail[locale],
-      ...(errors && { errors: errors.map((error) => ({ ...error, message: fieldErrorText(error.code, locale) })) }),
+      ...(errors && { errors: errors.map((error) => ({ ...error, message: allFieldErrors[error.code][locale] })) }),
       ...(freeFrom && { freeFrom }),
       requestId,
     }),

@@ -158,6 +158,38 @@ export const problems = {
       en: 'The quota cannot be lower than the number of applicants already booked at this time.',
     },
   },
+  'changed-meanwhile': {
+    status: 409,
+    title: { id: 'Sudah diubah orang lain', en: 'Changed by somebody else' },
+    detail: {
+      id: 'Data ini baru saja diubah orang lain. Muat lagi yang terbaru, lalu ulangi perubahan Anda.',
+      en: 'Somebody else has just changed this. Load the newest version, then make your change again.',
+    },
+  },
+  'own-grant': {
+    status: 409,
+    title: { id: 'Hak akses Anda sendiri', en: 'Your own right' },
+    detail: {
+      id: 'Anda tidak dapat mencabut hak akses Anda sendiri. Minta admin lain melakukannya.',
+      en: 'You cannot take away your own right. Ask another admin to do it.',
+    },
+  },
+  'last-national-admin': {
+    status: 409,
+    title: { id: 'Admin pusat terakhir', en: 'The last national admin' },
+    detail: {
+      id: 'Ini admin pusat yang terakhir. Beri hak admin pusat kepada orang lain dahulu.',
+      en: 'This is the last national admin. Make somebody else a national admin first.',
+    },
+  },
+  'holiday-has-bookings': {
+    status: 409,
+    title: { id: 'Masih ada jadwal pada hari libur baru', en: 'A new holiday has bookings' },
+    detail: {
+      id: 'Pada hari libur yang ditandai masih ada jadwal antrian. Tutup dahulu hari itu di kantor yang bersangkutan, lalu simpan lagi.',
+      en: 'There are bookings on the marked holidays. Close those days at the offices concerned first, then save again.',
+    },
+  },
   internal: {
     status: 500,
     title: { id: 'Terjadi gangguan', en: 'Something went wrong' },

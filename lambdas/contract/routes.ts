@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Route } from './route.ts'
 import * as s from './schemas.ts'
+import { houseRoutes } from './staff/house.ts'
 
 const nothing = z.strictObject({})
 const byBooking = z.strictObject({ id: s.bookingId })
@@ -298,7 +299,7 @@ export const routes = {
     summary: 'Delete the account with its profile and saved people; refused while a booking is still to come',
     input: z.strictObject({ password: s.anyPassword }),
     output: { status: 204 },
-    problems: ['wrong-credentials', 'too-many-attempts', 'has-active-bookings'],
+    problems: ['wrong-credentials', 'too-many-attempts', 'has-active-bookings', 'last-national-admin'],
   },
 
   bookSlot: {
@@ -416,6 +417,7 @@ export const routes = {
     output: { status: 200, schema: s.slot },
     problems: ['not-found', 'quota-below-claims'],
   },
+  ...houseRoutes,
 } as const satisfies Record<string, Route>
 
 export type Routes = typeof routes

@@ -23,7 +23,7 @@ const fieldError = (code: FieldErrorCode) => ({ error: code })
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control and invisible format characters is the point
 const noControls = /^[^\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*$/u
-const plainText = z.string().regex(noControls, fieldError('control-character'))
+export const plainText = z.string().regex(noControls, fieldError('control-character'))
 
 export const username = plainText
   .trim()
@@ -84,7 +84,7 @@ const dayState = z.enum(['available', 'full', 'unopened', 'holiday', 'closed'])
 const slotState = z.enum(['available', 'full', 'unopened', 'closed'])
 const bookingStatus = z.enum(['ACTIVE', 'CANCELLED'])
 const outcome = z.enum(['arrived', 'refused', 'no-show'])
-const role = z.enum(['admin', 'officer', 'national'])
+export const role = z.enum(['admin', 'officer', 'national'])
 
 /** The largest party the leaflet's form allows (step 7). */
 export const maxParty = 5
@@ -139,6 +139,9 @@ export const savedPerson = z.object({
   kind: kind.optional(),
 })
 
+/** WIB, WITA and WIT. */
+export const timeZones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const
+
 export const office = z.object({
   id: officeId,
   name: z.string(),
@@ -148,7 +151,7 @@ export const office = z.object({
   social: z.array(z.object({ network: z.string(), account: z.string(), url: z.url({ protocol: /^https?$/ }) })),
   website: z.url({ protocol: /^https?$/ }),
   emails: z.array(z.email()),
-  timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
+  timeZone: z.enum(timeZones),
   maxParty: z.int().min(1).max(maxParty).describe('The largest party this office takes'),
   map: z.url({ protocol: /^https$/ }).describe('A map of it'),
   nextOpening: z

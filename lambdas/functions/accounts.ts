@@ -11,6 +11,7 @@ import { dynamoLimits } from '../adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../adapters/dynamodb/members.ts'
 import { dynamoNewcomers } from '../adapters/dynamodb/newcomers.ts'
 import { dynamoPeople } from '../adapters/dynamodb/people.ts'
+import { dynamoStaff } from '../adapters/dynamodb/staff.ts'
 import { createNikVault } from '../adapters/kms/nik-vault.ts'
 import { sesMails } from '../adapters/ses/mails.ts'
 import { systemClock } from '../adapters/system-clock.ts'
@@ -59,6 +60,7 @@ const deps = {
   accounts: cognitoAccounts(new CognitoIdentityProviderClient({}), client, report),
   members: dynamoMembers(table),
   people: dynamoPeople(table),
+  staff: dynamoStaff(table, systemClock),
   bookings: dynamoBookings(table),
   emailChanges: dynamoEmailChanges(table, systemClock),
   newcomers: dynamoNewcomers(table, vault, systemClock),

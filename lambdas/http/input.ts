@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import type * as z from 'zod'
-import { type FieldError, type FieldErrorCode, fieldErrors } from '../contract/field-errors.ts'
+import type { FieldError } from '../contract/field-errors.ts'
+import { allFieldErrors } from '../contract/problem-details.ts'
 import { fieldLocation, type Route } from '../contract/route.ts'
 import { readBody } from './body.ts'
 import { Refused } from './refused.ts'
@@ -50,9 +51,9 @@ function fieldErrorsOf(route: Route, issue: z.core.$ZodIssue): FieldError[] {
 }
 
 /** A schema that has a code of its own says it as its message; the rest follows from the kind of issue. */
-function codeOf(issue: z.core.$ZodIssue): FieldErrorCode {
+function codeOf(issue: z.core.$ZodIssue): FieldError['code'] {
   if (issue.input === undefined || issue.input === null || issue.input === '') return 'required'
-  if (Object.hasOwn(fieldErrors, issue.message)) return issue.message as FieldErrorCode
+  if (Object.hasOwn(allFieldErrors, issue.message)) return issue.message as FieldError['code']
   return 'invalid'
 }
 

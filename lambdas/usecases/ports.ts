@@ -96,7 +96,6 @@ export interface Members {
   find(account: string): Promise<{ profile?: Profile; grants: Grant[] }>
   saveProfile(account: string, profile: Profile): Promise<void>
   removeProfile(account: string): Promise<void>
-  grant(account: string, grant: Grant): Promise<void>
 }
 
 /** What is written of an account's saved people: one saved or replaced under its id, or one removed. */

@@ -1,5 +1,6 @@
 import type { Booking } from '../domain/booking.ts'
 import { type Day, dayAt } from '../domain/dates.ts'
+import type { Staff } from './house.ts'
 import { logOut } from './log-out.ts'
 import type { Accounts, Bookings, Clock, EmailChanges, Members, People, Report } from './ports.ts'
 import { refuse, type UseCase } from './use-case.ts'
@@ -10,20 +11,22 @@ interface Deps {
   readonly people: Pick<People, 'clear'>
   readonly members: Pick<Members, 'removeProfile'>
   readonly emailChanges: Pick<EmailChanges, 'end'>
+  readonly staff: Pick<Staff, 'leave'>
   readonly clock: Clock
   readonly report: Report
 }
 
 /**
- * Deletes an account (UU PDP 27/2022, article 8), proven by its password: a phone left open is not enough. Its saved people and its profile go
- * first and the account itself last, so that after a failure on the way the person can still log in and ask again.
+ * Deletes an account (UU PDP 27/2022, article 8), proven by its password: a phone left open is not enough. Rights of staff,
+ * saved people and profile go first and the account itself last, so that after a failure on the way the person can still log in and ask again.
  *
  * Past bookings stay, as the desk needs them: who came, and when a NIK may book again. They name the account only by an
- * id that leads nowhere any more. How long applicants are kept in them is the retention's matter. Grants of staff are
- * not in this function's hands (strangers reach it); they stay with an id that nobody can log in with again.
+ * id that leads nowhere any more. How long applicants are kept in them is the retention's matter. The audit keeps
+ * what the account did as staff, since that is what it is for. The last national admin is refused: nobody could give
+ * rights any more.
  */
 export const removeAccount =
-  ({ accounts, bookings, people, members, emailChanges, clock, report }: Deps): UseCase<'removeAccount'> =>
+  ({ accounts, bookings, people, members, staff, emailChanges, clock, report }: Deps): UseCase<'removeAccount'> =>
   async ({ password }, { by }) => {
     const proven = await accounts.logIn(by.username, password)
     if (proven === 'not-confirmed') return refuse('wrong-credentials')
@@ -32,10 +35,12 @@ export const removeAccount =
     if (proven.account !== by.id) return refuse('wrong-credentials')
     // Where the day begins last: a booking counts until its day is over everywhere in Indonesia.
     const today = dayAt(clock.now(), 'Asia/Jakarta')
-    if ((await bookings.ofAccount(by.id)).some((booking) => isToCome(booking, today))) {
+    const isBooked = (await bookings.ofAccount(by.id)).some((booking) => isToCome(booking, today))
+    const hindrance = isBooked ? 'has-active-bookings' : await staff.leave(by)
+    if (hindrance !== 'left') {
       // The session that the proof began is nobody's.
       await logOut({ accounts, report })(proven.refresh)
-      return refuse('has-active-bookings')
+      return refuse(hindrance)
     }
     await people.clear(by.id)
     await emailChanges.end(by.id)

@@ -42,6 +42,7 @@ describe.each(names)('function %s', (name) => {
       ...(access && { dynamodb: [...new Set([...actions, ...(access.index ? ['Query'] : [])])].sort() }),
       ...(uses.includes('accounts') && { 'cognito-idp': accountVerbs }),
       ...(uses.includes('mail') && { ses: ['SendEmail'] }),
+      ...(uses.includes('directory') && { 'cognito-idp': ['AdminGetUser'] }),
       ...(uses.includes('nikKey') && { kms: ['Decrypt', 'GenerateDataKeyWithoutPlaintext'] }),
       ...(uses.includes('proofKey') && { kms: ['GetPublicKey', 'Sign'] }),
     })

@@ -2,38 +2,49 @@ import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type StoreUser, storeAccess } from '../../infra/constructs/store-access.ts'
 import { ensureTable } from '../../infra/local/table.ts'
+import { dynamoAudit } from '../../lambdas/adapters/dynamodb/audit.ts'
 import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
 import { dynamoCalendars } from '../../lambdas/adapters/dynamodb/calendars.ts'
 import { openTable, type Table } from '../../lambdas/adapters/dynamodb/client.ts'
 import { dynamoEmailChanges } from '../../lambdas/adapters/dynamodb/email-changes.ts'
+import { dynamoHolidayLists } from '../../lambdas/adapters/dynamodb/holiday-lists.ts'
 import { dynamoKeyRings } from '../../lambdas/adapters/dynamodb/key-rings.ts'
 import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
 import { dynamoLimits } from '../../lambdas/adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../../lambdas/adapters/dynamodb/members.ts'
 import { dynamoNewcomers } from '../../lambdas/adapters/dynamodb/newcomers.ts'
+import { dynamoOfficeRecords } from '../../lambdas/adapters/dynamodb/office-records.ts'
 import { dynamoOffices } from '../../lambdas/adapters/dynamodb/offices.ts'
 import { dynamoOpenings } from '../../lambdas/adapters/dynamodb/openings.ts'
 import { dynamoPeople } from '../../lambdas/adapters/dynamodb/people.ts'
+import { dynamoStaff } from '../../lambdas/adapters/dynamodb/staff.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
 import { bookSlot } from '../../lambdas/usecases/book-slot.ts'
 import { cancelBooking } from '../../lambdas/usecases/cancel-booking.ts'
 import { editPerson } from '../../lambdas/usecases/edit-person.ts'
 import { editQuota } from '../../lambdas/usecases/edit-quota.ts'
+import { giveNationalGrant } from '../../lambdas/usecases/give-grant.ts'
 import { listBookings } from '../../lambdas/usecases/list-bookings.ts'
 import { listOffices } from '../../lambdas/usecases/list-offices.ts'
 import { listPeople } from '../../lambdas/usecases/list-people.ts'
+import { listStaff } from '../../lambdas/usecases/list-staff.ts'
 import { removeAccount } from '../../lambdas/usecases/remove-account.ts'
 import { removePerson } from '../../lambdas/usecases/remove-person.ts'
 import { rescheduleBooking } from '../../lambdas/usecases/reschedule-booking.ts'
 import { saveAccountData } from '../../lambdas/usecases/save-account-data.ts'
+import { saveHolidays } from '../../lambdas/usecases/save-holidays.ts'
+import { saveOffice } from '../../lambdas/usecases/save-office.ts'
 import { savePerson } from '../../lambdas/usecases/save-person.ts'
 import { saveProof } from '../../lambdas/usecases/save-proof.ts'
+import { showNationalAudit } from '../../lambdas/usecases/show-audit.ts'
 import { showBooking } from '../../lambdas/usecases/show-booking.ts'
 import { showCalendar } from '../../lambdas/usecases/show-calendar.ts'
 import { sweep } from '../../lambdas/usecases/sweep.ts'
+import { takeNationalGrant } from '../../lambdas/usecases/take-grant.ts'
 import { startEngine } from '../support/engine.ts'
 import { monday, noon, tangerang } from '../support/office.ts'
 import { person } from '../support/people.ts'
+import { directory, givenGrant } from '../support/staff.ts'
 import { plainVault } from '../support/town.ts'
 import { asFunction, type Rights } from './store-guard.ts'
 
@@ -67,6 +78,11 @@ function adapters(name: StoreUser) {
     limits: dynamoLimits(seen, clock),
     people: dynamoPeople(seen),
     rings: dynamoKeyRings(seen),
+    staff: dynamoStaff(seen, clock),
+    audit: dynamoAudit(seen, clock),
+    lists: dynamoHolidayLists(seen, clock),
+    records: dynamoOfficeRecords(seen, clock),
+    directory,
     vault: plainVault,
     clock,
   }
@@ -149,6 +165,31 @@ it('admin sets a quota and reads who may', async () => {
   expect(await editQuota(deps)({ ...monday, quota: 12 }, { locale, by })).toMatchObject({ quota: 12 })
 })
 
+it('admin gives and takes rights, and shows who has them', async () => {
+  const seen = adapters('admin')
+  await givenGrant(table, { account: 'pusat', username: 'pusat', role: 'national', scope: 'national' })
+  const call = { locale, by: { id: 'pusat', username: 'pusat' } } as const
+  const { account } = (await giveNationalGrant(seen)({ username: 'sari' }, call)) as { account: string }
+  expect(await listStaff(seen)({ office: 'tangerang' }, call)).toEqual({ staff: [] })
+  expect(await takeNationalGrant(seen)({ account }, call)).toBeUndefined()
+})
+
+it('admin keeps holidays and offices, and shows the audit of it', async () => {
+  const seen = adapters('admin')
+  const call = { locale, by } as const
+  const day = { date: '2027-01-01', name: 'Tahun Baru', kind: 'libur' } as const
+  const list = { year: 2027, source: 'SKB', status: 'official', days: [day], version: 0 } as const
+  expect(await saveHolidays(seen)({ ...list, days: [day] }, call)).toMatchObject({ version: 1, booked: [] })
+  const { id: office, ...record } = { ...tangerang, social: [], emails: [...tangerang.emails], workdays: [1, 2] }
+  expect(await saveOffice(seen)({ office, ...record, version: 1 }, call)).toMatchObject({ version: 2 })
+  expect(await showNationalAudit(seen)({}, call)).toMatchObject({ entries: { length: 4 } })
+})
+
+it('nobody changes or deletes an entry of the audit', () => {
+  const onAudit = Object.values(storeAccess).flatMap((access) => access.audit ?? [])
+  expect(onAudit.filter((action) => !['PutItem', 'Query'].includes(action))).toEqual([])
+})
+
 it('accounts keeps profiles', async () => {
   const { members } = adapters('accounts')
   const profile = { username: 'budi', fullName: 'Budi', email: 'budi@contoh.id', locale } as const
@@ -169,11 +210,13 @@ it('accounts knows newcomers again, counts, and remembers a new address until it
   expect(await emailChanges.pending('budi')).toBeUndefined()
 })
 
-it('accounts exports and deletes what it keeps of an account', async () => {
+it('accounts exports and deletes what it keeps of an account, rights of staff included', async () => {
   const seen = adapters('accounts')
   const { kind: _, ...dewi } = person(78)
   const leaver = { id: 'leaver', username: 'leaver' }
   await savePerson(seen)(dewi, { locale, by: leaver })
+  await givenGrant(table, { account: 'leaver', username: 'leaver', role: 'national', scope: 'national' })
+  await givenGrant(table, { account: 'other', username: 'other', role: 'national', scope: 'national' })
   const profile = { username: 'leaver', fullName: 'Dewi', email: 'dewi@contoh.id', locale } as const
   const tokens = { access: 'access', refresh: 'refresh', account: 'leaver' }
   const accounts = {
@@ -186,14 +229,15 @@ it('accounts exports and deletes what it keeps of an account', async () => {
   expect(await saveAccountData(deps)({ locale, by: leaver }, 'access')).toHaveProperty('bytes')
   expect(await removeAccount(deps)({ password: 'any' }, { locale, by: leaver })).toBeUndefined()
   expect(await seen.people.ofAccount('leaver')).toEqual([])
+  expect(await seen.members.find('leaver')).toEqual({ grants: [] })
 })
 
 it('accounts, which strangers reach, reads grants and can give none', async () => {
-  await dynamoMembers(table).grant('dewi', { role: 'admin', office: 'tangerang' })
-  const { members } = adapters('accounts')
-  expect(await members.find('dewi')).toEqual({ grants: [{ role: 'admin', office: 'tangerang' }] })
-  await expect(members.grant('budi', { role: 'national' })).rejects.toThrow(
-    'AccessDenied: accounts PutItem GRANTS#budi',
+  await givenGrant(table, { account: 'dewi', username: 'dewi', role: 'admin', scope: 'tangerang' })
+  const seen = adapters('accounts')
+  expect(await seen.members.find('dewi')).toEqual({ grants: [{ role: 'admin', office: 'tangerang' }] })
+  await expect(giveNationalGrant(seen)({ username: 'budi' }, { locale, by })).rejects.toThrow(
+    'AccessDenied: accounts PutItem STAFF#national',
   )
 })
 

@@ -51,7 +51,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { username: 'warga', fullName: 'Warga Contoh', what: 'applicant, holds the bookings of the red days' },
 ]
 
-/** Makes the demo accounts with their grants; one that is there already gets its password and grant again. */
+/** Makes the demo accounts with their rights; one that is there already gets its password and right again. */
 export async function seedAccounts(
   store: SeedStore,
   { endpoint, userPoolId: UserPoolId }: { endpoint: string; userPoolId: string },
@@ -80,5 +80,8 @@ async function seedAccount(
   const sub = user.UserAttributes?.find(({ Name }) => Name === 'sub')?.Value
   if (!sub) throw new Error(`the accounts service gave no sub for ${Username}`)
   await store.put({ ...keys.profile(sub), username: Username, fullName, email, locale: 'id' })
-  if (grant) await store.put({ ...keys.grant(sub, grant.role, grant.office), ...grant })
+  if (!grant) return
+  const { role, office = 'national' } = grant
+  await store.put({ ...keys.grant(sub, role, grant.office), ...grant })
+  await store.put({ ...keys.staff(office, sub, role), account: sub, username: Username, fullName, role })
 }

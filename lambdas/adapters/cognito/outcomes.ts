@@ -106,6 +106,9 @@ const outcomes = {
   remove: {
     UserNotFoundException: undefined,
   },
+  find: {
+    UserNotFoundException: undefined,
+  },
 } as const
 
 type Call = keyof typeof outcomes

@@ -41,6 +41,23 @@ export const ifAbsent = {
   ExpressionAttributeNames: { '#pk': 'PK' },
 }
 
+/** Something stands under the key. */
+export const ifThere = {
+  ConditionExpression: 'attribute_exists(#pk)',
+  ExpressionAttributeNames: { '#pk': 'PK' },
+}
+
+/** Still at the version that was seen; 0: nothing there yet. What was never saved by a person counts as version 1. */
+export function ifAtVersion(seen: number) {
+  if (seen === 0) return ifAbsent
+  const unversioned = seen === 1 ? ' OR (attribute_exists(#pk) AND attribute_not_exists(#version))' : ''
+  return {
+    ConditionExpression: `#version = :seen${unversioned}`,
+    ExpressionAttributeNames: { '#version': 'version', ...(unversioned && { '#pk': 'PK' }) },
+    ExpressionAttributeValues: { ':seen': seen },
+  }
+}
+
 /** No lock, or one whose month has ended. */
 export const ifFree = (today: string) => ({
   ConditionExpression: 'attribute_not_exists(#pk) OR #freeFrom <= :today',

@@ -28,10 +28,6 @@ export const dynamoMembers = ({ client, name }: Table): Members => ({
   removeProfile: async (account) => {
     await calling(() => client.send(new DeleteCommand({ TableName: name, Key: keys.profile(account) })))
   },
-  grant: async (account, grant) => {
-    const key = keys.grant(account, grant.role, grant.office)
-    await calling(() => client.send(new PutCommand({ TableName: name, Item: { ...key, ...grant } })))
-  },
 })
 
 type Item = Readonly<Record<string, unknown>>

@@ -5,12 +5,12 @@ import { calling, type Table } from './client.ts'
 import { halfAMinute, kept } from './kept.ts'
 import { keys } from './table.ts'
 
-/** Offices and holidays, each list kept for half a minute. */
-export function dynamoOffices(table: Table, clock: Clock): Offices {
-  const offices = kept(clock, halfAMinute, () => readOffices(table))
+/** @param keepFor milliseconds; with 0, every call reads */
+export function dynamoOffices(table: Table, clock: Clock, keepFor: number = halfAMinute): Offices {
+  const offices = kept(clock, keepFor, () => readOffices(table))
   const holidays = new Map<number, () => Promise<Holidays | undefined>>()
   const holidaysOf = (year: number) => {
-    const read = holidays.get(year) ?? kept(clock, halfAMinute, () => readHolidays(table, year))
+    const read = holidays.get(year) ?? kept(clock, keepFor, () => readHolidays(table, year))
     holidays.set(year, read)
     return read()
   }
@@ -33,7 +33,7 @@ async function readOffices({ client, name }: Table): Promise<Office[]> {
     ExpressionAttributeValues: { ':offices': keys.office('').PK },
   })
   const { Items = [] } = await calling(() => client.send(query))
-  const offices = Items.map(({ PK, SK, ...office }) => office as unknown as Office)
+  const offices = Items.map(({ PK, SK, version, ...office }) => office as unknown as Office)
   return offices.sort((a, b) => a.name.localeCompare(b.name, 'id'))
 }
 

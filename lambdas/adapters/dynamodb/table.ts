@@ -16,7 +16,9 @@
  * | how often something happened, e.g. mails to an address in 15 minutes | `LIMIT#<occasion>#<whom>` | `LIMIT` |
  * | person saved in an account | `PEOPLE#<sub>` | `PERSON#<id>` |
  * | version of an account's saved people, so that two changes at once cannot both count to 20 | `PEOPLE#<sub>` | `LIST` |
- * | grant of an account; a partition of its own, which the function that strangers reach may not write | `GRANTS#<sub>` | `GRANT#admin#tangerang` |
+ * | grant of an account; a partition of its own, into which the function that strangers reach may not put | `GRANTS#<sub>` | `GRANT#admin#tangerang` |
+ * | right at an office, or everywhere, beside its grant: who works there | `STAFF#tangerang`, `STAFF#national` | `<sub>#admin` |
+ * | audit entry; append-only | `AUDIT#tangerang#2026-12`, `AUDIT#national#2026-12` | `2026-12-01T05:00:00.000Z#<random>` |
  * | wrapped key ring | `KEYRING` | `NIK#1` |
  */
 export const tableDefinition = {
@@ -55,6 +57,10 @@ export const keys = {
   peopleList: (sub: string) => ({ PK: keys.people(sub), SK: 'LIST' }),
   grants: (sub: string) => `GRANTS#${sub}`,
   grant: (sub: string, role: string, office = '*') => ({ PK: keys.grants(sub), SK: `GRANT#${role}#${office}` }),
+  staffOf: (scope: string) => `STAFF#${scope}`,
+  staff: (scope: string, sub: string, role: string) => ({ PK: keys.staffOf(scope), SK: `${sub}#${role}` }),
+  auditMonth: (scope: string, month: string) => `AUDIT#${scope}#${month}`,
+  audit: (scope: string, month: string, entry: string) => ({ PK: keys.auditMonth(scope, month), SK: entry }),
   keyRing: (purpose: string) => ({ PK: 'KEYRING', SK: purpose }),
 } as const
 

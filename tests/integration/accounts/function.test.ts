@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startKms } from '../../../infra/local/kms.ts'
 import { ensureTable } from '../../../infra/local/table.ts'
 import { openTable } from '../../../lambdas/adapters/dynamodb/client.ts'
-import { dynamoMembers } from '../../../lambdas/adapters/dynamodb/members.ts'
+import { givenGrant } from '../../support/staff.ts'
 import { type AccountsService, hour, password, startAccounts } from './accounts-service.ts'
 
 /*
@@ -123,9 +123,9 @@ test('sign up, confirm, log in, refresh, log out', async () => {
 
   const claims = decodeJwt(tokenOf(access)) as Record<string, string>
   const { sub = '' } = claims
-  const members = dynamoMembers(openTable('antrian'))
-  await members.grant(sub, { role: 'admin', office: 'tangerang' })
-  await members.grant(sub, { role: 'national' })
+  const table = openTable('antrian')
+  await givenGrant(table, { account: sub, username: 'budi', role: 'admin', scope: 'tangerang' })
+  await givenGrant(table, { account: sub, username: 'budi', role: 'national', scope: 'national' })
   expect(await call('GET /api/session', { claims })).toMatchObject({
     status: 200,
     body: { fullName: 'Budi Santoso', roles: [{ role: 'admin', office: 'tangerang' }, { role: 'national' }] },

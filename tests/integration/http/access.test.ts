@@ -9,7 +9,7 @@ const people: Record<string, Visitor> = {}
 beforeAll(async () => {
   run = await startLocalRun()
   people.nobody = visitor(run.origin)
-  for (const username of ['budi', 'petugas', 'admin', 'admin-bsd', 'pusat'])
+  for (const username of ['budi', 'petugas', 'petugas-bsd', 'admin', 'admin-bsd', 'pusat'])
     people[username] = await signedIn(run.origin, username)
 })
 afterAll(() => run.stop())
@@ -20,9 +20,9 @@ const filled = (path: string) => path.replace(/\{(\w+)\}/g, (_, field) => bsd[fi
 
 /** Who gets past the door of a route at the office BSD; what they get inside is other tests' business. */
 const allowed: Record<Route['audience'], readonly string[]> = {
-  public: ['nobody', 'budi', 'petugas', 'admin', 'admin-bsd', 'pusat'],
-  'signed-in': ['budi', 'petugas', 'admin', 'admin-bsd', 'pusat'],
-  officer: [],
+  public: ['nobody', 'budi', 'petugas', 'petugas-bsd', 'admin', 'admin-bsd', 'pusat'],
+  'signed-in': ['budi', 'petugas', 'petugas-bsd', 'admin', 'admin-bsd', 'pusat'],
+  officer: ['petugas-bsd'],
   admin: ['admin-bsd', 'pusat'],
   national: ['pusat'],
 }
@@ -87,9 +87,30 @@ describe('the door', () => {
     expect(status).toBe(422)
   })
 
-  it('gives an office admin no more by a role in the body', async () => {
-    const path = '/api/admin/offices/bsd/slots/2026-12-14/08:00'
-    const { status } = await as('admin').send('PATCH', path, { quota: 5, role: 'national', office: 'tangerang' })
-    expect(status).toBe(403)
+  const ofStaff = Object.entries<Route>(routes).filter(([, { audience }]) => !/^(public|signed-in)$/.test(audience))
+
+  it.each(ofStaff)('gives the admin of Tangerang no more by roles in body or query: %s at BSD', async (_, route) => {
+    const roles = {
+      role: 'national',
+      roles: [{ role: 'national' }],
+      grants: [{ role: 'national' }],
+      office: 'tangerang',
+    }
+    const query = '?office=tangerang&role=national'
+    const body = route.method === 'GET' ? undefined : roles
+    const { status, body: answer } = await as('admin').send(route.method, filled(route.path) + query, body)
+    expect([status, answer.code]).toEqual([403, 'forbidden'])
+  })
+
+  it.each(ofStaff)('gives the admin of Tangerang no more by a token with other claims: %s at BSD', async (_, route) => {
+    const [header = '', payload = '', signature = ''] = (as('admin').cookies.get('access') ?? '').split('.')
+    const claims = { ...JSON.parse(Buffer.from(payload, 'base64url').toString()), 'cognito:groups': ['national'] }
+    const altered = [header, Buffer.from(JSON.stringify(claims)).toString('base64url'), signature].join('.')
+    for (const token of [altered, forged(claims)]) {
+      const authorization = `Bearer ${token}`
+      const body = route.method === 'GET' ? undefined : {}
+      const { status } = await visitor(run.origin).send(route.method, filled(route.path), body, { authorization })
+      expect(status).toBe(401)
+    }
   })
 })

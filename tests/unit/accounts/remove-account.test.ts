@@ -11,10 +11,12 @@ async function remove({
   logIn = proof,
   bookings = [],
   now = '2026-12-14T12:00:00+07:00',
+  leaving = 'left',
 }: {
   logIn?: Awaited<ReturnType<Accounts['logIn']>>
   bookings?: Booking[]
   now?: string
+  leaving?: 'left' | 'last-national-admin'
 } = {}) {
   const done: string[] = []
   const does = (step: string) => async () => void done.push(step)
@@ -24,12 +26,18 @@ async function remove({
     people: { clear: does('people') },
     emailChanges: { end: does('email change') },
     members: { removeProfile: does('profile') },
+    staff: {
+      leave: async () => {
+        done.push('rights')
+        return leaving
+      },
+    },
     clock: { now: () => Date.parse(now) },
     report: () => {},
   })({ password: 'any' }, { locale: 'id', by: { id: 'sub', username: 'budi' } })
   return { answer, done }
 }
-const gone = { answer: undefined, done: ['people', 'email change', 'profile', 'account'] }
+const gone = { answer: undefined, done: ['rights', 'people', 'email change', 'profile', 'account'] }
 
 test('the account goes last, so that a failure on the way can be mended by asking again', async () => {
   expect(await remove()).toEqual(gone)
@@ -43,6 +51,11 @@ test.each([
 ])('a booking %s', async (_, bookings, may) => {
   const kept = { answer: { refused: 'has-active-bookings' }, done: ['revoke'] }
   expect(await remove({ bookings })).toEqual(may ? gone : kept)
+})
+
+test('the last national admin stays, with everything the account holds', async () => {
+  const kept = { answer: { refused: 'last-national-admin' }, done: ['rights', 'revoke'] }
+  expect(await remove({ leaving: 'last-national-admin' })).toEqual(kept)
 })
 
 test('a day is over when it is over in all of Indonesia', async () => {

@@ -127,6 +127,7 @@ describe('every field of every route', () => {
       time: '08:00',
       id: '0'.repeat(20),
       person: '0'.repeat(20),
+      year: '2029',
     }
     const nonsense = {
       query: { queryStringParameters: { [field]: '\u0000' } },

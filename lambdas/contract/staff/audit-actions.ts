@@ -1,0 +1,22 @@
+/*
+ * What staff can do that is kept in the audit. Here without zod, since the pages name each action and let people
+ * filter by it.
+ */
+export const auditActions = [
+  'quota-edited',
+  'day-given-out',
+  'opening-set',
+  'template-saved',
+  'day-closed',
+  'day-reopened',
+  'booking-cancelled-by-office',
+  'holidays-saved',
+  'office-saved',
+  'grant-given',
+  'grant-taken',
+  'viewed-bookings',
+  'searched',
+  'exported',
+] as const
+
+export type AuditAction = (typeof auditActions)[number]

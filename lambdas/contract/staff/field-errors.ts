@@ -1,0 +1,43 @@
+import type { Texts } from '../locale.ts'
+
+/**
+ * What can be wrong with a field that only staff fill in. Apart from ../field-errors.ts, whose texts travel with every
+ * citizen page; these come with the answer of the API.
+ */
+export const staffFieldErrors = {
+  'unknown-account': {
+    id: 'Tidak ada akun dengan username ini yang emailnya sudah dikonfirmasi. Periksa ejaannya, atau minta orangnya mendaftar dahulu.',
+    en: 'No account with this username has confirmed its email. Check the spelling, or ask the person to sign up first.',
+  },
+  'office-id': {
+    id: 'Pakai 2–40 huruf kecil, angka, atau tanda hubung, diawali dan diakhiri huruf atau angka; “national” tidak dapat dipakai.',
+    en: 'Use 2–40 lower-case letters, digits or hyphens, beginning and ending with a letter or digit; “national” is taken.',
+  },
+  url: {
+    id: 'Tulis alamat web lengkap, misalnya https://tangerang.imigrasi.go.id/.',
+    en: 'Write a full web address, like https://tangerang.imigrasi.go.id/.',
+  },
+  'time-zone-fixed': {
+    id: 'Kantor ini sudah memiliki kuota atau jadwal yang akan datang. Dengan zona waktu lain, jam kedatangan semua orang ikut bergeser. Kosongkan dahulu hari-hari itu.',
+    en: 'This office has quota or bookings to come. Another time zone would move everybody’s arrival. Empty those days first.',
+  },
+  'other-year': { id: 'Tanggal ini bukan dari tahun daftar ini.', en: 'This date is not of the year of this list.' },
+  'duplicate-holiday': {
+    id: 'Hari libur ini sudah tertulis di atas, pada tanggal yang sama.',
+    en: 'This holiday is already written above, on the same date.',
+  },
+  'has-bookings': {
+    id: 'Pada hari ini masih ada jadwal antrian. Tutup dahulu hari itu di kantor yang bersangkutan.',
+    en: 'There are bookings on this day. Close the day at the office first.',
+  },
+  'date-order': {
+    id: 'Tanggal akhir tidak boleh sebelum tanggal awal.',
+    en: 'The last day must not come before the first.',
+  },
+  'range-over-a-year': {
+    id: 'Paling banyak 366 hari sekaligus. Pilih rentang yang lebih pendek.',
+    en: 'At most 366 days at once. Choose a shorter range.',
+  },
+} as const satisfies Record<string, Texts>
+
+export type StaffFieldErrorCode = keyof typeof staffFieldErrors

@@ -1,0 +1,68 @@
+import { isDeepStrictEqual } from 'node:util'
+import { addDays, dayAt, daysBetween } from '../domain/dates.ts'
+import { horizon } from '../domain/laws.ts'
+import { national } from '../domain/scope.ts'
+import { actor } from './audit.ts'
+import type { OfficeRecord, OfficeRecords } from './house.ts'
+import { inTurns } from './in-turns.ts'
+import type { Ledger } from './ledger.ts'
+import { recordView } from './list-office-records.ts'
+import type { Clock } from './ports.ts'
+import { refuse, type UseCase } from './use-case.ts'
+
+interface Deps {
+  readonly records: OfficeRecords
+  readonly ledger: Pick<Ledger, 'slotsOf'>
+  readonly clock: Clock
+}
+
+/**
+ * Opens an office (version 0) or changes it. The time zone of one with quota or bookings to come stays: their days and
+ * times are wall-clock times there, and would all mean other instants. Quota that is given out in the very moment of the
+ * look is not seen: the national admin and the office's own would have to do both within the same second.
+ */
+export const saveOffice =
+  ({ records, ledger, clock }: Deps): UseCase<'saveOffice'> =>
+  async ({ office: id, version, ...fields }, { by }) => {
+    const { map, ...rest } = fields
+    const record: OfficeRecord = { id, ...rest, ...(map !== undefined && { map }), version: version + 1 }
+    const before = (await records.list()).find((one) => one.id === id)
+    // Saved already, and only the answer was lost.
+    if (before && isDeepStrictEqual(recordView(before), recordView(record))) return recordView(before)
+    if ((before?.version ?? 0) !== version) return refuse('changed-meanwhile')
+    if (!before && !isGoodId(id))
+      return refuse('validation-failed', { errors: [{ path: 'office', code: 'office-id' }] })
+    if (before && before.timeZone !== record.timeZone && (await hasDaysAhead(before, ledger, clock)))
+      return refuse('validation-failed', { errors: [{ path: 'timeZone', code: 'time-zone-fixed' }] })
+
+    const details = { fields: changedFields(before, record) }
+    const entry = { scope: national, ...actor(by), action: 'office-saved', target: id, details } as const
+    return (await records.save(record, entry)) === 'saved' ? recordView(record) : refuse('changed-meanwhile')
+  }
+
+const isGoodId = (id: string): boolean => /^[a-z0-9][a-z0-9-]*[a-z0-9]$/.test(id) && id !== national
+
+/** How many days are read at once. */
+const atOnce = 16
+
+/** Whether there are slots from yesterday on: today may be another day in the other zone. */
+async function hasDaysAhead(
+  { id, timeZone }: OfficeRecord,
+  ledger: Pick<Ledger, 'slotsOf'>,
+  clock: Clock,
+): Promise<boolean> {
+  const today = dayAt(clock.now(), timeZone)
+  const days = daysBetween(addDays(today, -1), addDays(today, horizon))
+  const slots = await inTurns(days, atOnce, async (date) => (await ledger.slotsOf(id, date)).length)
+  return slots.some((count) => count > 0)
+}
+
+/** Names of the fields that were set or changed, without their contents. */
+function changedFields(before: OfficeRecord | undefined, after: OfficeRecord): string[] {
+  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after)])
+  const valueIn = (record: object | undefined, name: string) => (record as Record<string, unknown> | undefined)?.[name]
+  return [...names]
+    .filter((name) => name !== 'id' && name !== 'version')
+    .filter((name) => !isDeepStrictEqual(valueIn(before, name), valueIn(after, name)))
+    .sort()
+}

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { auditWrite } from '../../../lambdas/adapters/dynamodb/audit.ts'
+import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
+import { transact } from '../../../lambdas/adapters/dynamodb/transaction.ts'
+import type { AuditEntry } from '../../../lambdas/domain/audit.ts'
+import { given, type House, startHouse } from '../../support/house.ts'
+import { noon } from '../../support/office.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await startHouse()
+})
+beforeEach(async () => {
+  await house.empty()
+  house.clock.at = noon
+})
+afterAll(() => house.stop())
+
+const viewed = (count: number, username = 'admin', scope = 'tangerang'): AuditEntry => ({
+  scope,
+  by: `id-${username}`,
+  username,
+  action: 'viewed-bookings',
+  details: { date: '2026-12-14', count },
+})
+const searched: AuditEntry = {
+  scope: 'tangerang',
+  by: 'id-sari',
+  username: 'sari',
+  action: 'searched',
+  details: { by: 'nik', found: 1 },
+}
+const admin = () => house.as('admin')
+const at = (instant: string) => {
+  house.clock.at = Date.parse(instant)
+}
+const countsOf = (page: { entries: readonly { details: object }[] }) =>
+  page.entries.map(({ details }) => ('count' in details ? details.count : details))
+
+describe('the audit of an office', () => {
+  it('tells newest first who did what and when', async () => {
+    await house.audit.record(viewed(3))
+    house.clock.pass(1000)
+    await house.audit.record(searched)
+    expect(await admin().seesAudit({ office: 'tangerang' })).toEqual({
+      from: '2026-11-01',
+      to: '2026-12-01',
+      entries: [
+        {
+          at: '2026-12-01T05:00:01.000Z',
+          by: 'id-sari',
+          username: 'sari',
+          action: 'searched',
+          details: searched.details,
+        },
+        {
+          at: '2026-12-01T05:00:00.000Z',
+          by: 'id-admin',
+          username: 'admin',
+          action: 'viewed-bookings',
+          details: { date: '2026-12-14', count: 3 },
+        },
+      ],
+    })
+  })
+
+  it('knows nothing of other offices, and there is none of an office that is none', async () => {
+    await house.audit.record(viewed(1, 'admin', 'jayapura'))
+    expect(await admin().seesAudit({ office: 'tangerang' })).toMatchObject({ entries: [] })
+    expect(await admin().seesAudit({ office: 'national' })).toEqual({ refused: 'not-found' })
+  })
+
+  it('comes in pages of a hundred, each entry once, over months and same instants', async () => {
+    for (let n = 0; n < 230; n++) {
+      // Three at every instant, from the end of November into December.
+      at('2026-11-30T23:00:00Z')
+      house.clock.pass(Math.floor(n / 3) * 120_000)
+      await house.audit.record(viewed(n))
+    }
+    at('2026-12-02T00:00:00Z')
+    const seen: unknown[] = []
+    const sizes: number[] = []
+    let after: string | undefined
+    do {
+      const page = given(await admin().seesAudit({ office: 'tangerang', after }))
+      sizes.push(page.entries.length)
+      seen.push(...countsOf(page))
+      const instants = page.entries.map((entry) => entry.at)
+      expect(instants).toEqual(instants.toSorted().reverse())
+      after = page.next
+    } while (after)
+    expect(sizes).toEqual([100, 100, 30])
+    expect(new Set(seen).size).toBe(230)
+  })
+
+  it('has no further page when the last one is just full', async () => {
+    for (let n = 0; n < 100; n++) await house.audit.record(viewed(n))
+    expect(given(await admin().seesAudit({ office: 'tangerang' })).next).toBeUndefined()
+  })
+
+  it('is cut to days where the office stands, both included', async () => {
+    // In Jayapura, nine hours ahead of UTC: the last millisecond of 3 December, the first of the 4th and of the 5th.
+    for (const [n, instant] of ['2026-12-03T14:59:59.999Z', '2026-12-03T15:00:00Z', '2026-12-04T15:00:00Z'].entries()) {
+      at(instant)
+      await house.audit.record(viewed(n, 'admin', 'jayapura'))
+    }
+    const days = (from: string, to: string) => admin().seesAudit({ office: 'jayapura', from, to })
+    expect(countsOf(given(await days('2026-12-03', '2026-12-03')))).toEqual([0])
+    expect(countsOf(given(await days('2026-12-04', '2026-12-04')))).toEqual([1])
+    expect(countsOf(given(await days('2026-12-03', '2026-12-05')))).toEqual([2, 1, 0])
+  })
+
+  it('is filtered by action, and by username or account', async () => {
+    await house.audit.record(viewed(1))
+    await house.audit.record(searched)
+    await house.audit.record(viewed(2, 'sari'))
+    const filtered = async (filter: object) =>
+      given(await admin().seesAudit({ office: 'tangerang', ...filter })).entries.map((e) => `${e.username} ${e.action}`)
+    expect(await filtered({ action: 'searched' })).toEqual(['sari searched'])
+    expect((await filtered({ by: 'sari' })).sort()).toEqual(['sari searched', 'sari viewed-bookings'])
+    expect(await filtered({ by: 'id-sari', action: 'viewed-bookings' })).toEqual(['sari viewed-bookings'])
+    expect(await filtered({ by: 'nobody' })).toEqual([])
+  })
+
+  it('says itself that it was taken away, once, and before it is given', async () => {
+    const page = given(await admin().seesAudit({ office: 'tangerang', export: 'true' }))
+    const details = { what: 'audit', from: '2026-11-01', to: '2026-12-01' }
+    expect(page.entries).toMatchObject([{ action: 'exported', username: 'admin', details }])
+    await admin().seesAudit({ office: 'tangerang', export: 'true', after: '2026-12-01T05:00:00.000Z#0000000000' })
+    expect(given(await admin().seesAudit({ office: 'tangerang' })).entries).toHaveLength(1)
+  })
+
+  it.each([
+    [{ from: '2026-12-02', to: '2026-12-01' }, 'date-order'],
+    [{ from: '2026-12-02' }, 'date-order'],
+    [{ from: '2025-11-30', to: '2026-12-01' }, 'range-over-a-year'],
+    [{ from: '2020-01-01' }, 'range-over-a-year'],
+  ])('refuses %j', async (range, code) => {
+    expect(await admin().seesAudit({ office: 'tangerang', ...range })).toEqual({
+      refused: 'validation-failed',
+      errors: [{ path: 'to', code }],
+    })
+  })
+})
+
+describe('a change and its entry', () => {
+  const change = (quota: number) => ({
+    Put: {
+      TableName: house.table.name,
+      Item: { ...keys.dayState('tangerang', '2026-12-14'), quota },
+      ConditionExpression: 'attribute_not_exists(PK)',
+    },
+  })
+  const write = (quota: number) =>
+    transact<string>(house.table, [
+      ['change', change(quota)],
+      auditWrite(house.table.name, viewed(quota), house.clock.now()),
+    ])
+
+  it('are both there or neither', async () => {
+    expect((await write(1)).size).toBe(0)
+    expect([...(await write(2)).keys()]).toEqual(['change'])
+    expect(countsOf(given(await admin().seesAudit({ office: 'tangerang' })))).toEqual([1])
+  })
+})

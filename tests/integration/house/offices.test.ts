@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { dynamoOffices } from '../../../lambdas/adapters/dynamodb/offices.ts'
+import { given, type House, startHouse } from '../../support/house.ts'
+import { monday, noon, tangerang } from '../../support/office.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await startHouse()
+})
+beforeEach(async () => {
+  await house.empty()
+  house.clock.at = noon
+})
+afterAll(() => house.stop())
+
+const pusat = () => house.as('pusat')
+const { id: _, ...facts } = tangerang
+const opened = { ...facts, office: 'surabaya', name: 'Kantor Imigrasi Surabaya', workdays: [1, 2, 3, 4, 5] }
+const changes = async () => given(await pusat().seesNationalAudit({})).entries
+
+describe('an office', () => {
+  it('is opened, listed with its policies and version, and found by every function', async () => {
+    const { office: id, ...rest } = opened
+    expect(await pusat().savesOffice({ ...opened, version: 0 })).toEqual({ id, ...rest, version: 1 })
+    expect(await pusat().listsOffices({})).toEqual({ offices: [{ id, ...rest, version: 1 }] })
+    expect(await dynamoOffices(house.table, house.clock).list()).toEqual([{ id, ...rest }])
+    expect(await changes()).toMatchObject([{ action: 'office-saved', username: 'pusat', target: 'surabaya' }])
+  })
+
+  it('is changed by who saw its last version; the audit names the fields', async () => {
+    await pusat().savesOffice({ ...opened, version: 0 })
+    house.clock.pass(1000)
+    const changed = { ...opened, maxParty: 3, cancellationFrees: false }
+    expect(await pusat().savesOffice({ ...changed, version: 1 })).toMatchObject({ maxParty: 3, version: 2 })
+    expect((await changes())[0]?.details).toEqual({ fields: ['cancellationFrees', 'maxParty'] })
+    expect(await pusat().savesOffice({ ...opened, phone: '021', version: 1 })).toEqual({ refused: 'changed-meanwhile' })
+    // The same again is a repetition of a request whose answer was lost.
+    expect(await pusat().savesOffice({ ...changed, version: 1 })).toMatchObject({ version: 2 })
+    expect(await changes()).toHaveLength(2)
+  })
+
+  it('is never opened over one that is there', async () => {
+    await pusat().savesOffice({ ...opened, version: 0 })
+    expect(await pusat().savesOffice({ ...opened, name: 'Other', version: 0 })).toEqual({
+      refused: 'changed-meanwhile',
+    })
+    const both = await Promise.all(
+      ['A', 'B'].map((name) => pusat().savesOffice({ ...opened, office: 'medan', name, version: 0 })),
+    )
+    expect(both.filter((answer) => 'refused' in answer)).toEqual([{ refused: 'changed-meanwhile' }])
+  })
+
+  it.each(['national', '-medan', 'medan-', 'x'])('is not opened under the id %s', async (office) => {
+    expect(await pusat().savesOffice({ ...opened, office, version: 0 })).toEqual({
+      refused: 'validation-failed',
+      errors: [{ path: 'office', code: 'office-id' }],
+    })
+  })
+})
+
+describe('the time zone of an office', () => {
+  const fixed = { refused: 'validation-failed', errors: [{ path: 'timeZone', code: 'time-zone-fixed' }] }
+  const moved = { ...opened, office: 'tangerang', timeZone: 'Asia/Makassar' as const, version: 1 }
+  beforeEach(async () => void (await pusat().savesOffice({ ...opened, office: 'tangerang', version: 0 })))
+
+  it('can be corrected while there is no quota', async () => {
+    expect(await pusat().savesOffice(moved)).toMatchObject({ timeZone: 'Asia/Makassar', version: 2 })
+  })
+
+  it.each(['2026-11-30', monday.date, '2027-03-03'])('stays while there is quota on %s', async (date) => {
+    await house.givenSlot({ quota: 1, slot: { ...monday, date } })
+    expect(await pusat().savesOffice(moved)).toEqual(fixed)
+    expect(await pusat().savesOffice({ ...moved, timeZone: 'Asia/Jakarta', maxParty: 2 })).toMatchObject({ version: 2 })
+  })
+})
