@@ -158,6 +158,14 @@ export const problems = {
       en: 'The quota cannot be lower than the number of applicants already booked at this time.',
     },
   },
+  'changed-meanwhile': {
+    status: 409,
+    title: { id: 'Sudah diubah orang lain', en: 'Changed by somebody else' },
+    detail: {
+      id: 'Data ini baru saja diubah orang lain. Muat lagi yang terbaru, lalu ulangi perubahan Anda.',
+      en: 'Somebody else has just changed this. Load the newest version, then make your change again.',
+    },
+  },
   internal: {
     status: 500,
     title: { id: 'Terjadi gangguan', en: 'Something went wrong' },
