@@ -20,6 +20,9 @@ export const partitionKeys = {
   profiles: keys.profile('*').PK,
   people: keys.people('*'),
   grants: keys.grants('*'),
+  templates: keys.template('*').PK,
+  openings: keys.announcements('*').PK,
+  audit: keys.auditMonth('*', '*'),
   keyRings: keys.keyRing('*').PK,
 } as const
 
@@ -48,7 +51,17 @@ export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly in
     index: 'byAccount',
   },
   proof: { bookings: ['GetItem'], offices: ['Query'] },
-  admin: { days: ['GetItem', 'UpdateItem'], offices: ['Query'], profiles: ['GetItem'], grants: ['Query'] },
+  admin: {
+    days: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+    offices: ['Query'],
+    holidays: ['GetItem'],
+    templates: ['GetItem', 'PutItem'],
+    openings: ['GetItem', 'PutItem'],
+    // Append-only: nobody may change or delete an entry.
+    audit: ['PutItem'],
+    profiles: ['GetItem'],
+    grants: ['Query'],
+  },
   clock: { days: ['Query', 'UpdateItem'], offices: ['Query'], bookings: ['GetItem', 'PutItem'] },
 }
 

@@ -7,6 +7,9 @@ import type { Millis } from './dates.ts'
  */
 export const lease: Millis = 60_000
 
+/** How many days ahead quotas are given out at most: as far as the sweeper looks. */
+export const horizon = 92
+
 interface AuditedClaim {
   readonly n: number
   readonly at: Millis

@@ -1,6 +1,6 @@
 import type { SlotRef } from '../domain/booking.ts'
 import { addDays, dayAt, daysBetween } from '../domain/dates.ts'
-import { covers, lease } from '../domain/laws.ts'
+import { covers, horizon, lease } from '../domain/laws.ts'
 import type { Claim, Ledger } from './ledger.ts'
 import type { Clock, Offices } from './ports.ts'
 
@@ -10,8 +10,7 @@ interface Deps {
   readonly clock: Clock
 }
 
-/** How far ahead quotas are given out at most, and how far back claims may have been left by a long outage; days. */
-const horizon = 92
+/** How far back claims may have been left by a long outage; days. */
 const hindsight = 8
 
 /**

@@ -1,7 +1,8 @@
-import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type StoreUser, storeAccess } from '../../infra/constructs/store-access.ts'
 import { ensureTable } from '../../infra/local/table.ts'
+import { dynamoAnnouncements } from '../../lambdas/adapters/dynamodb/announcements.ts'
 import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
 import { dynamoCalendars } from '../../lambdas/adapters/dynamodb/calendars.ts'
 import { openTable, type Table } from '../../lambdas/adapters/dynamodb/client.ts'
@@ -10,11 +11,15 @@ import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
 import { dynamoMembers } from '../../lambdas/adapters/dynamodb/members.ts'
 import { dynamoOffices } from '../../lambdas/adapters/dynamodb/offices.ts'
 import { dynamoPeople } from '../../lambdas/adapters/dynamodb/people.ts'
+import { dynamoQuotaBook } from '../../lambdas/adapters/dynamodb/quota-book.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
+import { dynamoTemplates } from '../../lambdas/adapters/dynamodb/templates.ts'
 import { bookSlot } from '../../lambdas/usecases/book-slot.ts'
 import { cancelBooking } from '../../lambdas/usecases/cancel-booking.ts'
 import { editPerson } from '../../lambdas/usecases/edit-person.ts'
 import { editQuota } from '../../lambdas/usecases/edit-quota.ts'
+import { editSlots } from '../../lambdas/usecases/edit-slots.ts'
+import { giveOutQuotas } from '../../lambdas/usecases/give-out-quotas.ts'
 import { listBookings } from '../../lambdas/usecases/list-bookings.ts'
 import { listPeople } from '../../lambdas/usecases/list-people.ts'
 import { removeAccount } from '../../lambdas/usecases/remove-account.ts'
@@ -23,6 +28,8 @@ import { rescheduleBooking } from '../../lambdas/usecases/reschedule-booking.ts'
 import { saveAccountData } from '../../lambdas/usecases/save-account-data.ts'
 import { savePerson } from '../../lambdas/usecases/save-person.ts'
 import { saveProof } from '../../lambdas/usecases/save-proof.ts'
+import { saveTemplate } from '../../lambdas/usecases/save-template.ts'
+import { setOpening } from '../../lambdas/usecases/set-opening.ts'
 import { showBooking } from '../../lambdas/usecases/show-booking.ts'
 import { showCalendar } from '../../lambdas/usecases/show-calendar.ts'
 import { sweep } from '../../lambdas/usecases/sweep.ts'
@@ -52,6 +59,9 @@ function adapters(name: StoreUser) {
   const seen = asFunction(name, table, { used })
   return {
     ledger: dynamoLedger(seen),
+    book: dynamoQuotaBook(seen),
+    templates: dynamoTemplates(seen),
+    announcements: dynamoAnnouncements(seen),
     bookings: dynamoBookings(seen),
     calendars: dynamoCalendars(seen),
     offices: dynamoOffices(seen, clock),
@@ -134,6 +144,32 @@ it('admin sets a quota and reads who may', async () => {
   const deps = adapters('admin')
   expect(await deps.members.find('admin')).toEqual({ grants: [] })
   expect(await editQuota(deps)({ ...monday, quota: 12 }, { locale, by })).toMatchObject({ quota: 12 })
+})
+
+it('admin saves the week, gives it out, opens it, edits and closes, and can undo no line of the audit', async () => {
+  const deps = adapters('admin')
+  const office = 'tangerang'
+  const breaks: never[] = []
+  const week = { weekday: 2, opens: '08:00', closes: '09:00', slotMinutes: 30, quota: 5, breaks }
+  const tuesday = { office, from: '2026-12-15', to: '2026-12-15' }
+  const opensAt = noon + 86_400_000
+  expect(await saveTemplate(deps)({ office, days: [week], version: 0 }, { locale, by })).toMatchObject({ version: 1 })
+  expect(await giveOutQuotas(deps)(tuesday, { locale, by })).toMatchObject({ days: [{ result: 'changed' }] })
+  expect(await setOpening(deps)({ ...tuesday, opensAt }, { locale, by })).toMatchObject({ days: [{ result: 'set' }] })
+  const edits = [{ date: '2026-12-15', time: '08:30', from: 5, to: null }]
+  expect(await editSlots(deps)({ office, edits }, { locale, by })).toMatchObject({ results: [{ result: 'saved' }] })
+  expect(await giveOutQuotas(deps)({ ...tuesday, close: true }, { locale, by })).toMatchObject({
+    days: [{ result: 'changed', closes: true }],
+  })
+  const seen = asFunction('admin', table, { used })
+  const Key = keys.audit(office, '2026-12', 'any')
+  for (const command of [
+    new DeleteCommand({ TableName: table.name, Key }),
+    new UpdateCommand({ TableName: table.name, Key }),
+  ])
+    await expect(seen.client.send(command as never)).rejects.toThrow(
+      /AccessDenied: admin \w+Item AUDIT#tangerang#2026-12/,
+    )
 })
 
 it('accounts keeps profiles', async () => {

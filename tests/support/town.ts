@@ -5,6 +5,7 @@ import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
 import { openTable, type Table } from '../../lambdas/adapters/dynamodb/client.ts'
 import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
 import { dynamoPeople } from '../../lambdas/adapters/dynamodb/people.ts'
+import { dynamoQuotaBook } from '../../lambdas/adapters/dynamodb/quota-book.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
 import type { BookingApplicant } from '../../lambdas/contract/schemas.ts'
 import type { Booking, SlotRef } from '../../lambdas/domain/booking.ts'
@@ -68,7 +69,7 @@ export async function startTown(offices: readonly Office[] = [tangerang], holida
     }
     const book = bookSlot(deps)
     const cancel = cancelBooking(deps)
-    const edit = editQuota(deps)
+    const edit = editQuota({ ...deps, book: dynamoQuotaBook(wired) })
     const reschedule = rescheduleBooking(deps)
     return {
       /** Sends one booking request. */

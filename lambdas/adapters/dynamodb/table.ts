@@ -9,6 +9,9 @@
  * | lock of a NIK | `NIK#<hmac>` | `LOCK` |
  * | office | `OFFICES` | `OFFICE#tangerang` |
  * | holidays of a year | `HOLIDAYS` | `YEAR#2026` |
+ * | ordinary week of an office | `TEMPLATES` | `OFFICE#tangerang` |
+ * | announced openings of an office, one list | `OPENINGS` | `OFFICE#tangerang` |
+ * | audit entry; append-only | `AUDIT#tangerang#2026-12` | `2026-12-01T05:00:00.000Z#<random>` |
  * | profile of an account | `ACCOUNT#<sub>` | `PROFILE` |
  * | person saved in an account | `PEOPLE#<sub>` | `PERSON#<id>` |
  * | version of an account's saved people, so that two changes at once cannot both count to 20 | `PEOPLE#<sub>` | `LIST` |
@@ -36,6 +39,10 @@ export const keys = {
   lock: (nikDigest: string) => ({ PK: `NIK#${nikDigest}`, SK: 'LOCK' }),
   office: (id: string) => ({ PK: 'OFFICES', SK: `OFFICE#${id}` }),
   holidays: (year: number) => ({ PK: 'HOLIDAYS', SK: `YEAR#${year}` }),
+  template: (office: string) => ({ PK: 'TEMPLATES', SK: `OFFICE#${office}` }),
+  announcements: (office: string) => ({ PK: 'OPENINGS', SK: `OFFICE#${office}` }),
+  auditMonth: (scope: string, month: string) => `AUDIT#${scope}#${month}`,
+  audit: (scope: string, month: string, entry: string) => ({ PK: keys.auditMonth(scope, month), SK: entry }),
   profile: (sub: string) => ({ PK: `ACCOUNT#${sub}`, SK: 'PROFILE' }),
   people: (sub: string) => `PEOPLE#${sub}`,
   person: (sub: string, id: string) => ({ PK: keys.people(sub), SK: `PERSON#${id}` }),

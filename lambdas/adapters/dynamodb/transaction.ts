@@ -4,7 +4,8 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { Overloaded } from '../../usecases/ports.ts'
 import { backOff, calling, type Table } from './client.ts'
 
-type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+/** One write of a transaction. */
+export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
 /** The old item of every write whose condition failed, by the label of the write; an absent item is `{}`. */
 export type Failed<Label extends string | number> = ReadonlyMap<Label, Record<string, unknown>>
