@@ -1,14 +1,12 @@
 import type { OpenedDay } from '../contract/staff/schemas.ts'
 import { instantOf, type Millis } from './dates.ts'
-import { openingAhead, type QuotaContext, type QuotaDay, type SlotWrite, untouchable } from './quota-day.ts'
+import { type QuotaContext, type QuotaDay, type SlotWrite, untouchable } from './quota-day.ts'
 import { hasPassed, isOpened } from './slot.ts'
 
 /** What announcing an opening changes on one day. */
 export interface PlannedOpening {
   readonly view: OpenedDay
   readonly writes: readonly SlotWrite[]
-  /** The earliest opening still to come that the day will have; `undefined` when the day is left alone. */
-  readonly announces?: Millis | null
 }
 
 /**
@@ -33,7 +31,6 @@ export function planOpening(record: QuotaDay, opensAt: Millis | null, context: Q
   return {
     view: { date, result: writes.length > 0 ? 'set' : 'same', slots: drafts.length },
     writes,
-    announces: openingAhead(opensAt === null ? [] : [{ opensAt }], now),
   }
 }
 

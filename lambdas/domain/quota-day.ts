@@ -62,8 +62,9 @@ export function untouchable(date: Day, { office, holidays, now }: QuotaContext):
 export const isIdle = ({ date, slots }: DayRecord, { workdays }: Pick<Office, 'workdays'>): boolean =>
   slots.length === 0 && !workdays.includes(weekday(date))
 
-/** The earliest opening still to come; `null` when there is none. */
-export function openingAhead(slots: readonly Pick<SlotRecord, 'opensAt'>[], now: Millis): Millis | null {
+/** The earliest opening still to come on a day; `null` when there is none, or nobody can book then anyway. */
+export function openingAhead({ date, closed, slots }: DayRecord, { holidays, now }: QuotaContext): Millis | null {
+  if (closed || holidayOn(date, holidays) !== undefined) return null
   const ahead = slots.flatMap(({ opensAt }) => (opensAt !== undefined && opensAt > now ? [opensAt] : []))
   return ahead.length > 0 ? Math.min(...ahead) : null
 }

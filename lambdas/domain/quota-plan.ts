@@ -7,7 +7,6 @@ import {
   bookedOn,
   claimedIn,
   isIdle,
-  openingAhead,
   type QuotaContext,
   type QuotaDay,
   type QuotaSlot,
@@ -30,8 +29,6 @@ export interface QuotaOrder {
 export interface PlannedDay {
   readonly view: DayPlan
   readonly writes: readonly SlotWrite[]
-  /** The earliest opening still to come that the day will have; `undefined` when the plan leaves the day alone. */
-  readonly announces?: Millis | null
 }
 
 /** Whether an order speaks of a day at all. */
@@ -91,10 +88,6 @@ export function planDay(
       slots: planned.map(({ view }) => view),
     },
     writes,
-    announces: openingAhead(
-      planned.map(({ after }) => after),
-      context.now,
-    ),
   }
 }
 
@@ -109,12 +102,11 @@ export function planClosing(record: QuotaDay, context: QuotaContext): PlannedDay
     (isIdle(record, context.office) ? 'no-hours' : undefined) ??
     (record.slots.length > maxSlotsADay ? 'too-many' : undefined) ??
     (booked.people > 0 ? 'has-bookings' : undefined)
-  if (record.closed) return { view: { ...unchanged(record), result: 'same' }, writes: [], announces: null }
+  if (record.closed) return { view: { ...unchanged(record), result: 'same' }, writes: [] }
   if (reason) return skipped(record, reason, context)
   return {
     view: { ...unchanged(record), result: 'changed', closes: true },
     writes: record.slots.map(({ time, quota }) => ({ does: 'shut', time, quota })),
-    announces: null,
   }
 }
 
@@ -128,8 +120,6 @@ function skipped(record: QuotaDay, reason: NonNullable<DayPlan['reason']>, { hol
 interface PlannedSlot {
   readonly view: SlotPlan
   readonly write?: SlotWrite
-  /** Its opening time afterwards. */
-  readonly after: { readonly opensAt?: Millis }
 }
 
 /** One time: at least one of `seen` and `wanted` is there. */
@@ -145,7 +135,6 @@ function planSlot(
     more: { reason?: SlotPlan['reason']; write?: SlotWrite; opensAt?: Millis | undefined } = {},
   ): PlannedSlot => {
     const opens = 'opensAt' in more ? more.opensAt : seen?.opensAt
-    const opening = opens === undefined ? {} : { opensAt: opens }
     return {
       view: {
         time,
@@ -157,7 +146,6 @@ function planSlot(
         ...(opens !== undefined && { opensAt: isoInstant(opens) }),
       },
       ...(more.write && { write: more.write }),
-      after: opening,
     }
   }
 

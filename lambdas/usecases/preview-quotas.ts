@@ -1,5 +1,5 @@
 import type { RouteParsed } from '../contract/routes.ts'
-import { type Day, daysBetween, type Millis } from '../domain/dates.ts'
+import { type Day, daysBetween } from '../domain/dates.ts'
 import type { QuotaContext, QuotaDay } from '../domain/quota-day.ts'
 import { concerns, type PlannedDay, planClosing, planDay, wantedOn } from '../domain/quota-plan.ts'
 import { groundOf, planDays } from './change-days.ts'
@@ -20,7 +20,7 @@ export const previewQuotas =
   async (order) => {
     const prepared = await prepareOrder(order, deps)
     if (!prepared) return refuse('not-found')
-    const plans = await planDays(deps, order.office, prepared.dates, prepared.plan)
+    const plans = await planDays(deps, prepared.ground, prepared.dates, prepared.plan)
     return { days: plans.map(({ view }) => view) }
   }
 
@@ -28,17 +28,20 @@ export const previewQuotas =
 export async function prepareOrder(
   order: RouteParsed<'previewQuotas'>,
   { offices, templates }: Pick<Deps, 'offices' | 'templates'>,
-): Promise<{ dates: Day[]; plan: (record: QuotaDay, now: Millis) => PlannedDay } | undefined> {
+): Promise<Prepared | undefined> {
   const office = await offices.find(order.office)
   if (!office) return undefined
   const dates = daysBetween(order.from, order.to).filter((date) => concerns(order, date))
   const [ground, template] = await Promise.all([groundOf(offices, office, dates), templates.find(office.id)])
-  return {
-    dates,
-    plan: (record, now) => {
-      const context: QuotaContext = { ...ground, now }
-      if (order.close) return planClosing(record, context)
-      return planDay(record, wantedOn(record.date, order, template, office), { ...context, opensAt: order.opensAt })
-    },
-  }
+  const plan: Prepared['plan'] = (record, context) =>
+    order.close
+      ? planClosing(record, context)
+      : planDay(record, wantedOn(record.date, order, template, office), { ...context, opensAt: order.opensAt })
+  return { ground, dates, plan }
+}
+
+interface Prepared {
+  readonly ground: Omit<QuotaContext, 'now'>
+  readonly dates: readonly Day[]
+  readonly plan: (record: QuotaDay, context: QuotaContext) => PlannedDay
 }

@@ -41,5 +41,8 @@ export interface Announcements {
   /** Strongly consistent. */
   of(office: string): Promise<readonly Announcement[]>
   /** @param decide called again when somebody else changed them meanwhile; the same list is not written */
-  change(office: string, decide: (announcements: readonly Announcement[]) => readonly Announcement[]): Promise<void>
+  change(
+    office: string,
+    decide: (announcements: readonly Announcement[]) => Promise<readonly Announcement[]>,
+  ): Promise<void>
 }

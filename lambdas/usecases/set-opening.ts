@@ -25,9 +25,9 @@ export const setOpening =
     const ground = await groundOf(deps.offices, office, dates)
     const plans = await changeDays(
       deps,
-      id,
+      ground,
       dates,
-      (record, now) => planOpening(record, opensAt, { ...ground, now }),
+      (record, context) => planOpening(record, opensAt, context),
       (date, { view }) => {
         if (view.result !== 'set') return undefined
         const details = { from: date, to: date, opensAt: opensAt === null ? null : isoInstant(opensAt), days: 1 }

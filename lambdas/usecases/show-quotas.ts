@@ -19,6 +19,6 @@ export const showQuotas =
     if (!office) return refuse('not-found')
     const dates = daysOfMonth(month)
     const ground = await groundOf(deps.offices, office, dates)
-    const days = await planDays(deps, id, dates, (record, now) => gridDay(record, { ...ground, now }))
+    const days = await planDays(deps, ground, dates, gridDay)
     return { office: id, month, days }
   }

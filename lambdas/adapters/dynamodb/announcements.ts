@@ -26,7 +26,7 @@ export function dynamoAnnouncements(table: Table): Announcements {
     async change(office, decide) {
       for (let retry = 0; retry < maxTries; retry++) {
         const { openings, version } = await read(office)
-        const next = decide(openings)
+        const next = await decide(openings)
         if (JSON.stringify(next) === JSON.stringify(openings)) return
         const Item = { ...keys.announcements(office), openings: next, version: version + 1 }
         if ((await putIf(table, { Item, ...ifVersion(version) })) === 'done') return

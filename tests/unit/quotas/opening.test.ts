@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Announcement, announced, runsOf } from '../../../lambdas/domain/announcement.ts'
 import { addDays, daysBetween } from '../../../lambdas/domain/dates.ts'
 import { planOpening } from '../../../lambdas/domain/opening-plan.ts'
-import type { QuotaDay } from '../../../lambdas/domain/quota-day.ts'
+import { openingAhead, type QuotaDay } from '../../../lambdas/domain/quota-day.ts'
 import { noon } from '../../support/office.ts'
 import { context, day, hour, slot } from './given.ts'
 
@@ -23,7 +23,6 @@ describe('announcing an opening for a day', () => {
         { does: 'revise', time: '09:00', from: 5, to: 5, opening: { to: tomorrow } },
         { does: 'revise', time: '10:00', from: 5, to: 5, opening: { from: tomorrow + hour, to: tomorrow } },
       ],
-      announces: tomorrow,
     })
   })
 
@@ -32,22 +31,17 @@ describe('announcing an opening for a day', () => {
     expect(planOpening(day(slots), null, context)).toMatchObject({
       view: { result: 'set', slots: 2 },
       writes: [{ time: '09:00', opening: { from: tomorrow } }],
-      announces: null,
     })
   })
 
-  it('for this instant opens, and announces nothing', () => {
-    expect(planOpening(day([slot('08:00', 5, 0, null)]), noon, context)).toMatchObject({
-      view: { result: 'set' },
-      announces: null,
-    })
+  it('for this instant opens', () => {
+    expect(planOpening(day([slot('08:00', 5, 0, null)]), noon, context)).toMatchObject({ view: { result: 'set' } })
   })
 
-  it('a second time is the same, and announced all the same', () => {
+  it('a second time is the same', () => {
     expect(planOpening(day([slot('08:00', 5, 0, tomorrow)]), tomorrow, context)).toMatchObject({
       view: { result: 'same' },
       writes: [],
-      announces: tomorrow,
     })
   })
 
@@ -60,10 +54,21 @@ describe('announcing an opening for a day', () => {
     ['open-already', day([slot('12:00', 5, 0, null)], { date: '2026-12-01' }), tomorrow],
     ['opens-too-late', day([slot('08:00', 5, 0, null)]), Date.parse('2026-12-14T08:00:00+07:00')],
   ])('is skipped: %s', (reason, record, opensAt) => {
-    const plan = planOpening(record, opensAt, context)
-    expect(plan).toMatchObject({ view: { result: 'skipped', reason }, writes: [] })
-    expect(plan).not.toHaveProperty('announces')
+    expect(planOpening(record, opensAt, context)).toMatchObject({ view: { result: 'skipped', reason }, writes: [] })
   })
+})
+
+describe('what a day can be announced with', () => {
+  it.each<[string, QuotaDay, number | null]>([
+    [
+      'is its earliest opening still to come',
+      day([slot('08:00', 5, 0, tomorrow + hour), slot('09:00', 5, 0, tomorrow)]),
+      tomorrow,
+    ],
+    ['is not what opens this instant', day([slot('08:00', 5, 0, noon), slot('09:00', 5, 0, null)]), null],
+    ['is nothing on a closed day', day([slot('08:00', 5, 0, tomorrow)], { closed: true }), null],
+    ['is nothing on a holiday', day([slot('08:00', 5, 0, tomorrow)], { date: '2026-12-25' }), null],
+  ])('%s', (_, record, at) => expect(openingAhead(record, context)).toBe(at))
 })
 
 describe('the announcements of an office', () => {

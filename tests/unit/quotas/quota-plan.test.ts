@@ -74,19 +74,16 @@ describe('the opening time of a plan', () => {
   })
 
   it('leaves what is new a draft when there is none', () => {
-    const { writes, announces } = openings([], undefined)
-    expect(writes).toEqual([{ does: 'create', time: '08:00', quota: 5 }])
-    expect(announces).toBeNull()
+    expect(openings([], undefined).writes).toEqual([{ does: 'create', time: '08:00', quota: 5 }])
   })
 
   it.each<[string, number | null, object]>([
     ['a draft', null, { to: tomorrow }],
     ['another opening', tomorrow + hour, { from: tomorrow + hour, to: tomorrow }],
   ])('replaces %s, also when the quota stays', (_, before, opening) => {
-    const { writes, view, announces } = openings([slot('08:00', 5, 0, before)], tomorrow)
+    const { writes, view } = openings([slot('08:00', 5, 0, before)], tomorrow)
     expect(writes).toEqual([{ does: 'revise', time: '08:00', from: 5, to: 5, opening }])
     expect(view).toMatchObject({ result: 'changed', opened: 1, slots: [{ result: 'same' }] })
-    expect(announces).toBe(tomorrow)
   })
 
   it.each([
@@ -98,16 +95,12 @@ describe('the opening time of a plan', () => {
     expect(view.opened).toBe(0)
   })
 
-  it('still to come stays when none is said, and is announced', () => {
-    const { writes, announces } = openings([slot('08:00', 5, 0, tomorrow)], undefined)
-    expect(writes).toEqual([])
-    expect(announces).toBe(tomorrow)
+  it('still to come stays when none is said', () => {
+    expect(openings([slot('08:00', 5, 0, tomorrow)], undefined).writes).toEqual([])
   })
 
-  it('given a second time changes nothing, and is announced all the same', () => {
-    const again = openings([slot('08:00', 5, 0, tomorrow)], tomorrow)
-    expect(again.view.result).toBe('same')
-    expect(again.announces).toBe(tomorrow)
+  it('given a second time changes nothing', () => {
+    expect(openings([slot('08:00', 5, 0, tomorrow)], tomorrow).view.result).toBe('same')
   })
 
   it.each([
@@ -185,7 +178,6 @@ describe('closing', () => {
         { does: 'shut', time: '08:00', quota: 5 },
         { does: 'shut', time: '09:00', quota: 0 },
       ],
-      announces: null,
     })
   })
 
