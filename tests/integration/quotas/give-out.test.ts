@@ -152,6 +152,21 @@ describe('an opening', () => {
     expect(await books(1)).toMatchObject({ status: 'ACTIVE' })
   })
 
+  it('is not put off by who looked before somebody else opened', async () => {
+    let opened = false
+    const late = quotaDesk(town, async (send, command) => {
+      if (command === 'TransactWriteCommand' && !opened) {
+        opened = true
+        await admin.opens({ ...days, opensAt: noon })
+      }
+      return send()
+    })
+    expect(await late.opens({ ...days, opensAt: friday14 })).toMatchObject([
+      { result: 'skipped', reason: 'open-already' },
+    ])
+    expect(await books(1)).toMatchObject({ status: 'ACTIVE' })
+  })
+
   it('seen otherwise by two admins at once ends as one of them said', async () => {
     await Promise.all([admin.opens({ ...days, opensAt: friday14 }), admin.opens({ ...days, opensAt: friday14 + hour })])
     const { opensAt } = await town.slot()
