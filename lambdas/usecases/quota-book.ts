@@ -38,9 +38,7 @@ export interface Templates {
 
 /** What the offices have announced. */
 export interface Announcements {
-  /** Strongly consistent. */
-  of(office: string): Promise<readonly Announcement[]>
-  /** @param decide called again when somebody else changed them meanwhile; the same list is not written */
+  /** @param decide sees them as they are; called again when somebody else changed them meanwhile */
   change(
     office: string,
     decide: (announcements: readonly Announcement[]) => Promise<readonly Announcement[]>,

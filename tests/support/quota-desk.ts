@@ -3,6 +3,7 @@ import { dynamoQuotaBook } from '../../lambdas/adapters/dynamodb/quota-book.ts'
 import { dynamoTemplates } from '../../lambdas/adapters/dynamodb/templates.ts'
 import type { RouteParsed } from '../../lambdas/contract/routes.ts'
 import type { SlotEdit, Template } from '../../lambdas/contract/staff/schemas.ts'
+import type { Announcement } from '../../lambdas/domain/announcement.ts'
 import { editSlots } from '../../lambdas/usecases/edit-slots.ts'
 import { giveOutQuotas } from '../../lambdas/usecases/give-out-quotas.ts'
 import { previewQuotas } from '../../lambdas/usecases/preview-quotas.ts'
@@ -38,7 +39,14 @@ export function quotaDesk(town: Town, wire: Wire = (send) => send()) {
       accepted(await setOpening(deps)({ ...days, office }, call)).days,
     edits: async (edits: SlotEdit[]) => accepted(await editSlots(deps)({ office, edits }, call)).results,
     looksAt: async (month: string) => accepted(await showQuotas(deps)({ office, month }, call)).days,
-    announced: () => deps.announcements.of(office),
+    announced: async () => {
+      let seen: readonly Announcement[] = []
+      await deps.announcements.change(office, async (openings) => {
+        seen = openings
+        return openings
+      })
+      return seen
+    },
   }
 }
 

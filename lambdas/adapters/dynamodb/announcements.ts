@@ -21,8 +21,6 @@ export function dynamoAnnouncements(table: Table): Announcements {
   }
 
   return {
-    of: async (office) => (await read(office)).openings,
-
     async change(office, decide) {
       for (let retry = 0; retry < maxTries; retry++) {
         const { openings, version } = await read(office)
