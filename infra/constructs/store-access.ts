@@ -24,6 +24,7 @@ export const partitionKeys = {
   people: keys.people('*'),
   grants: keys.grants('*'),
   staff: keys.staffOf('*'),
+  templates: keys.template('*').PK,
   audit: keys.auditMonth('*', '*'),
   keyRings: keys.keyRing('*').PK,
 } as const
@@ -58,9 +59,11 @@ export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly in
   },
   proof: { bookings: ['GetItem'], offices: ['Query'] },
   admin: {
-    days: ['GetItem', 'UpdateItem', 'Query'],
+    days: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
     offices: ['Query', 'PutItem'],
     holidays: ['GetItem', 'PutItem'],
+    templates: ['GetItem', 'PutItem'],
+    openings: ['GetItem', 'PutItem'],
     profiles: ['GetItem'],
     grants: ['Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
     staff: ['Query', 'PutItem', 'DeleteItem'],

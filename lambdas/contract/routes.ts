@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Route } from './route.ts'
 import * as s from './schemas.ts'
 import { houseRoutes } from './staff/house.ts'
+import { quotaRoutes } from './staff/quotas.ts'
 
 const nothing = z.strictObject({})
 const byBooking = z.strictObject({ id: s.bookingId })
@@ -407,17 +408,8 @@ export const routes = {
     problems: [],
   },
 
-  editQuota: {
-    method: 'PATCH',
-    path: '/api/admin/offices/{office}/slots/{date}/{time}',
-    audience: 'admin',
-    function: 'admin',
-    summary: 'Set the quota of one slot',
-    input: z.strictObject({ office: s.officeId, date: s.date, time: s.time, quota: s.quota }),
-    output: { status: 200, schema: s.slot },
-    problems: ['not-found', 'quota-below-claims'],
-  },
   ...houseRoutes,
+  ...quotaRoutes,
 } as const satisfies Record<string, Route>
 
 export type Routes = typeof routes

@@ -80,8 +80,8 @@ export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/, fieldErro
 export const quota = z.int(fieldError('quota')).min(0, fieldError('quota')).max(1000, fieldError('quota'))
 
 const kind = z.enum(['new', 'replacement'], fieldError('not-a-choice')).describe('paspor baru | penggantian')
-const dayState = z.enum(['available', 'full', 'unopened', 'holiday', 'closed'])
-const slotState = z.enum(['available', 'full', 'unopened', 'closed'])
+export const dayState = z.enum(['available', 'full', 'unopened', 'holiday', 'closed'])
+export const slotState = z.enum(['available', 'full', 'unopened', 'closed'])
 const bookingStatus = z.enum(['ACTIVE', 'CANCELLED'])
 const outcome = z.enum(['arrived', 'refused', 'no-show'])
 export const role = z.enum(['admin', 'officer', 'national'])

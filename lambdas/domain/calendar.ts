@@ -36,7 +36,7 @@ export interface DayView {
 }
 
 /** The name of the national holiday on a day; two on one day are both named. */
-const holidayOn = (date: Day, lists: readonly Holidays[]): string | undefined =>
+export const holidayOn = (date: Day, lists: readonly Holidays[]): string | undefined =>
   lists
     .flatMap(({ days }) => days)
     .filter((day) => day.date === date)

@@ -59,8 +59,6 @@ export interface Ledger {
   /** Strongly consistent: the slots of a day with their claims. */
   slotsOf(office: string, date: Day): Promise<LedgerSlot[]>
   slot(slot: SlotRef): Promise<LedgerSlot | undefined>
-  /** Sets a quota if it is still `from`, and no fewer than claimed (law L6). */
-  editQuota(slot: SlotRef, change: { from: number; to: number }): Promise<'changed' | 'stale'>
 }
 
 export interface Sight {

@@ -1,11 +1,11 @@
 import type { Locale } from '../contract/locale.ts'
 import type { Role } from '../contract/schemas.ts'
+import type { Announcement } from '../domain/announcement.ts'
 import type { Booking, SlotRef } from '../domain/booking.ts'
 import type { DayRecord } from '../domain/calendar.ts'
 import type { Day, Millis } from '../domain/dates.ts'
 import type { Nik } from '../domain/nik.ts'
 import type { Holidays, Office } from '../domain/office.ts'
-import type { Opening } from '../domain/opening.ts'
 import type { SavedPerson } from '../domain/saved-person.ts'
 
 /*
@@ -36,12 +36,10 @@ export interface Offices {
   holidays(years: readonly number[]): Promise<Holidays[]>
 }
 
-/** When offices give out days. */
+/** When offices give out days, as everybody may know it. */
 export interface Openings {
-  /** Of all offices, the earliest first; up to half a minute old. */
-  upcoming(now: Millis): Promise<Opening[]>
-  /** The same days announced again for the same instant are one announcement. */
-  announce(opening: Opening): Promise<void>
+  /** By office; up to half a minute old, so that some of them may have come since. */
+  announced(): Promise<ReadonlyMap<string, readonly Announcement[]>>
 }
 
 export interface Calendars {

@@ -1,11 +1,11 @@
+import { nextOpening } from '../domain/announcement.ts'
 import { officeView } from '../domain/office.ts'
-import { nextOpening } from '../domain/opening.ts'
 import type { Clock, Offices, Openings } from './ports.ts'
 import { refuse, type UseCase } from './use-case.ts'
 
 interface Needs {
   readonly offices: Pick<Offices, 'find'>
-  readonly openings: Pick<Openings, 'upcoming'>
+  readonly openings: Openings
   readonly clock: Clock
 }
 
@@ -15,7 +15,7 @@ export const showOffice =
   async ({ office: id }) => {
     const office = await offices.find(id)
     if (!office) return refuse('not-found')
-    const now = clock.now()
-    const opening = nextOpening(await openings.upcoming(now), id, now)
+    const announced = (await openings.announced()).get(id) ?? []
+    const opening = nextOpening(announced, clock.now())
     return { ...officeView(office), ...(opening && { nextOpening: opening }) }
   }

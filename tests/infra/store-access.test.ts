@@ -1,7 +1,8 @@
-import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type StoreUser, storeAccess } from '../../infra/constructs/store-access.ts'
 import { ensureTable } from '../../infra/local/table.ts'
+import { dynamoAnnouncements } from '../../lambdas/adapters/dynamodb/announcements.ts'
 import { dynamoAudit } from '../../lambdas/adapters/dynamodb/audit.ts'
 import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
 import { dynamoCalendars } from '../../lambdas/adapters/dynamodb/calendars.ts'
@@ -17,13 +18,17 @@ import { dynamoOfficeRecords } from '../../lambdas/adapters/dynamodb/office-reco
 import { dynamoOffices } from '../../lambdas/adapters/dynamodb/offices.ts'
 import { dynamoOpenings } from '../../lambdas/adapters/dynamodb/openings.ts'
 import { dynamoPeople } from '../../lambdas/adapters/dynamodb/people.ts'
+import { dynamoQuotaBook } from '../../lambdas/adapters/dynamodb/quota-book.ts'
 import { dynamoStaff } from '../../lambdas/adapters/dynamodb/staff.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
+import { dynamoTemplates } from '../../lambdas/adapters/dynamodb/templates.ts'
 import { bookSlot } from '../../lambdas/usecases/book-slot.ts'
 import { cancelBooking } from '../../lambdas/usecases/cancel-booking.ts'
 import { editPerson } from '../../lambdas/usecases/edit-person.ts'
 import { editQuota } from '../../lambdas/usecases/edit-quota.ts'
+import { editSlots } from '../../lambdas/usecases/edit-slots.ts'
 import { giveNationalGrant } from '../../lambdas/usecases/give-grant.ts'
+import { giveOutQuotas } from '../../lambdas/usecases/give-out-quotas.ts'
 import { listBookings } from '../../lambdas/usecases/list-bookings.ts'
 import { listOffices } from '../../lambdas/usecases/list-offices.ts'
 import { listPeople } from '../../lambdas/usecases/list-people.ts'
@@ -36,6 +41,8 @@ import { saveHolidays } from '../../lambdas/usecases/save-holidays.ts'
 import { saveOffice } from '../../lambdas/usecases/save-office.ts'
 import { savePerson } from '../../lambdas/usecases/save-person.ts'
 import { saveProof } from '../../lambdas/usecases/save-proof.ts'
+import { saveTemplate } from '../../lambdas/usecases/save-template.ts'
+import { setOpening } from '../../lambdas/usecases/set-opening.ts'
 import { showNationalAudit } from '../../lambdas/usecases/show-audit.ts'
 import { showBooking } from '../../lambdas/usecases/show-booking.ts'
 import { showCalendar } from '../../lambdas/usecases/show-calendar.ts'
@@ -68,6 +75,9 @@ function adapters(name: StoreUser) {
   const seen = asFunction(name, table, { used })
   return {
     ledger: dynamoLedger(seen),
+    book: dynamoQuotaBook(seen),
+    templates: dynamoTemplates(seen),
+    announcements: dynamoAnnouncements(seen),
     bookings: dynamoBookings(seen),
     calendars: dynamoCalendars(seen),
     offices: dynamoOffices(seen, clock),
@@ -188,6 +198,32 @@ it('admin keeps holidays and offices, and shows the audit of it', async () => {
 it('nobody changes or deletes an entry of the audit', () => {
   const onAudit = Object.values(storeAccess).flatMap((access) => access.audit ?? [])
   expect(onAudit.filter((action) => !['PutItem', 'Query'].includes(action))).toEqual([])
+})
+
+it('admin saves the week, gives it out, opens it, edits and closes, and can undo no line of the audit', async () => {
+  const deps = adapters('admin')
+  const office = 'tangerang'
+  const breaks: never[] = []
+  const week = { weekday: 2, opens: '08:00', closes: '09:00', slotMinutes: 30, quota: 5, breaks }
+  const tuesday = { office, from: '2026-12-15', to: '2026-12-15' }
+  const opensAt = noon + 86_400_000
+  expect(await saveTemplate(deps)({ office, days: [week], version: 0 }, { locale, by })).toMatchObject({ version: 1 })
+  expect(await giveOutQuotas(deps)(tuesday, { locale, by })).toMatchObject({ days: [{ result: 'changed' }] })
+  expect(await setOpening(deps)({ ...tuesday, opensAt }, { locale, by })).toMatchObject({ days: [{ result: 'set' }] })
+  const edits = [{ date: '2026-12-15', time: '08:30', from: 5, to: null }]
+  expect(await editSlots(deps)({ office, edits }, { locale, by })).toMatchObject({ results: [{ result: 'saved' }] })
+  expect(await giveOutQuotas(deps)({ ...tuesday, close: true }, { locale, by })).toMatchObject({
+    days: [{ result: 'changed', closes: true }],
+  })
+  const seen = asFunction('admin', table, { used })
+  const Key = keys.audit(office, '2026-12', 'any')
+  for (const command of [
+    new DeleteCommand({ TableName: table.name, Key }),
+    new UpdateCommand({ TableName: table.name, Key }),
+  ])
+    await expect(seen.client.send(command as never)).rejects.toThrow(
+      /AccessDenied: admin \w+Item AUDIT#tangerang#2026-12/,
+    )
 })
 
 it('accounts keeps profiles', async () => {

@@ -5,6 +5,7 @@ import { lease } from '../../lambdas/domain/laws.ts'
 import { Overloaded } from '../../lambdas/usecases/ports.ts'
 import { monday } from '../support/office.ts'
 import { person } from '../support/people.ts'
+import { quotaDesk } from '../support/quota-desk.ts'
 import { startTown, type Town, type Wire } from '../support/town.ts'
 
 let town: Town
@@ -34,12 +35,20 @@ const editing = fc.record({
   slot: fc.constantFrom(...slots),
   quota: fc.integer({ min: 0, max: 8 }),
 })
+/** All the times the day is to have: others are taken away, unless somebody is booked. */
+const givingOut = fc.record({
+  does: fc.constant('gives-out' as const),
+  slots: fc
+    .subarray(slots.map(({ time }) => time))
+    .map((times) => times.map((time, n) => ({ time, quota: 3 + n * 4 }))),
+})
 const sweeping = fc.record({ does: fc.constant('sweeps' as const) })
 const deed = fc.oneof(
   { weight: 6, arbitrary: booking },
   { weight: 2, arbitrary: cancelling },
   { weight: 3, arbitrary: moving },
   editing,
+  givingOut,
   sweeping,
 )
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never
@@ -99,7 +108,10 @@ it('keeps the laws through any order of deeds, conflicts, lost answers, crashes 
           const people = town.behind(wire)
           try {
             if (one.does === 'sweeps') await people.sweeps()
-            else if (one.does === 'edits') await people.setsQuota(one.quota, one.slot)
+            else if (one.does === 'gives-out') {
+              const day = { from: monday.date, to: monday.date, opensAt: town.clock.now() }
+              await quotaDesk(town, wire).givesOut({ ...day, slots: one.slots })
+            } else if (one.does === 'edits') await people.setsQuota(one.quota, one.slot)
             else if (one.does === 'cancels' || one.does === 'moves') {
               const booked = (await town.bookings())[one.nth]
               if (booked && one.does === 'cancels') await people.cancels(booked.id, booked.account)

@@ -5,6 +5,7 @@ import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
 import { openTable, type Table } from '../../lambdas/adapters/dynamodb/client.ts'
 import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
 import { dynamoPeople } from '../../lambdas/adapters/dynamodb/people.ts'
+import { dynamoQuotaBook } from '../../lambdas/adapters/dynamodb/quota-book.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
 import type { BookingApplicant } from '../../lambdas/contract/schemas.ts'
 import type { Booking, SlotRef } from '../../lambdas/domain/booking.ts'
@@ -33,6 +34,18 @@ export const plainVault: NikVault = {
 /** Stands between a use case and the engine: may delay, refuse or lose an answer. */
 export type Wire = (send: () => Promise<unknown>, command: string) => Promise<unknown>
 
+/** The table as somebody behind a wire reaches it. */
+export function behindWire(table: Table, wire: Wire): Table {
+  const client = new Proxy(table.client, {
+    get: (target, name) =>
+      name === 'send'
+        ? (command: { constructor: { name: string } }) =>
+            wire(() => target.send(command as never) as Promise<unknown>, command.constructor.name)
+        : Reflect.get(target, name, target),
+  })
+  return { ...table, client }
+}
+
 /** A town with its immigration office: the real engine, the real protocol, a clock in the story's hand. */
 export async function startTown(offices: readonly Office[] = [tangerang], holidays: readonly Holidays[] = []) {
   const engine = await startEngine()
@@ -50,14 +63,7 @@ export async function startTown(offices: readonly Office[] = [tangerang], holida
 
   /** The use cases as one caller has them, behind a wire that may fail. */
   const behind = (wire: Wire = (send) => send()) => {
-    const client = new Proxy(table.client, {
-      get: (target, name) =>
-        name === 'send'
-          ? (command: { constructor: { name: string } }) =>
-              wire(() => target.send(command as never) as Promise<unknown>, command.constructor.name)
-          : Reflect.get(target, name, target),
-    })
-    const wired: Table = { ...table, client }
+    const wired = behindWire(table, wire)
     const deps = {
       ledger: dynamoLedger(wired),
       bookings: dynamoBookings(wired),
@@ -68,7 +74,7 @@ export async function startTown(offices: readonly Office[] = [tangerang], holida
     }
     const book = bookSlot(deps)
     const cancel = cancelBooking(deps)
-    const edit = editQuota(deps)
+    const edit = editQuota({ ...deps, book: dynamoQuotaBook(wired) })
     const reschedule = rescheduleBooking(deps)
     return {
       /** Sends one booking request. */
@@ -90,6 +96,7 @@ export async function startTown(offices: readonly Office[] = [tangerang], holida
   return {
     table,
     clock,
+    offices: known,
     behind,
     ...behind(),
 

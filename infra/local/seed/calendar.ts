@@ -1,7 +1,7 @@
-import { keys, openingItem } from '../../../lambdas/adapters/dynamodb/table.ts'
+import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
 import type { Holidays, Office } from '../../../lambdas/domain/office.ts'
 import { holidaysOf, showcaseHoliday } from './holidays.ts'
-import { openingsOf } from './openings.ts'
+import { announce } from './openings.ts'
 import { type DayPlan, daysBetween, planDay } from './quotas.ts'
 import type { SeedStore } from './store.ts'
 
@@ -23,7 +23,7 @@ export async function seedCalendar(
   for (const office of offices) {
     const plans = free.flatMap((date) => planDay(office, date, holidays) ?? [])
     await Promise.all(plans.map((plan) => store.putAbsent(itemsOf(office.id, plan))))
-    await Promise.all(openingsOf(office.id, plans, now).map((opening) => store.put(openingItem(opening))))
+    await announce(store, office.id, plans, now)
   }
 }
 

@@ -1,11 +1,36 @@
-import type { Opening } from '../../../lambdas/domain/opening.ts'
+import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
+import type { Announcement } from '../../../lambdas/domain/announcement.ts'
 import type { DayPlan } from './quotas.ts'
+import type { SeedStore } from './store.ts'
+
+interface Announced {
+  readonly openings: readonly Announcement[]
+  readonly version: number
+}
 
 /**
- * What an office announces of its plans: for every instant still to come, the first and the last day it opens.
+ * Announces when the planned days open that are not open yet. What is announced already stays; days that have come
+ * within the window since are added to it.
  * @param now milliseconds since 1970
  */
-export function openingsOf(office: string, plans: readonly DayPlan[], now: number): Opening[] {
+export async function announce(
+  store: SeedStore,
+  office: string,
+  plans: readonly DayPlan[],
+  now: number,
+): Promise<void> {
+  const key = keys.announcements(office)
+  const { openings: said, version } = (await store.get<Announced>(key)) ?? { openings: [], version: 0 }
+  const openings = openingsOf(plans, now).map((opening) => ({
+    ...opening,
+    from: said.find(({ at }) => at === opening.at)?.from ?? opening.from,
+  }))
+  const others = said.filter(({ at }) => !openings.some((opening) => opening.at === at))
+  await store.put({ ...key, openings: [...others, ...openings], version: version + 1 })
+}
+
+/** For every instant still to come, the first and the last day it opens. */
+function openingsOf(plans: readonly DayPlan[], now: number): Announcement[] {
   const given = plans.flatMap((plan) =>
     'slots' in plan ? plan.slots.map(({ opensAt }) => ({ opensAt, date: plan.date })) : [],
   )
@@ -13,8 +38,8 @@ export function openingsOf(office: string, plans: readonly DayPlan[], now: numbe
     given.filter(({ opensAt }) => opensAt > now),
     ({ opensAt }) => opensAt,
   )
-  return [...ahead].map(([opensAt, days]) => {
+  return [...ahead].map(([at, days]) => {
     const dates = days.map(({ date }) => date).sort()
-    return { office, opensAt, from: dates[0] ?? '', to: dates.at(-1) ?? '' }
+    return { at, from: dates[0] ?? '', to: dates.at(-1) ?? '' }
   })
 }

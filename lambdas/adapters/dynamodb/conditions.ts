@@ -117,11 +117,77 @@ export const dropLock = (nikDigest: string, bookingId: string) => ({
   ExpressionAttributeValues: { ':id': bookingId },
 })
 
-/** The quota is still the one the editor saw, and what stays covers what is claimed (law L6). */
-export const changeQuota = (slot: SlotRef, { from, to }: { from: number; to: number }) => ({
-  Key: keys.slot(slot),
-  UpdateExpression: 'SET #quota = :to, #remaining = #remaining + :difference',
-  ConditionExpression: '#quota = :from AND #remaining >= :needed',
-  ExpressionAttributeNames: { '#quota': 'quota', '#remaining': 'remaining' },
-  ExpressionAttributeValues: { ':from': from, ':to': to, ':difference': to - from, ':needed': from - to },
+/** A slot that is not there yet: nothing claimed, and a draft without an opening time. */
+export const createSlot = (slot: SlotRef, { quota, opensAt }: { quota: number; opensAt?: number | undefined }) => ({
+  Item: { ...keys.slot(slot), quota, remaining: quota, claims: {}, ...(opensAt !== undefined && { opensAt }) },
+  ...ifAbsent,
 })
+
+/**
+ * The quota is still the one the editor saw, and what stays covers what is claimed (law L6). With `opening`, the
+ * opening time is still the one that was seen, too, and becomes another.
+ */
+export function changeQuota(
+  slot: SlotRef,
+  { from, to, opening }: { from: number; to: number; opening?: { from?: number; to?: number } | undefined },
+) {
+  const seen = opening?.from === undefined ? 'attribute_not_exists(#opensAt)' : '#opensAt = :opened'
+  const set = 'SET #quota = :to, #remaining = #remaining + :difference'
+  return {
+    Key: keys.slot(slot),
+    UpdateExpression: !opening
+      ? set
+      : opening.to === undefined
+        ? `${set} REMOVE #opensAt`
+        : `${set}, #opensAt = :opens`,
+    ConditionExpression: `#quota = :from AND #remaining >= :needed${opening ? ` AND ${seen}` : ''}`,
+    ExpressionAttributeNames: {
+      '#quota': 'quota',
+      '#remaining': 'remaining',
+      ...(opening && { '#opensAt': 'opensAt' }),
+    },
+    ExpressionAttributeValues: {
+      ':from': from,
+      ':to': to,
+      ':difference': to - from,
+      ':needed': from - to,
+      ...(opening?.from !== undefined && { ':opened': opening.from }),
+      ...(opening?.to !== undefined && { ':opens': opening.to }),
+    },
+  }
+}
+
+/** The slot has the quota that was seen, and all of it is left: nobody is booked. */
+export const ifEmpty = (slot: SlotRef, quota: number) => ({
+  Key: keys.slot(slot),
+  ConditionExpression: '#quota = :quota AND #remaining = :quota',
+  ExpressionAttributeNames: { '#quota': 'quota', '#remaining': 'remaining' },
+  ExpressionAttributeValues: { ':quota': quota },
+})
+
+/** Shut a slot that nobody is booked in: nothing is claimed in it any more. */
+export function shutEmpty(slot: SlotRef, quota: number) {
+  const { ExpressionAttributeNames, ExpressionAttributeValues, ...empty } = ifEmpty(slot, quota)
+  return {
+    ...empty,
+    UpdateExpression: 'SET #closed = :true',
+    ExpressionAttributeNames: { ...ExpressionAttributeNames, '#closed': 'closed' },
+    ExpressionAttributeValues: { ...ExpressionAttributeValues, ':true': true },
+  }
+}
+
+/** The office has not closed the day. */
+export const ifNotClosed = {
+  ConditionExpression: 'attribute_not_exists(#closed)',
+  ExpressionAttributeNames: { '#closed': 'closed' },
+}
+
+/** The version is still the one that was seen; 0: nothing is there yet. */
+export const ifVersion = (version: number) =>
+  version === 0
+    ? ifAbsent
+    : {
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': version },
+      }

@@ -80,25 +80,7 @@ export function dynamoLedger(table: Table): Ledger {
 
     move: (booking, to) => move(table, booking, to),
 
-    async slotsOf(office, date) {
-      const slots: LedgerSlot[] = []
-      let from: Item | undefined
-      do {
-        const page = await calling(() =>
-          client.send(new QueryCommand({ ...slotsQuery(name, office, date), ExclusiveStartKey: from })),
-        )
-        for (const item of page.Items ?? []) {
-          const slot = slotOf({ office, date, time: timeOf(item) }, item)
-          if (slot) slots.push(slot)
-        }
-        from = page.LastEvaluatedKey
-      } while (from)
-      return slots
-    },
-
-    async editQuota(ref, change) {
-      return (await updateIf(table, conditions.changeQuota(ref, change))) === 'done' ? 'changed' : 'stale'
-    },
+    slotsOf: (office, date) => readSlots(table, office, date),
   }
 }
 
@@ -157,6 +139,23 @@ async function move(table: Table, booking: Booking, { to, held, freeFrom }: Move
 /** What no sequence of the protocol's steps leads to: for the operators. */
 const brokenBooking = (failed: ReadonlyMap<string, unknown>) =>
   new Error(`an active booking lacks its ${[...failed.keys()].join(' and its ')}`)
+
+/** Strongly consistent: the slots of a day with their claims, in the order of their times. */
+export async function readSlots({ client, name }: Table, office: string, date: string): Promise<LedgerSlot[]> {
+  const slots: LedgerSlot[] = []
+  let from: Item | undefined
+  do {
+    const page = await calling(() =>
+      client.send(new QueryCommand({ ...slotsQuery(name, office, date), ExclusiveStartKey: from })),
+    )
+    for (const item of page.Items ?? []) {
+      const slot = slotOf({ office, date, time: timeOf(item) }, item)
+      if (slot) slots.push(slot)
+    }
+    from = page.LastEvaluatedKey
+  } while (from)
+  return slots
+}
 
 const slotsQuery = (TableName: string, office: string, date: string) => ({
   TableName,

@@ -9,7 +9,8 @@
  * | lock of a NIK | `NIK#<hmac>` | `LOCK` |
  * | office | `OFFICES` | `OFFICE#tangerang` |
  * | holidays of a year | `HOLIDAYS` | `YEAR#2026` |
- * | announced opening of an office's days; gone a day after it has come | `OPENINGS` | `2026-11-30T00:00:00.000Z#tangerang#2027-01-11` |
+ * | ordinary week of an office | `TEMPLATES` | `OFFICE#tangerang` |
+ * | announced openings of an office, one list | `OPENINGS` | `OFFICE#tangerang` |
  * | profile of an account | `ACCOUNT#<sub>` | `PROFILE` |
  * | new email address an account asked for, until confirmed | `ACCOUNT#<sub>` | `EMAIL` |
  * | how a newcomer is known again until confirmed: salt and sealed digest of the password | `NEWCOMER#<username>` | `NEWCOMER` |
@@ -42,12 +43,9 @@ export const keys = {
   lock: (nikDigest: string) => ({ PK: `NIK#${nikDigest}`, SK: 'LOCK' }),
   office: (id: string) => ({ PK: 'OFFICES', SK: `OFFICE#${id}` }),
   holidays: (year: number) => ({ PK: 'HOLIDAYS', SK: `YEAR#${year}` }),
+  template: (office: string) => ({ PK: 'TEMPLATES', SK: `OFFICE#${office}` }),
   openings: 'OPENINGS',
-  /** In order of the instant, so that one query finds what is still to come. */
-  opening: ({ office, opensAt, from }: { office: string; opensAt: number; from: string }) => ({
-    PK: keys.openings,
-    SK: `${new Date(opensAt).toISOString()}#${office}#${from}`,
-  }),
+  announcements: (office: string) => ({ PK: keys.openings, SK: `OFFICE#${office}` }),
   profile: (sub: string) => ({ PK: `ACCOUNT#${sub}`, SK: 'PROFILE' }),
   emailChange: (sub: string) => ({ PK: `ACCOUNT#${sub}`, SK: 'EMAIL' }),
   newcomer: (username: string) => ({ PK: `NEWCOMER#${username}`, SK: 'NEWCOMER' }),
@@ -63,10 +61,3 @@ export const keys = {
   audit: (scope: string, month: string, entry: string) => ({ PK: keys.auditMonth(scope, month), SK: entry }),
   keyRing: (purpose: string) => ({ PK: 'KEYRING', SK: purpose }),
 } as const
-
-/** The item of an announced opening; also for the seed, which writes items of its own. */
-export const openingItem = (opening: { office: string; opensAt: number; from: string; to: string }) => ({
-  ...keys.opening(opening),
-  ...opening,
-  expiresAt: Math.floor(opening.opensAt / 1000) + 86_400,
-})

@@ -1,0 +1,27 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import type { Template } from '../../contract/staff/schemas.ts'
+import type { Templates } from '../../usecases/quota-book.ts'
+import { auditWrite } from './audit.ts'
+import { calling, type Table } from './client.ts'
+import { ifVersion } from './conditions.ts'
+import { keys } from './table.ts'
+import { transact } from './transaction.ts'
+
+/** The ordinary weeks, one item for each office. */
+export const dynamoTemplates = (table: Table): Templates => ({
+  async find(office) {
+    const get = new GetCommand({ TableName: table.name, Key: keys.template(office), ConsistentRead: true })
+    const { Item } = await calling(() => table.client.send(get))
+    if (!Item) return { office, days: [], version: 0 }
+    return { office, days: Item.days, version: Item.version }
+  },
+
+  async save({ office, days, version }: Template, entry, now) {
+    const Item = { ...keys.template(office), days, version: version + 1 }
+    const failed = await transact<string>(table, [
+      ['template', { Put: { TableName: table.name, Item, ...ifVersion(version) } }],
+      auditWrite(table.name, entry, now),
+    ])
+    return failed.size === 0 ? 'saved' : 'stale'
+  },
+})

@@ -1,0 +1,88 @@
+import * as z from 'zod'
+import type { Route } from '../route.ts'
+import * as s from '../schemas.ts'
+import * as staff from './schemas.ts'
+
+/** What quota admins do with the quotas of their own office. */
+export const quotaRoutes = {
+  showTemplate: {
+    method: 'GET',
+    path: '/api/admin/offices/{office}/template',
+    audience: 'admin',
+    function: 'admin',
+    summary: 'The ordinary week: opening hours, slot length, quota, breaks',
+    input: z.strictObject({ office: s.officeId }),
+    output: { status: 200, schema: staff.template },
+    problems: ['not-found'],
+  },
+  saveTemplate: {
+    method: 'PUT',
+    path: '/api/admin/offices/{office}/template',
+    audience: 'admin',
+    function: 'admin',
+    summary: 'Save the ordinary week; quotas that are given out already stay as they are',
+    input: staff.templateEdit,
+    output: { status: 200, schema: staff.template },
+    problems: ['not-found', 'changed-meanwhile'],
+  },
+  showQuotas: {
+    method: 'GET',
+    path: '/api/admin/offices/{office}/quotas',
+    audience: 'admin',
+    function: 'admin',
+    summary: 'Quota, bookings and opening time of every time of a month, as it is at this moment',
+    input: z.strictObject({ office: s.officeId, month: s.month }),
+    output: { status: 200, schema: staff.quotaGrid },
+    problems: ['not-found'],
+  },
+  previewQuotas: {
+    method: 'POST',
+    path: '/api/admin/offices/{office}/quotas/preview',
+    audience: 'admin',
+    function: 'admin',
+    summary: 'What giving out would change, day by day; changes nothing',
+    input: staff.quotaOrder,
+    output: { status: 200, schema: staff.dayPlans },
+    problems: ['not-found'],
+  },
+  giveOutQuotas: {
+    method: 'POST',
+    path: '/api/admin/offices/{office}/quotas',
+    audience: 'admin',
+    function: 'admin',
+    summary: 'Give out quotas, whole days each; sent again, it goes on where it stopped',
+    input: staff.quotaOrder,
+    output: { status: 200, schema: staff.dayPlans },
+    problems: ['not-found'],
+  },
+  setOpening: {
+    method: 'POST',
+    path: '/api/admin/offices/{office}/openings',
+    audience: 'admin',
+    function: 'admin',
+    summary: 'Announce when days can be booked, or take that back; what is open stays open',
+    input: staff.openingOrder,
+    output: { status: 200, schema: staff.openedDays },
+    problems: ['not-found'],
+  },
+  editSlots: {
+    method: 'PATCH',
+    path: '/api/admin/offices/{office}/slots',
+    audience: 'admin',
+    function: 'admin',
+    summary: 'Set many quotas, each only if it is still the one that was seen',
+    input: staff.slotEdits,
+    output: { status: 200, schema: staff.slotsEdited },
+    problems: ['not-found'],
+  },
+  editQuota: {
+    method: 'PATCH',
+    path: '/api/admin/offices/{office}/slots/{date}/{time}',
+    audience: 'admin',
+    function: 'admin',
+    summary: 'Set the quota of one slot',
+    input: z.strictObject({ office: s.officeId, date: s.date, time: s.time, quota: s.quota }),
+    output: { status: 200, schema: s.slot },
+    problems: ['not-found', 'quota-below-claims'],
+  },
+} as const satisfies Record<string, Route>

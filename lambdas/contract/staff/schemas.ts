@@ -1,0 +1,201 @@
+import * as z from 'zod'
+import type { FieldErrorCode } from '../field-errors.ts'
+import { date, dayState, month, officeId, quota, slotState, time } from '../schemas.ts'
+import { maxSlotsADay, templateErrors } from './template.ts'
+
+/*
+ * What staff say and are answered, one block for each part of their work. As in ../schemas.ts: dates are `YYYY-MM-DD`
+ * and times `HH:MM` in the office's time zone.
+ */
+
+const fieldError = (code: FieldErrorCode) => ({ error: code })
+const issue = (code: FieldErrorCode, path: (string | number)[], input: unknown) =>
+  ({ code: 'custom', message: code, path, input }) as const
+
+// Quotas
+
+const weekday = z
+  .int(fieldError('not-a-choice'))
+  .min(1, fieldError('not-a-choice'))
+  .max(7, fieldError('not-a-choice'))
+  .describe('1 = Monday … 7 = Sunday')
+
+/** An instant with its offset, read as milliseconds since 1970. */
+const instant = z.iso
+  .datetime({ offset: true, ...fieldError('instant') })
+  .describe('e.g. `2026-12-04T14:00:00+07:00`')
+  .transform((text) => Date.parse(text))
+
+const slotMinutes = z
+  .int(fieldError('slot-minutes'))
+  .min(5, fieldError('slot-minutes'))
+  .max(240, fieldError('slot-minutes'))
+
+const templateDay = z.strictObject({
+  weekday,
+  opens: time,
+  closes: time,
+  slotMinutes,
+  quota,
+  breaks: z.array(z.strictObject({ from: time, to: time })).max(5, fieldError('too-many')),
+})
+const templateDays = z.array(templateDay).max(7, fieldError('too-many'))
+const version = z.int().min(0).describe('0 when nothing has been saved yet; counted up with every change')
+
+/** The office's ordinary week; a weekday that is not listed is closed. */
+export const template = z.object({ office: officeId, days: templateDays, version })
+
+export const templateEdit = z
+  .strictObject({ office: officeId, days: templateDays, version: version.describe('The one that was looked at') })
+  .check(({ value, issues }) => {
+    for (const { path, code } of templateErrors(value.days)) issues.push(issue(code, ['days', ...path], value.days))
+  })
+
+/** As many days as quotas are ever given out ahead. */
+const maxDays = 92
+const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
+
+const rangeFits: z.core.CheckFn<{ from: string; to: string }> = ({ value: { from, to }, issues }) => {
+  if (to < from) issues.push(issue('end-before-start', ['to'], to))
+  if (daysFrom(from, to) > maxDays) issues.push(issue('range-too-long', ['to'], to))
+}
+
+const wantedSlots = z
+  .array(z.strictObject({ time, quota }))
+  .max(maxSlotsADay, fieldError('too-many-times'))
+  .check(({ value, issues }) => {
+    value.forEach((slot, index) => {
+      if (value.slice(0, index).some((earlier) => earlier.time === slot.time))
+        issues.push(issue('given-twice', [index, 'time'], slot.time))
+    })
+  })
+  .describe('The same times on every day; left out, the template')
+
+export const quotaOrder = z
+  .strictObject({
+    office: officeId,
+    from: date,
+    to: date.describe(`At most ${maxDays} days, both included`),
+    weekdays: z
+      .array(weekday)
+      .min(1, fieldError('too-few'))
+      .max(7, fieldError('too-many'))
+      .optional()
+      .describe('Only these; left out, every day the template or, with `slots`, the office works'),
+    slots: wantedSlots.optional(),
+    opensAt: instant.optional().describe('When they can be booked; left out, times that are new stay drafts'),
+    close: z.boolean(fieldError('not-a-choice')).optional().describe('Closes days without bookings instead'),
+  })
+  .check(rangeFits, ({ value, issues }) => {
+    if (!value.close) return
+    for (const field of ['slots', 'opensAt'] as const)
+      if (value[field] !== undefined) issues.push(issue('not-with-closing', [field], value[field]))
+  })
+
+const orNone = (meaning: string) => z.int().nullable().describe(`${meaning}; null: no such time`)
+const claimed = z.int().describe('People booked')
+const opensAt = z.iso.datetime().optional().describe('UTC; left out while the office has not said')
+
+const slotPlan = z.object({
+  time,
+  result: z.enum(['created', 'raised', 'lowered', 'same', 'removed', 'refused']),
+  reason: z.enum(['below-claims', 'has-bookings', 'past']).optional().describe('Why refused; it stays as it is'),
+  from: orNone('Quota that was seen'),
+  to: orNone('Quota wanted'),
+  claimed,
+  opensAt: opensAt.describe('Opening time it will have, UTC'),
+})
+const skipReason = z.enum([
+  'past',
+  'too-far',
+  'holiday',
+  'closed',
+  'no-hours',
+  'has-bookings',
+  'too-many',
+  'opens-too-late',
+])
+const dayPlan = z.object({
+  date,
+  result: z.enum(['changed', 'same', 'skipped']),
+  reason: skipReason.optional().describe('Why skipped; the whole day stays as it is'),
+  holiday: z.string().optional(),
+  closes: z.literal(true).optional().describe('The day is closed by this'),
+  opened: z.int().describe('Times that get another opening time'),
+  bookings: z.int().describe('Bookings that stand on this day'),
+  people: z.int().describe('People in them'),
+  slots: z.array(slotPlan),
+})
+export const dayPlans = z.object({ days: z.array(dayPlan) })
+
+export const openingOrder = z
+  .strictObject({
+    office: officeId,
+    from: date,
+    to: date,
+    opensAt: instant.nullable().describe('null takes the announcement back'),
+  })
+  .check(rangeFits)
+
+const openedDay = z.object({
+  date,
+  result: z.enum(['set', 'same', 'skipped']),
+  reason: z.enum(['past', 'holiday', 'closed', 'no-times', 'open-already', 'opens-too-late']).optional(),
+  slots: z.int().describe('Times of the day that are not open yet'),
+})
+export const openedDays = z.object({ days: z.array(openedDay) })
+
+const gridSlot = z.object({
+  time,
+  quota: z.int(),
+  claimed,
+  state: slotState,
+  opensAt,
+})
+const gridDay = z.object({
+  date,
+  state: dayState,
+  holiday: z.string().optional(),
+  closed: z.literal(true).optional().describe('The office closed this one day'),
+  slots: z.array(gridSlot).describe('Also on a holiday or a closed day; what is there can’t be booked then'),
+})
+export const quotaGrid = z.object({ office: officeId, month, days: z.array(gridDay) })
+
+const orNoSlot = quota.nullable()
+const slotEdit = z.strictObject({
+  date,
+  time,
+  from: orNoSlot.describe('Quota that was seen; null: there was no such time'),
+  to: orNoSlot.describe('Quota wanted; null takes the time away'),
+})
+export const slotEdits = z.strictObject({
+  office: officeId,
+  edits: z.array(slotEdit).min(1, fieldError('too-few')).max(500, fieldError('too-many')),
+})
+
+const slotEdited = z.object({
+  date,
+  time,
+  result: z.enum([
+    'saved',
+    'changed-meanwhile',
+    'below-claims',
+    'has-bookings',
+    'past',
+    'too-far',
+    'closed-day',
+    'holiday',
+    'too-many',
+  ]),
+  quota: orNone('Quota it has now'),
+  claimed,
+})
+export const slotsEdited = z.object({ results: z.array(slotEdited).describe('One for each edit, in their order') })
+
+export type Template = z.infer<typeof template>
+export type SlotPlan = z.infer<typeof slotPlan>
+export type DayPlan = z.infer<typeof dayPlan>
+export type OpenedDay = z.infer<typeof openedDay>
+export type GridDay = z.infer<typeof gridDay>
+export type SlotEdit = z.infer<typeof slotEdit>
+export type SlotEdited = z.infer<typeof slotEdited>

@@ -1,0 +1,47 @@
+import type { RouteParsed } from '../contract/routes.ts'
+import { type Day, daysBetween } from '../domain/dates.ts'
+import type { QuotaContext, QuotaDay } from '../domain/quota-day.ts'
+import { concerns, type PlannedDay, planClosing, planDay, wantedOn } from '../domain/quota-plan.ts'
+import { groundOf, planDays } from './change-days.ts'
+import type { Clock, Offices } from './ports.ts'
+import type { QuotaBook, Templates } from './quota-book.ts'
+import { refuse, type UseCase } from './use-case.ts'
+
+interface Deps {
+  readonly offices: Pick<Offices, 'find' | 'holidays'>
+  readonly templates: Pick<Templates, 'find'>
+  readonly book: Pick<QuotaBook, 'day'>
+  readonly clock: Clock
+}
+
+/** What giving out would change, day by day. Bookings may come in between: whoever gives out plans anew. */
+export const previewQuotas =
+  (deps: Deps): UseCase<'previewQuotas'> =>
+  async (order) => {
+    const prepared = await prepareOrder(order, deps)
+    if (!prepared) return refuse('not-found')
+    const plans = await planDays(deps, prepared.ground, prepared.dates, prepared.plan)
+    return { days: plans.map(({ view }) => view) }
+  }
+
+/** The days an order is about, and the plan for each; `undefined` for an unknown office. */
+export async function prepareOrder(
+  order: RouteParsed<'previewQuotas'>,
+  { offices, templates }: Pick<Deps, 'offices' | 'templates'>,
+): Promise<Prepared | undefined> {
+  const office = await offices.find(order.office)
+  if (!office) return undefined
+  const dates = daysBetween(order.from, order.to).filter((date) => concerns(order, date))
+  const [ground, template] = await Promise.all([groundOf(offices, office, dates), templates.find(office.id)])
+  const plan: Prepared['plan'] = (record, context) =>
+    order.close
+      ? planClosing(record, context)
+      : planDay(record, wantedOn(record.date, order, template, office), { ...context, opensAt: order.opensAt })
+  return { ground, dates, plan }
+}
+
+interface Prepared {
+  readonly ground: Omit<QuotaContext, 'now'>
+  readonly dates: readonly Day[]
+  readonly plan: (record: QuotaDay, context: QuotaContext) => PlannedDay
+}

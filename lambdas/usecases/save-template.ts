@@ -1,0 +1,33 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Template } from '../contract/staff/schemas.ts'
+import type { Clock, Offices } from './ports.ts'
+import type { Templates } from './quota-book.ts'
+import { refuse, type UseCase } from './use-case.ts'
+
+interface Deps {
+  readonly offices: Pick<Offices, 'find'>
+  readonly templates: Templates
+  readonly clock: Clock
+}
+
+/**
+ * Saves the ordinary week over the version that was looked at, and no other. Who sends the same again because the answer
+ * was lost is answered as the first time.
+ */
+export const saveTemplate =
+  ({ offices, templates, clock }: Deps): UseCase<'saveTemplate'> =>
+  async ({ office, days, version }, { by }) => {
+    if (!(await offices.find(office))) return refuse('not-found')
+    const template = { office, days: inOrder(days), version }
+    const next = { ...template, version: version + 1 }
+    const entry = { scope: office, by: by.id, username: by.username, action: 'template-saved', details: {} } as const
+    if ((await templates.save(template, entry, clock.now())) === 'saved') return next
+    const standing = await templates.find(office)
+    return isDeepStrictEqual(standing, next) ? standing : refuse('changed-meanwhile')
+  }
+
+/** Monday first, breaks by the clock. */
+const inOrder = (days: Template['days']): Template['days'] =>
+  days
+    .map((day) => ({ ...day, breaks: day.breaks.toSorted((a, b) => (a.from < b.from ? -1 : 1)) }))
+    .sort((a, b) => a.weekday - b.weekday)

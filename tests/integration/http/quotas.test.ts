@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { routes } from '../../../lambdas/contract/routes.ts'
+import { addDays, dayAt, weekday } from '../../../lambdas/domain/dates.ts'
+import { type LocalRun, startLocalRun } from '../../support/local-run.ts'
+import { person } from '../../support/people.ts'
+import { signedIn, type Visitor } from '../../support/visitor.ts'
+
+let run: LocalRun
+let admin: Visitor
+let budi: Visitor
+beforeAll(async () => {
+  run = await startLocalRun()
+  ;[admin, budi] = (await Promise.all(['admin', 'budi'].map((name) => signedIn(run.origin, name)))) as [
+    Visitor,
+    Visitor,
+  ]
+})
+afterAll(() => run.stop())
+
+const office = '/api/admin/offices/tangerang'
+/** Beyond what is seeded, so that nothing has been given out yet. */
+const first = addDays(dayAt(Date.now(), 'Asia/Jakarta'), 70)
+const last = addDays(first, 6)
+/** A day of the week of days after the seeded ones. */
+const dateOn = (day: number) => addDays(first, (day - weekday(first) + 7) % 7)
+
+const workday = (day: number) => ({
+  weekday: day,
+  opens: '08:00',
+  closes: '10:00',
+  slotMinutes: 60,
+  quota: 4,
+  breaks: [],
+})
+
+describe('an office’s quotas over HTTP', () => {
+  it('from the week’s template to a booking at the minute of the opening', async () => {
+    const saved = await admin.send('PUT', `${office}/template`, { days: [1, 2, 3, 4, 5, 6].map(workday), version: 0 })
+    expect(saved).toMatchObject({ status: 200, body: { office: 'tangerang', version: 1 } })
+    expect((await admin.get(`${office}/template`)).body).toEqual(saved.body)
+    expect((await admin.send('PUT', `${office}/template`, { days: [], version: 0 })).body.code).toBe(
+      'changed-meanwhile',
+    )
+
+    const order = { from: first, to: last, opensAt: new Date(Date.now() + 3_600_000).toISOString() }
+    const preview = await admin.post(`${office}/quotas/preview`, order)
+    const done = await admin.post(`${office}/quotas`, order)
+    expect(done).toMatchObject({ status: 200, body: preview.body })
+    expect(routes.giveOutQuotas.output.schema.parse(done.body)).toEqual(done.body)
+    const given = done.body.days.filter(({ result }: { result: string }) => result === 'changed')
+    expect(given.length).toBeGreaterThan(2)
+
+    // The public sees yellow, and since when it can be booked.
+    const { date } = given[0]
+    const day = async () => (await budi.get(`/api/offices/tangerang/days/${date}`)).body
+    expect(await day()).toMatchObject({ state: 'unopened', opensAt: order.opensAt })
+    const books = (key: string) =>
+      budi.book({ office: 'tangerang', date, time: '08:00', applicants: [person(6001)] }, key)
+    expect((await books('too-early')).body.code).toBe('slot-not-open')
+
+    const soon = new Date(Date.now() + 1500).toISOString()
+    const opened = await admin.post(`${office}/openings`, { from: date, to: date, opensAt: soon })
+    expect(routes.setOpening.output.schema.parse(opened.body)).toEqual({ days: [{ date, result: 'set', slots: 2 }] })
+    await expect.poll(async () => (await books('in-time')).status, { timeout: 15_000 }).toBe(201)
+
+    const grid = await admin.get(`${office}/quotas?month=${date.slice(0, 7)}`)
+    expect(routes.showQuotas.output.schema.parse(grid.body)).toEqual(grid.body)
+    expect(grid.body.days.find((one: { date: string }) => one.date === date).slots[0]).toMatchObject({
+      quota: 4,
+      claimed: 1,
+      state: 'available',
+    })
+    const edits = [
+      { date, time: '08:00', from: 4, to: 0 },
+      { date, time: '09:00', from: 4, to: null },
+    ]
+    const edited = await admin.send('PATCH', `${office}/slots`, { edits })
+    expect(edited.body.results).toEqual([
+      { date, time: '08:00', result: 'below-claims', quota: 4, claimed: 1 },
+      { date, time: '09:00', result: 'saved', quota: null, claimed: 0 },
+    ])
+  })
+
+  it('500 edits at once fit into one call', async () => {
+    const date = dateOn(7)
+    const edits = Array.from({ length: 500 }, () => ({ date, time: '23:59', from: 1000, to: 1000 }))
+    const { status, body } = await admin.send('PATCH', `${office}/slots`, { edits })
+    expect(status).toBe(200)
+    expect(body.results).toHaveLength(500)
+  })
+
+  it.each<[string, string, object, string[]]>([
+    ['PUT', 'template', { days: [{ ...workday(1), closes: '07:00' }], version: 0 }, ['days.0.closes end-before-start']],
+    [
+      'PUT',
+      'template',
+      { days: [{ ...workday(8), slotMinutes: 4 }], version: 0 },
+      ['days.0.weekday not-a-choice', 'days.0.slotMinutes slot-minutes'],
+    ],
+    ['PUT', 'template', { days: [workday(1), workday(1)], version: 0 }, ['days.1.weekday given-twice']],
+    ['POST', 'quotas', { from: last, to: first }, ['to end-before-start']],
+    ['POST', 'quotas', { from: first, to: addDays(first, 92) }, ['to range-too-long']],
+    ['POST', 'quotas', { from: first, to: last, opensAt: '2027-01-01T07:00:00' }, ['opensAt instant']],
+    ['POST', 'quotas', { from: first, to: last, close: true, slots: [] }, ['slots not-with-closing']],
+    [
+      'POST',
+      'quotas',
+      {
+        from: first,
+        to: last,
+        slots: [
+          { time: '08:00', quota: 1 },
+          { time: '08:00', quota: 2 },
+        ],
+      },
+      ['slots.1.time given-twice'],
+    ],
+    ['POST', 'openings', { from: first, to: last }, ['opensAt required']],
+    [
+      'PATCH',
+      'slots',
+      { edits: [{ date: first, time: '8', from: 1001, to: -1 }] },
+      ['edits.0.time time', 'edits.0.from quota', 'edits.0.to quota'],
+    ],
+  ])('%s %s %j names what is wrong', async (method, path, body, errors) => {
+    const answer = await admin.send(method, `${office}/${path}`, body)
+    expect(answer).toMatchObject({ status: 422, body: { code: 'validation-failed' } })
+    const named = (answer.body.errors as { path: string; code: string }[]).map((error) => `${error.path} ${error.code}`)
+    expect(named).toEqual(errors)
+  })
+})

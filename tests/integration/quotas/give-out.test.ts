@@ -1,0 +1,291 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Holidays } from '../../../lambdas/domain/office.ts'
+import { monday, noon, tangerang } from '../../support/office.ts'
+import { person } from '../../support/people.ts'
+import { auditOf, quotaDesk } from '../../support/quota-desk.ts'
+import { startTown, type Town } from '../../support/town.ts'
+
+const christmas: Holidays = {
+  year: 2026,
+  source: 'SKB',
+  status: 'official',
+  days: [{ date: '2026-12-25', name: 'Natal', kind: 'libur' }],
+}
+const noBreaks: never[] = []
+const workdays = [1, 2, 3, 4, 5].map((weekday) => ({
+  weekday,
+  opens: '08:00',
+  closes: '10:00',
+  slotMinutes: 60,
+  quota: 10,
+  breaks: noBreaks,
+}))
+const hour = 3_600_000
+const friday14 = Date.parse('2026-12-04T14:00:00+07:00')
+const december = { from: '2026-12-14', to: '2026-12-31' }
+const nine = { ...monday, time: '09:00' }
+
+let town: Town
+let admin: ReturnType<typeof quotaDesk>
+beforeAll(async () => {
+  town = await startTown([tangerang], [christmas])
+  admin = quotaDesk(town)
+})
+beforeEach(async () => {
+  await town.empty()
+  town.clock.at = noon
+})
+afterAll(() => town.stop())
+
+const books = (number: number, slot = monday) =>
+  town.books({ account: `a${number}`, key: `key-${number}`, party: [person(number)], slot })
+
+describe('giving out by the template', () => {
+  beforeEach(() => admin.saves(workdays, 0))
+
+  it('shows beforehand what it does, and changes nothing by that', async () => {
+    const preview = await admin.previews({ ...december, opensAt: friday14 })
+    expect(await admin.looksAt('2026-12').then((days) => days.flatMap(({ slots }) => slots))).toEqual([])
+    expect(await auditOf(town)).toMatchObject([{ action: 'template-saved' }])
+    expect(await admin.givesOut({ ...december, opensAt: friday14 })).toEqual(preview)
+    const results = Object.fromEntries(preview.map(({ date, result, reason }) => [date, reason ?? result]))
+    expect(results).toMatchObject({
+      '2026-12-14': 'changed',
+      '2026-12-19': 'no-hours',
+      '2026-12-25': 'holiday',
+      '2026-12-31': 'changed',
+    })
+  })
+
+  it('is yellow until the instant, green from it on, with nobody doing anything', async () => {
+    await admin.givesOut({ ...december, opensAt: friday14 })
+    expect(await admin.announced()).toEqual([
+      { at: friday14, from: '2026-12-14', to: '2026-12-18' },
+      { at: friday14, from: '2026-12-21', to: '2026-12-24' },
+      { at: friday14, from: '2026-12-28', to: '2026-12-31' },
+    ])
+    town.clock.at = friday14 - 1
+    expect(await books(1)).toMatchObject({ refused: 'slot-not-open' })
+    town.clock.at = friday14
+    expect(await books(1)).toMatchObject({ status: 'ACTIVE' })
+  })
+
+  it('sent again changes nothing and writes nothing down', async () => {
+    await admin.givesOut(december)
+    const written = await auditOf(town)
+    const again = await admin.givesOut(december)
+    expect(again.some(({ result }) => result === 'changed')).toBe(false)
+    expect(await auditOf(town)).toEqual(written)
+    const given = written.filter(({ action }) => action === 'day-given-out')
+    expect(given).toHaveLength(13)
+    expect(given[0]).toEqual({
+      action: 'day-given-out',
+      username: 'admin',
+      details: expect.objectContaining({ created: 2, raised: 0, lowered: 0, removed: 0 }),
+    })
+  })
+
+  it('leaves booked places as they are, whatever is wanted', async () => {
+    await admin.givesOut({ ...december, opensAt: noon })
+    await books(1)
+    await books(2)
+    await books(3, nine)
+    const [day] = await admin.givesOut({ from: monday.date, to: monday.date, slots: [{ time: '08:00', quota: 1 }] })
+    expect(day).toMatchObject({
+      result: 'same',
+      bookings: 3,
+      people: 3,
+      slots: [
+        { time: '08:00', result: 'refused', reason: 'below-claims', from: 10, to: 1, claimed: 2 },
+        { time: '09:00', result: 'refused', reason: 'has-bookings', claimed: 1 },
+      ],
+    })
+    expect((await town.slot()).quota).toBe(10)
+    expect(await town.brokenLaws()).toEqual([])
+  })
+
+  it('plans a day anew when somebody books between looking and writing', async () => {
+    await admin.givesOut({ ...december, opensAt: noon })
+    let booked: unknown
+    const late = quotaDesk(town, async (send, command) => {
+      if (command === 'TransactWriteCommand' && booked === undefined) booked = await books(1)
+      return send()
+    })
+    const [day] = await late.givesOut({ from: monday.date, to: monday.date, slots: [] })
+    expect(booked).toMatchObject({ status: 'ACTIVE' })
+    expect(day?.slots).toMatchObject([
+      { time: '08:00', result: 'refused', reason: 'has-bookings' },
+      { time: '09:00', result: 'removed' },
+    ])
+    expect(await town.brokenLaws()).toEqual([])
+  })
+})
+
+describe('an opening', () => {
+  const days = { from: monday.date, to: monday.date }
+  beforeEach(() => admin.givesOut({ ...days, slots: [{ time: '08:00', quota: 5 }] }))
+
+  it('is announced, moved and taken back', async () => {
+    town.clock.pass(1)
+    expect(await admin.opens({ ...days, opensAt: friday14 })).toMatchObject([{ result: 'set', slots: 1 }])
+    expect(await admin.announced()).toEqual([{ at: friday14, ...days }])
+    await admin.opens({ ...days, opensAt: friday14 + hour })
+    expect(await admin.announced()).toEqual([{ at: friday14 + hour, ...days }])
+    await admin.opens({ ...days, opensAt: null })
+    expect(await admin.announced()).toEqual([])
+    town.clock.at = friday14 + 2 * hour
+    expect(await books(1)).toMatchObject({ refused: 'slot-not-open' })
+    expect((await auditOf(town)).map(({ action }) => action)).toEqual([
+      'day-given-out',
+      'opening-set',
+      'opening-set',
+      'opening-set',
+    ])
+  })
+
+  it('that has come is not taken back', async () => {
+    await admin.opens({ ...days, opensAt: noon })
+    expect(await admin.opens({ ...days, opensAt: null })).toMatchObject([{ result: 'skipped', reason: 'open-already' }])
+    expect(await admin.givesOut({ ...days, slots: [{ time: '08:00', quota: 9 }], opensAt: friday14 })).toMatchObject([
+      { opened: 0, slots: [{ result: 'raised' }] },
+    ])
+    expect(await books(1)).toMatchObject({ status: 'ACTIVE' })
+  })
+
+  it('is not put off by who looked before somebody else opened', async () => {
+    let opened = false
+    const late = quotaDesk(town, async (send, command) => {
+      if (command === 'TransactWriteCommand' && !opened) {
+        opened = true
+        await admin.opens({ ...days, opensAt: noon })
+      }
+      return send()
+    })
+    expect(await late.opens({ ...days, opensAt: friday14 })).toMatchObject([
+      { result: 'skipped', reason: 'open-already' },
+    ])
+    expect(await books(1)).toMatchObject({ status: 'ACTIVE' })
+  })
+
+  it('seen otherwise by two admins at once ends as one of them said', async () => {
+    await Promise.all([admin.opens({ ...days, opensAt: friday14 }), admin.opens({ ...days, opensAt: friday14 + hour })])
+    const { opensAt } = await town.slot()
+    expect([friday14, friday14 + hour]).toContain(opensAt)
+    expect(await admin.announced()).toEqual([{ at: opensAt, ...days }])
+  })
+})
+
+describe('closing days', () => {
+  const week = { from: '2026-12-14', to: '2026-12-16' }
+  beforeEach(() => admin.givesOut({ ...week, slots: [{ time: '08:00', quota: 5 }], opensAt: noon }))
+
+  it('closes those without bookings and leaves the others to be dealt with', async () => {
+    await books(1)
+    expect(await admin.givesOut({ ...week, close: true })).toMatchObject([
+      { date: '2026-12-14', result: 'skipped', reason: 'has-bookings', bookings: 1 },
+      { date: '2026-12-15', result: 'changed', closes: true },
+      { date: '2026-12-16', result: 'changed', closes: true },
+    ])
+    expect(await books(2, { ...monday, date: '2026-12-15' })).toMatchObject({ refused: 'slot-not-open' })
+    expect((await admin.looksAt('2026-12')).filter(({ closed }) => closed).map(({ date }) => date)).toEqual([
+      '2026-12-15',
+      '2026-12-16',
+    ])
+    expect((await auditOf(town)).filter(({ action }) => action === 'day-closed')).toHaveLength(2)
+  })
+
+  it('closes no day that somebody books between looking and writing', async () => {
+    let booked: unknown
+    const late = quotaDesk(town, async (send, command) => {
+      if (command === 'TransactWriteCommand' && booked === undefined) booked = await books(1)
+      return send()
+    })
+    expect(await late.givesOut({ from: monday.date, to: monday.date, close: true })).toMatchObject([
+      { result: 'skipped', reason: 'has-bookings' },
+    ])
+    expect(booked).toMatchObject({ status: 'ACTIVE' })
+  })
+
+  it('keeps quota from a closed day, also from an admin who looked before it closed', async () => {
+    let closed = false
+    const late = quotaDesk(town, async (send, command) => {
+      if (command === 'TransactWriteCommand' && !closed) {
+        closed = true
+        await admin.givesOut({ from: monday.date, to: monday.date, close: true })
+      }
+      return send()
+    })
+    const more = { from: monday.date, to: monday.date, slots: [{ time: '10:00', quota: 5 }] }
+    expect(await late.givesOut(more)).toMatchObject([{ result: 'skipped', reason: 'closed' }])
+  })
+})
+
+describe('the grid', () => {
+  it('saves each edit by itself, and overwrites nothing blindly', async () => {
+    await town.givenSlot({ quota: 5 })
+    await books(1)
+    await books(2)
+    const { date } = monday
+    const edits = [
+      { date, time: '08:00', from: 5, to: 1 },
+      { date, time: '08:00', from: 4, to: 9 },
+      { date, time: '08:00', from: 5, to: null },
+      { date, time: '08:00', from: 5, to: 2 },
+      { date, time: '09:00', from: null, to: 7 },
+      { date: '2026-12-25', time: '09:00', from: null, to: 7 },
+      { date: '2026-11-30', time: '09:00', from: null, to: 7 },
+    ]
+    const results = await admin.edits(edits)
+    expect(results.map(({ result, quota, claimed }) => [result, quota, claimed])).toEqual([
+      ['below-claims', 5, 2],
+      ['changed-meanwhile', 5, 2],
+      ['has-bookings', 5, 2],
+      ['saved', 2, 2],
+      ['saved', 7, 0],
+      ['holiday', null, 0],
+      ['past', null, 0],
+    ])
+    expect(await admin.edits(edits.slice(3, 5))).toMatchObject([{ result: 'saved' }, { result: 'saved' }])
+    expect((await auditOf(town)).map(({ details }) => details)).toEqual(
+      expect.arrayContaining([
+        { date, time: '08:00', from: 5, to: 2 },
+        { date, time: '09:00', from: null, to: 7 },
+      ]),
+    )
+    expect(await auditOf(town)).toHaveLength(2)
+    expect((await admin.looksAt('2026-12')).find((day) => day.date === date)?.slots).toMatchObject([
+      { time: '08:00', quota: 2, claimed: 2, state: 'full' },
+      { time: '09:00', quota: 7, claimed: 0, state: 'unopened' },
+    ])
+    expect(await town.brokenLaws()).toEqual([])
+  })
+
+  it('loses no edit when two admins change the same times at once', async () => {
+    await town.givenSlot({ quota: 5 })
+    const to = [6, 7, 8, 9]
+    const answers = await Promise.all(
+      to.map((quota) => admin.edits([{ date: monday.date, time: '08:00', from: 5, to: quota }])),
+    )
+    const saved = to.filter((_, n) => answers[n]?.[0]?.result === 'saved')
+    expect(saved).toHaveLength(1)
+    expect((await town.slot()).quota).toBe(saved[0])
+  })
+
+  it('answers one quota with the state the public sees, on a holiday too', async () => {
+    const slot = { ...monday, date: '2026-12-25' }
+    await town.givenSlot({ quota: 5, slot })
+    expect(await town.setsQuota(6, slot)).toEqual({ time: '08:00', quota: 6, remaining: 6, state: 'closed' })
+  })
+})
+
+describe('the template', () => {
+  it('is saved over the version that was looked at, and the same sent again is answered alike', async () => {
+    const saved = await admin.saves(workdays, 0)
+    expect(saved).toMatchObject({ version: 1, days: workdays })
+    expect(await admin.saves(workdays, 0)).toEqual(saved)
+    expect(await admin.saves(workdays.slice(1), 0)).toMatchObject({ refused: 'changed-meanwhile' })
+    expect(await admin.saves(workdays.slice(1), 1)).toMatchObject({ version: 2 })
+    expect(await admin.saves(workdays, 1)).toMatchObject({ refused: 'changed-meanwhile' })
+    expect(await auditOf(town)).toHaveLength(2)
+  })
+})
