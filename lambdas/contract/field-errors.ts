@@ -87,34 +87,6 @@ export const fieldErrors = {
     id: 'Kantor ini tidak menerima pemohon sebanyak itu dalam satu pendaftaran.',
     en: 'This office does not take that many applicants in one booking.',
   },
-  instant: {
-    id: 'Tulis waktu lengkap dengan selisih zona, misalnya 2026-12-04T14:00:00+07:00.',
-    en: 'Write an instant with its offset, like 2026-12-04T14:00:00+07:00.',
-  },
-  'slot-minutes': {
-    id: 'Jarak antarjam adalah 5 sampai 240 menit.',
-    en: 'The length of a slot is 5 to 240 minutes.',
-  },
-  'end-before-start': { id: 'Akhirnya harus sesudah awalnya.', en: 'The end must come after the beginning.' },
-  'outside-hours': { id: 'Istirahat harus di dalam jam buka.', en: 'The break must lie within the opening hours.' },
-  overlapping: { id: 'Istirahat ini bertumpuk dengan yang lain.', en: 'This break overlaps another one.' },
-  'given-twice': { id: 'Ini sudah ditulis di atas.', en: 'This is already given above.' },
-  'too-many-times': {
-    id: 'Paling banyak 96 jam kedatangan dalam sehari. Perpanjang jarak antarjam.',
-    en: 'A day has at most 96 times. Make the slots longer.',
-  },
-  'no-times': {
-    id: 'Jam buka ini tidak cukup untuk satu jam kedatangan pun. Perpendek jarak antarjam atau perpanjang jam buka.',
-    en: 'These hours leave no room for a single time. Make the slots shorter or the hours longer.',
-  },
-  'range-too-long': {
-    id: 'Paling banyak 92 hari sekaligus. Pilih rentang yang lebih pendek.',
-    en: 'At most 92 days at once. Choose a shorter range.',
-  },
-  'not-with-closing': {
-    id: 'Ini tidak berlaku bila hari ditutup. Kosongkan.',
-    en: 'This does not go together with closing the days. Leave it out.',
-  },
 } as const satisfies Record<string, Texts>
 
 export type FieldErrorCode = keyof typeof fieldErrors

@@ -4,7 +4,7 @@ import { Overloaded } from '../../usecases/ports.ts'
 import type { Announcements } from '../../usecases/quota-book.ts'
 import { backOff, calling, type Table } from './client.ts'
 import { putIf } from './conditional.ts'
-import { ifVersion } from './conditions.ts'
+import { ifAtVersion } from './conditions.ts'
 import { keys } from './table.ts'
 
 const maxTries = 6
@@ -27,7 +27,7 @@ export function dynamoAnnouncements(table: Table): Announcements {
         const next = await decide(openings)
         if (JSON.stringify(next) === JSON.stringify(openings)) return
         const Item = { ...keys.announcements(office), openings: next, version: version + 1 }
-        if ((await putIf(table, { Item, ...ifVersion(version) })) === 'done') return
+        if ((await putIf(table, { Item, ...ifAtVersion(version) })) === 'done') return
         await backOff(retry)
       }
       throw new Overloaded('the announcements changed faster than they could be written')

@@ -181,13 +181,3 @@ export const ifNotClosed = {
   ConditionExpression: 'attribute_not_exists(#closed)',
   ExpressionAttributeNames: { '#closed': 'closed' },
 }
-
-/** The version is still the one that was seen; 0: nothing is there yet. */
-export const ifVersion = (version: number) =>
-  version === 0
-    ? ifAbsent
-    : {
-        ConditionExpression: '#version = :version',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':version': version },
-      }

@@ -3,7 +3,7 @@ import type { Template } from '../../contract/staff/schemas.ts'
 import type { Templates } from '../../usecases/quota-book.ts'
 import { auditWrite } from './audit.ts'
 import { calling, type Table } from './client.ts'
-import { ifVersion } from './conditions.ts'
+import { ifAtVersion } from './conditions.ts'
 import { keys } from './table.ts'
 import { transact } from './transaction.ts'
 
@@ -19,7 +19,7 @@ export const dynamoTemplates = (table: Table): Templates => ({
   async save({ office, days, version }: Template, entry, now) {
     const Item = { ...keys.template(office), days, version: version + 1 }
     const failed = await transact<string>(table, [
-      ['template', { Put: { TableName: table.name, Item, ...ifVersion(version) } }],
+      ['template', { Put: { TableName: table.name, Item, ...ifAtVersion(version) } }],
       auditWrite(table.name, entry, now),
     ])
     return failed.size === 0 ? 'saved' : 'stale'

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import type { FieldErrorCode } from '../field-errors.ts'
 import { date, dayState, month, officeId, quota, slotState, time } from '../schemas.ts'
+import { fieldError } from './field-error.ts'
+import type { StaffFieldErrorCode } from './field-errors.ts'
 import { maxSlotsADay, templateErrors } from './template.ts'
 
 /*
@@ -8,8 +10,7 @@ import { maxSlotsADay, templateErrors } from './template.ts'
  * and times `HH:MM` in the office's time zone.
  */
 
-const fieldError = (code: FieldErrorCode) => ({ error: code })
-const issue = (code: FieldErrorCode, path: (string | number)[], input: unknown) =>
+const issue = (code: FieldErrorCode | StaffFieldErrorCode, path: (string | number)[], input: unknown) =>
   ({ code: 'custom', message: code, path, input }) as const
 
 // Quotas

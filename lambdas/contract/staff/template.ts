@@ -3,6 +3,7 @@
  * while somebody types; the server makes the quotas by the very same functions. Times are `HH:MM` where the office stands.
  */
 import type { FieldErrorCode } from '../field-errors.ts'
+import type { StaffFieldErrorCode } from './field-errors.ts'
 
 export interface TemplateBreak {
   readonly from: string
@@ -59,7 +60,7 @@ export function slotsOn({ days }: { readonly days: readonly TemplateDay[] }, wee
 /** What is wrong with one field, its path from the list of days on: `0.breaks.1.to`. */
 export interface TemplateError {
   readonly path: readonly (string | number)[]
-  readonly code: FieldErrorCode
+  readonly code: FieldErrorCode | StaffFieldErrorCode
 }
 
 /** What is wrong with a template whose single fields are right; one error per field. */
@@ -70,7 +71,7 @@ export const templateErrors = (days: readonly TemplateDay[]): TemplateError[] =>
     return errors.map(({ path, code }) => ({ path: [index, ...path], code }))
   })
 
-const error = (code: FieldErrorCode, ...path: (string | number)[]): TemplateError => ({ path, code })
+const error = (code: TemplateError['code'], ...path: (string | number)[]): TemplateError => ({ path, code })
 
 function hoursErrors(day: TemplateDay): TemplateError[] {
   if (day.closes <= day.opens) return [error('end-before-start', 'closes')]
