@@ -286,6 +286,7 @@ describe('People saved in the account', () => {
     expect(await page.getByRole('alert').textContent()).toMatch(/dapat mendaftar lagi mulai \w+, \d+ \w+ 20\d\d/)
     await expectAccessible(someone.screen, 'saved person not eligible')
     await button(t.applicant.remove).click()
+    await page.getByRole('dialog').getByRole('button', { name: t.applicant.remove }).click()
     await someone.heading(t.check.heading)
     await someone.books()
     await someone.heading(t.done.heading)
