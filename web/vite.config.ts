@@ -5,7 +5,20 @@ import { serviceWorker } from './build/service-worker.ts'
 import { shared, target } from './build/shared.ts'
 
 /** Components of a few pages: those bring them along, all others are spared. */
-const ofFew = 'booking-|card|dialog|empty-state|save-file|stepper|table|summary-list'
+const ofFew =
+  'booking-|card|dialog|empty-state|field/date|map-link|next-opening|password-hint|resend|save-file|stepper|table|summary-list'
+
+/** What every page loads, once. */
+const everywhere = new RegExp(
+  `node_modules/(?!uqr|chart|@kurkle|papaparse)|preload-helper|virtual:citizen-routes|/lambdas/|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
+)
+
+/** The rules of single fields, which a draft is checked by as well. */
+const rules = /\/web\/(checks|person-draft)|\/lambdas\/contract\/(nik|patterns)/
+
+/** What only pages with a form need: fields, and what is said of them. */
+const typed =
+  /\/web\/(components\/(password-hint\/|resend\/|field\/(text-field|password|checkbox))|behaviour\/use-form)|\/lambdas\/contract\/field-errors/
 
 /**
  * `dist/web`: static files for every page in both languages. Shared code and styles make one chunk that the browser
@@ -35,15 +48,13 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { debugName: 'common texts', name: (id: string) => /\/texts\/(\w+)\/common\.ts$/.exec(id)?.[1] ?? null },
-            {
-              name: 'base',
-              test: new RegExp(
-                `node_modules/(?!uqr|chart|@kurkle|papaparse)|preload-helper|virtual:citizen-routes|/lambdas/|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
-              ),
-            },
-            { name: 'shown', test: /\/web\/components\/(card|summary-list)\// },
+            { name: 'base', test: (id: string) => everywhere.test(id) && !rules.test(id) && !typed.test(id) },
+            { name: 'rules', test: rules },
+            { name: 'forms', test: typed },
+            { name: 'date', test: /\/components\/field\/date/ },
+            { name: 'shown', test: /\/web\/components\/(card|map-link|next-opening|summary-list)\// },
             // One's own bookings: list, details, moving, cancelling, and the end of booking.
-            { name: 'own', test: /\/web\/components\/(booking-|save-file)/ },
+            { name: 'own', test: /\/web\/components\/booking-/ },
             // What every step stands in; choosing a day and a time, for a new booking and for one that moves.
             { name: 'steps', test: /\/web\/visit\/(step|choice|on-its|use-place|visit\.css)/ },
             { name: 'visit', test: /\/web\/visit\/(?!time-step|slots|taken|calendar\/(?!day-view))/ },

@@ -26,7 +26,7 @@ describe('An account', () => {
     await rina.logsIn('rina')
     await page.getByRole('link', { name: texts.logIn.confirmFirst }).click()
     await rina.heading(texts.confirm.heading)
-    expect(await page.getByLabel(texts.confirm.username).inputValue()).toBe('rina')
+    await expect.poll(() => page.getByLabel(texts.confirm.username).inputValue()).toBe('rina')
     await page.getByLabel(texts.confirm.code).fill(` ${right.slice(0, 3)} ${right.slice(3)}`)
     await button(texts.confirm.submit).click()
     await page.getByText(texts.logIn.messages.dikonfirmasi).waitFor()

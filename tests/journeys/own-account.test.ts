@@ -37,29 +37,33 @@ describe('An account of one’s own', () => {
     return someone
   }
 
-  it.each(locales)('has pages that everybody can use, with nothing filled in too (%s)', async (locale) => {
-    const { page, screen, button, ...budi } = await stage.applicant({ locale })
-    await budi.opens('masuk/')
-    await budi.logsIn('budi')
-    await page.waitForURL(/antrian/)
-    for (const name of accountPages) {
-      await page.goto(stage.origin + href(locale, name))
-      await page.locator('.loading').waitFor({ state: 'detached' })
-      await expectAccessible(screen, name)
-      await page.setViewportSize({ width: 320, height: 640 })
-      await expectAccessible(screen, `${name}, 320 px`)
-      await page.setViewportSize({ width: 390, height: 844 })
-    }
-    const { submit } = locale === 'id' ? data.deletion : enData.deletion
-    await page.goto(stage.origin + href(locale, 'account-data'))
-    await button(submit).click()
-    await page.getByRole('alert').waitFor()
-    await expectAccessible(screen, 'deletion, nothing filled in')
-    await page.goto(stage.origin + href(locale, 'account-password'))
-    await button(locale === 'id' ? password.submit : enPassword.submit).click()
-    await page.getByRole('alert').waitFor()
-    await expectAccessible(screen, 'password, nothing filled in')
-  })
+  it.each(locales)(
+    'has pages that everybody can use, with nothing filled in too (%s)',
+    async (locale) => {
+      const { page, screen, button, ...budi } = await stage.applicant({ locale })
+      await budi.opens('masuk/')
+      await budi.logsIn('budi')
+      await page.waitForURL(/antrian/)
+      for (const name of accountPages) {
+        await page.goto(stage.origin + href(locale, name))
+        await page.locator('.loading').waitFor({ state: 'detached' })
+        await expectAccessible(screen, name)
+        await page.setViewportSize({ width: 320, height: 640 })
+        await expectAccessible(screen, `${name}, 320 px`)
+        await page.setViewportSize({ width: 390, height: 844 })
+      }
+      const { submit } = locale === 'id' ? data.deletion : enData.deletion
+      await page.goto(stage.origin + href(locale, 'account-data'))
+      await button(submit).click()
+      await page.getByRole('alert').waitFor()
+      await expectAccessible(screen, 'deletion, nothing filled in')
+      await page.goto(stage.origin + href(locale, 'account-password'))
+      await button(locale === 'id' ? password.submit : enPassword.submit).click()
+      await page.getByRole('alert').waitFor()
+      await expectAccessible(screen, 'password, nothing filled in')
+    },
+    60_000,
+  )
 
   it('takes a new password from who knows the old one, and then only the new one', async () => {
     const { page, texts, button, ...wati } = await member('wati', 'Wati Susanti')
@@ -81,7 +85,7 @@ describe('An account of one’s own', () => {
     const logIn = (secret: string) => visitor(stage.origin).post('/api/session', { username: 'wati', password: secret })
     expect((await logIn(demoPassword)).status).toBe(401)
     expect((await logIn('Sandi-Baru-2027')).status).toBe(200)
-  })
+  }, 60_000)
 
   it('hands out its data, and is deleted only when nothing is to come', async () => {
     const { page, texts, button, screen, ...rudi } = await member('rudi', 'Rudi Hartono')
@@ -135,7 +139,7 @@ describe('An account of one’s own', () => {
     await page.getByRole('banner').getByRole('link', { name: texts.common.account.signUp }).waitFor()
     const again = await visitor(stage.origin).post('/api/session', { username: 'rudi', password: demoPassword })
     expect(again.status).toBe(401)
-  })
+  }, 60_000)
 
   it('is one tap away from every page for who is logged in, by the person’s name', async () => {
     const { page, texts, button, ...budi } = await stage.applicant()
@@ -150,5 +154,5 @@ describe('An account of one’s own', () => {
       .click()
     await page.waitForURL(/\/akun\/$/)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  })
+  }, 60_000)
 })

@@ -87,7 +87,7 @@ describe('People saved in the account', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(list.remove)
     await removesPerson('Andi Pratama')
     expect((await saved()).map(({ fullName }) => fullName)).toEqual(['Siti Rahmawati Putri'])
-  })
+  }, 60_000)
 
   it('are written down once although the session ended while typing', async () => {
     const someone = await budi()
@@ -110,7 +110,7 @@ describe('People saved in the account', () => {
     await page.getByText(list.saved).waitFor()
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(dewi.nik)
     expect(await saved()).toHaveLength(1)
-  })
+  }, 60_000)
 
   it('are booked from the home page in under 15 taps and a minute, over a slow line, with nothing typed', async () => {
     await save(siti, andi, dewi)
@@ -159,7 +159,7 @@ describe('People saved in the account', () => {
       { fullName: 'Andi Pratama', kind: 'new' },
       { fullName: 'Siti Rahmawati', kind: 'replacement' },
     ])
-  })
+  }, 60_000)
 
   it('come with somebody who is typed, and who is saved for next time once the booking stands', async () => {
     await save({ ...siti, kind: undefined as never })
@@ -193,7 +193,7 @@ describe('People saved in the account', () => {
       [dewi.fullName, 'new'],
       [siti.fullName, undefined],
     ])
-  })
+  }, 60_000)
 
   it('are booked also when nobody more can be saved: the booking stands, and the page says what to do', async () => {
     await save(...Array.from({ length: 20 }, (_, i) => person(8200 + i)))
@@ -215,7 +215,7 @@ describe('People saved in the account', () => {
     await someone.heading(t.done.heading)
     await page.getByText(/Paling banyak 20 orang dapat disimpan/).waitFor()
     expect(await standing()).toHaveLength(1)
-  })
+  }, 60_000)
 
   it('lose nothing when the server refuses one: removed meanwhile, too early, or the same as one who was typed', async () => {
     await save(siti, andi, dewi)
@@ -286,9 +286,10 @@ describe('People saved in the account', () => {
     expect(await page.getByRole('alert').textContent()).toMatch(/dapat mendaftar lagi mulai \w+, \d+ \w+ 20\d\d/)
     await expectAccessible(someone.screen, 'saved person not eligible')
     await button(t.applicant.remove).click()
+    await page.getByRole('dialog').getByRole('button', { name: t.applicant.remove }).click()
     await someone.heading(t.check.heading)
     await someone.books()
     await someone.heading(t.done.heading)
     expect(await standing()).toHaveLength(2)
-  })
+  }, 60_000)
 })

@@ -18,11 +18,15 @@ interface Shelf {
 
 const empty: Shelf = { owner: '', tickets: [] }
 
-/** What somebody else wrote under our name is no shelf. */
+/** An older version, or somebody else, may have written something of another shape. */
+const isTicket = (one: Partial<Ticket> | null): boolean =>
+  typeof one?.token === 'string' && typeof one.booking?.date === 'string' && typeof one.office?.timeZone === 'string'
+
 function read(): Shelf {
   try {
     const kept = JSON.parse(recall('local', place) ?? 'null') as Partial<Shelf> | null
-    return typeof kept?.owner === 'string' && Array.isArray(kept.tickets) ? (kept as Shelf) : empty
+    if (typeof kept?.owner !== 'string' || !Array.isArray(kept.tickets)) return empty
+    return { owner: kept.owner, tickets: kept.tickets.filter(isTicket) }
   } catch {
     return empty
   }

@@ -4,6 +4,7 @@ import type { ProblemCode } from '../../lambdas/contract/problems.ts'
 import type { Problem } from '../api.ts'
 import { problemText } from '../components/notice/problem-text.tsx'
 import { useSurroundings } from '../context.ts'
+import { fieldId } from './field-id.ts'
 import { recall, remember } from './storage.ts'
 import { takeTyped } from './typed-early.ts'
 
@@ -56,8 +57,6 @@ export interface FormState<F extends string> {
   /** Shows a refusal where it belongs; `blame` names the field for codes that mean one. */
   readonly refuse: (problem: Problem, blame?: Partial<Record<ProblemCode, F>>) => void
 }
-
-export const fieldId = (name: string): string => `field-${name}`
 
 /** State of a form: values, what is wrong, and nothing typed is lost. */
 export function useForm<F extends string>({

@@ -146,7 +146,8 @@ export function DayStep<P>({ journey, lead }: { journey: VisitWalk<P>; lead?: Co
                   <p>{common.problems.offline}</p>
                 </Notice>
               ) : (
-                <Spinner text={common.loading} />
+                // On a desk its place waits empty beside the list, which says already that something is coming.
+                open && <Spinner text={common.loading} />
               )}
             </div>
             <TypedDay t={t.typed} today={today} typed={typed} />

@@ -66,9 +66,17 @@ describe('A saved ticket', () => {
       throw new DOMException('full', 'QuotaExceededError')
     })
     expect(keepTicket('budi', ticketOf('a', '2099-12-14'))).toBe(false)
-    for (const nonsense of ['{', '[]', '7', '{"owner":1,"tickets":[]}', '{"owner":"budi"}']) {
+    for (const nonsense of [
+      '{',
+      '[]',
+      '7',
+      '{"owner":1,"tickets":[]}',
+      '{"owner":"budi"}',
+      '{"owner":"budi","tickets":[null,{}]}',
+    ]) {
       kept.set('tickets', nonsense)
       expect(ids()).toEqual([])
+      expect(() => drawConsequences('listBookings', {}, { bookings: [bookingOf('a')] })).not.toThrow()
     }
   })
 })

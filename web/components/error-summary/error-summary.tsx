@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
-import { type FormState, fieldId } from '../../behaviour/use-form.ts'
+import { fieldId } from '../../behaviour/field-id.ts'
+import type { FormState } from '../../behaviour/use-form.ts'
 import { useSurroundings } from '../../context.ts'
 import './error-summary.css'
 

@@ -20,6 +20,7 @@ export function CheckboxField(props: FieldBinding & { label: string; hint?: stri
           type="checkbox"
           id={id}
           name={name}
+          value={ticked}
           checked={value === ticked}
           disabled={disabled}
           aria-invalid={error ? 'true' : undefined}

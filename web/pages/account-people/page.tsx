@@ -5,6 +5,7 @@ import { useAddress } from '../../behaviour/use-address.ts'
 import { usePersonal } from '../../behaviour/use-own.ts'
 import { BackLink } from '../../components/back-link/back-link.tsx'
 import { ButtonLink, Buttons } from '../../components/button/button.tsx'
+import { EmptyState } from '../../components/empty-state/empty-state.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
@@ -63,19 +64,15 @@ function List({
 }) {
   const { link } = useSurroundings()
   const add = (
-    <Buttons>
-      <ButtonLink href={link('account-person')} icon="person">
-        {t.add}
-      </ButtonLink>
-    </Buttons>
+    <ButtonLink href={link('account-person')} icon="person">
+      {t.add}
+    </ButtonLink>
   )
   if (people.length === 0)
     return (
-      <div class="people__empty">
-        <h2>{t.empty.title}</h2>
+      <EmptyState icon="person" title={t.empty.title} action={add}>
         <p>{t.empty.text}</p>
-        {add}
-      </div>
+      </EmptyState>
     )
   return (
     <>
@@ -86,7 +83,7 @@ function List({
           </li>
         ))}
       </ul>
-      {add}
+      <Buttons>{add}</Buttons>
     </>
   )
 }

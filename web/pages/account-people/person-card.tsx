@@ -3,6 +3,7 @@ import type { SavedPersonView } from '../../../lambdas/contract/schemas.ts'
 import { api, type Problem } from '../../api.ts'
 import { useAction } from '../../behaviour/use-action.ts'
 import { Button, ButtonLink, Buttons } from '../../components/button/button.tsx'
+import { Card } from '../../components/card/card.tsx'
 import { Form } from '../../components/form/form.tsx'
 import { MaskedNik } from '../../components/masked-nik/masked-nik.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
@@ -23,15 +24,13 @@ export function PersonCard({ t, person, onRemoved }: PersonCardProps) {
   const { common, link, locale } = useSurroundings()
   const [asked, setAsked] = useState<'before' | 'now'>()
   const { id, fullName, nikMasked, birthDate, kind } = person
-  const title = `person-${id}`
   const remove = useRef<HTMLDivElement>(null)
   // Whoever thinks better of it is back where they were.
   useLayoutEffect(() => {
     if (asked === 'before') remove.current?.querySelector('button')?.focus()
   }, [asked])
   return (
-    <article class="people__card" aria-labelledby={title}>
-      <h2 id={title}>{fullName}</h2>
+    <Card id={`person-${id}`} title={fullName}>
       <p>
         <MaskedNik masked={nikMasked} named />
       </p>
@@ -53,7 +52,7 @@ export function PersonCard({ t, person, onRemoved }: PersonCardProps) {
           </Buttons>
         </div>
       )}
-    </article>
+    </Card>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Ticket } from '../../../lambdas/contract/schemas.ts'
 import { dropTicket, savedTickets } from '../../behaviour/ticket-shelf.ts'
 import { BookingFacts } from '../../components/booking-facts/booking-facts.tsx'
 import { Button, ButtonLink, Buttons } from '../../components/button/button.tsx'
+import { EmptyState } from '../../components/empty-state/empty-state.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Spinner } from '../../components/loading/loading.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
@@ -54,9 +55,11 @@ export default function TicketsPage({ t }: { t: TicketsTexts }) {
             <TicketCard key={ticket.booking.id} t={t} ticket={ticket} onRemove={() => remove(ticket)} />
           ))}
           <div class="tickets__about">
-            <Button kind="secondary" onClick={() => print()}>
-              {t.print}
-            </Button>
+            <Buttons>
+              <Button kind="secondary" onClick={() => print()}>
+                {t.print}
+              </Button>
+            </Buttons>
             <p class="muted">{t.stale}</p>
           </div>
         </>
@@ -93,15 +96,19 @@ function TicketCard({ t, ticket, onRemove }: { t: TicketsTexts; ticket: Ticket; 
 function Empty({ t }: { t: TicketsTexts }) {
   const { link } = useSurroundings()
   return (
-    <div class="tickets__empty">
-      <h2>{t.empty.title}</h2>
+    <EmptyState
+      icon="calendar"
+      title={t.empty.title}
+      action={
+        <>
+          <ButtonLink href={link('bookings')}>{t.empty.bookings}</ButtonLink>
+          <ButtonLink href={link('booking')} kind="secondary">
+            {t.empty.start}
+          </ButtonLink>
+        </>
+      }
+    >
       <p>{t.empty.text}</p>
-      <Buttons>
-        <ButtonLink href={link('bookings')}>{t.empty.bookings}</ButtonLink>
-        <ButtonLink href={link('booking')} kind="secondary">
-          {t.empty.start}
-        </ButtonLink>
-      </Buttons>
-    </div>
+    </EmptyState>
   )
 }

@@ -1,4 +1,5 @@
-import { fieldId, useForm } from '../../../behaviour/use-form.ts'
+import { fieldId } from '../../../behaviour/field-id.ts'
+import { useForm } from '../../../behaviour/use-form.ts'
 import { checkFilled } from '../../../checks.ts'
 import { Button, Buttons } from '../../../components/button/button.tsx'
 import { FieldNotes } from '../../../components/field/field.tsx'
