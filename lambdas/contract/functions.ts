@@ -25,12 +25,12 @@ export const functions = {
   accounts: { uses: ['accounts', 'store', 'nikKey', 'site'] },
   /** Public reads: offices, calendar, OpenAPI document. */
   calendar: { uses: ['store', 'site'] },
-  /** Book, list, show, cancel. */
+  /** Book, list, show, cancel, replace. */
   bookings: { uses: ['store', 'nikKey', 'site'] },
   /** The proof as PDF and the published keys; the only one that loads pdfmake. */
   proof: { uses: ['store', 'proofKey', 'site'] },
-  /** What quota admins do. */
-  admin: { uses: ['store', 'site'] },
+  /** What quota admins do; officers find bookings here too. */
+  admin: { uses: ['store', 'nikKey', 'site'] },
   /** Scheduled work: the sweeper. */
   clock: { uses: ['store'] },
   /** Cognito's custom-message trigger: the texts of account mails. */

@@ -6,6 +6,8 @@
  * | slot, the ledger of its claims | `OFFICE#tangerang#2026-12-14` | `SLOT#08:00` |
  * | day closed by the office | `OFFICE#tangerang#2026-12-14` | `DAY` |
  * | booking, or the tombstone of a voided attempt | `BOOKING#<id>` | `BOOKING` |
+ * | bookings by their queue code: written with each booking | `CODE#7k4m2p9x` | `<booking id>` |
+ * | what left a day (cancelled, moved away), after its claim is gone; a partition of its own, so that the calendar never reads it | `LEFT#tangerang#2026-12-14` | `<booking id>#<claimed at>` |
  * | lock of a NIK | `NIK#<hmac>` | `LOCK` |
  * | office | `OFFICES` | `OFFICE#tangerang` |
  * | holidays of a year | `HOLIDAYS` | `YEAR#2026` |
@@ -13,12 +15,14 @@
  * | person saved in an account | `PEOPLE#<sub>` | `PERSON#<id>` |
  * | version of an account's saved people, so that two changes at once cannot both count to 20 | `PEOPLE#<sub>` | `LIST` |
  * | grant of an account; a partition of its own, which the function that strangers reach may not write | `GRANTS#<sub>` | `GRANT#admin#tangerang` |
+ * | entry of the audit, append-only | `AUDIT#tangerang#2026-12` | `2026-12-01T05:00:00.000Z#<random>` |
+ * | mark of a mail that was sent | `SENT#<booking id>` | `cancelled-by-office#<instant>` |
  * | wrapped key ring | `KEYRING` | `NIK#1` |
  */
 export const tableDefinition = {
   partitionKey: 'PK',
   sortKey: 'SK',
-  /** Epoch seconds after which DynamoDB may delete the item; only tombstones carry it. */
+  /** Epoch seconds after which DynamoDB may delete the item; only tombstones and marks of sent mails carry it. */
   timeToLive: 'expiresAt',
   stream: 'NEW_AND_OLD_IMAGES',
   /** Bookings by account. Only bookings carry `account` and `arrival`, so the hot slot items never touch it. */
@@ -33,6 +37,13 @@ export const keys = {
   }),
   dayState: (office: string, date: string) => ({ PK: keys.day(office, date), SK: 'DAY' }),
   booking: (id: string) => ({ PK: `BOOKING#${id}`, SK: 'BOOKING' }),
+  code: (code: string) => `CODE#${code}`,
+  codeOf: (code: string, bookingId: string) => ({ PK: keys.code(code), SK: bookingId }),
+  left: (office: string, date: string) => `LEFT#${office}#${date}`,
+  departure: ({ office, date }: { office: string; date: string }, bookingId: string, claimedAt: number) => ({
+    PK: keys.left(office, date),
+    SK: `${bookingId}#${claimedAt}`,
+  }),
   lock: (nikDigest: string) => ({ PK: `NIK#${nikDigest}`, SK: 'LOCK' }),
   office: (id: string) => ({ PK: 'OFFICES', SK: `OFFICE#${id}` }),
   holidays: (year: number) => ({ PK: 'HOLIDAYS', SK: `YEAR#${year}` }),
@@ -42,5 +53,8 @@ export const keys = {
   peopleList: (sub: string) => ({ PK: keys.people(sub), SK: 'LIST' }),
   grants: (sub: string) => `GRANTS#${sub}`,
   grant: (sub: string, role: string, office = '*') => ({ PK: keys.grants(sub), SK: `GRANT#${role}#${office}` }),
+  /** @param at ISO instant, UTC */
+  audit: (scope: string, at: string, tail: string) => ({ PK: `AUDIT#${scope}#${at.slice(0, 7)}`, SK: `${at}#${tail}` }),
+  sent: (bookingId: string, mark: string) => ({ PK: `SENT#${bookingId}`, SK: mark }),
   keyRing: (purpose: string) => ({ PK: 'KEYRING', SK: purpose }),
 } as const

@@ -9,7 +9,7 @@ const people: Record<string, Visitor> = {}
 beforeAll(async () => {
   run = await startLocalRun()
   people.nobody = visitor(run.origin)
-  for (const username of ['budi', 'petugas', 'admin', 'admin-bsd', 'pusat'])
+  for (const username of ['budi', 'petugas', 'petugas-bsd', 'admin', 'admin-bsd', 'pusat'])
     people[username] = await signedIn(run.origin, username)
 })
 afterAll(() => run.stop())
@@ -20,10 +20,11 @@ const filled = (path: string) => path.replace(/\{(\w+)\}/g, (_, field) => bsd[fi
 
 /** Who gets past the door of a route at the office BSD; what they get inside is other tests' business. */
 const allowed: Record<Route['audience'], readonly string[]> = {
-  public: ['nobody', 'budi', 'petugas', 'admin', 'admin-bsd', 'pusat'],
-  'signed-in': ['budi', 'petugas', 'admin', 'admin-bsd', 'pusat'],
+  public: ['nobody', 'budi', 'petugas', 'petugas-bsd', 'admin', 'admin-bsd', 'pusat'],
+  'signed-in': ['budi', 'petugas', 'petugas-bsd', 'admin', 'admin-bsd', 'pusat'],
   officer: [],
   admin: ['admin-bsd', 'pusat'],
+  staff: ['petugas-bsd', 'admin-bsd', 'pusat'],
   national: ['pusat'],
 }
 const everybody = allowed.public
