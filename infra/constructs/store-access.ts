@@ -18,7 +18,8 @@ export const partitionKeys = {
   bookings: keys.booking('*').PK,
   codes: keys.code('*'),
   departures: keys.left('*', '*'),
-  audits: keys.audit('*', '*', '*').PK,
+  audit: keys.auditMonth('*', '*'),
+  sent: keys.sent('*', '').PK,
   locks: keys.lock('*').PK,
   profiles: keys.profile('*').PK,
   people: keys.people('*'),
@@ -64,9 +65,10 @@ export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly in
     profiles: ['GetItem', 'BatchGetItem'],
     grants: ['Query'],
     keyRings: ['GetItem', 'PutItem'],
-    // Append-only: nothing reads its way to changing an entry.
-    audits: ['PutItem'],
+    // Append-only: nobody may change or delete an entry.
+    audit: ['PutItem'],
   },
+  outbox: { offices: ['Query'], profiles: ['BatchGetItem'], sent: ['GetItem', 'PutItem'] },
   clock: { days: ['Query', 'UpdateItem'], offices: ['Query'], bookings: ['GetItem', 'PutItem'] },
 }
 

@@ -9,6 +9,7 @@ import { startKms } from './kms.ts'
 import { listen, portIsFree } from './loopback.ts'
 import { startMailbox } from './mailbox.ts'
 import { mailboxPage } from './mailbox-page.ts'
+import { startOutbox } from './outbox.ts'
 import { servePages } from './pages.ts'
 import { demoAccounts, demoPassword } from './seed/accounts.ts'
 import { openSeed } from './seed/index.ts'
@@ -88,6 +89,7 @@ export async function startLocalParts(
         USER_POOL_CLIENT_SECRET: cognito.clientSecret,
         NIK_KEY_ID: kms.nikKeyId,
         PROOF_KEY_ID: kms.proofKeyId,
+        MAIL_SENDER: sender,
         SITE_ORIGIN: siteOrigin,
       },
       endpoints: {
@@ -113,6 +115,7 @@ export async function startLocalParts(
   parts.defer(server.close)
   await step('booked-up days', seed.bookUp(siteOrigin), (outcome) => outcome)
   parts.defer(startSweeper(functions))
+  parts.defer(startOutbox(database.endpoint, functions, (problem) => console.error(problem)))
 
   console.log(welcome(siteOrigin, files.log))
   console.log(`Ready in ${seconds(performance.now())} on ${siteOrigin}`)

@@ -13,6 +13,8 @@ export const parts = {
   nikKey: ['NIK_KEY_ID'],
   /** The KMS key pair that signs the proof's QR token. */
   proofKey: ['PROOF_KEY_ID'],
+  /** Mail of our own through SES: from whom, e.g. `Antrian Paspor Online <antrian@example.go.id>`. */
+  mail: ['MAIL_SENDER'],
   /** The public address of the pages, e.g. `https://antrian.example.go.id`, without a slash at the end. */
   site: ['SITE_ORIGIN'],
 } as const
@@ -33,6 +35,8 @@ export const functions = {
   admin: { uses: ['store', 'nikKey', 'site'] },
   /** Scheduled work: the sweeper. */
   clock: { uses: ['store'] },
+  /** Tells by mail what has become of a booking; fed by the table's stream. */
+  outbox: { uses: ['store', 'mail', 'site'] },
   /** Cognito's custom-message trigger: the texts of account mails. */
   messages: { uses: ['site'] },
 } as const satisfies Record<string, { uses: readonly Part[] }>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** Crockford's base 32, lower case: no i, l, o, u to misread on paper. */
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+export const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /**
  * The id of one attempt at a booking: 100 bits derived from account, Idempotency-Key and attempt, so that every step

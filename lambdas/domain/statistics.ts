@@ -1,4 +1,4 @@
-import type { DayFigures, Statistics } from '../contract/staff/schemas.ts'
+import type { DayFigures, Statistics } from '../contract/staff/days-schemas.ts'
 import type { BookedApplicant, Booking } from './booking.ts'
 import { type Day, isoInstant, type Millis } from './dates.ts'
 import type { Departure } from './departure.ts'

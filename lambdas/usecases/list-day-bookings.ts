@@ -1,4 +1,5 @@
-import type { Audit, Offices } from './ports.ts'
+import type { Audit } from './audit.ts'
+import type { Offices } from './ports.ts'
 import { refuse, type UseCase } from './use-case.ts'
 import { bookingsOfDays, type VisitDeps, visitsOf } from './visits.ts'
 

@@ -54,11 +54,6 @@ export interface Bookings {
   ofAccount(account: string): Promise<Booking[]>
 }
 
-/** Who did what, and who saw whose data; entries are never changed. */
-export interface Audit {
-  record(entry: AuditEntry): Promise<void>
-}
-
 /** The days an office closed by itself. */
 export interface Closures {
   /** Strongly consistent. */
@@ -86,12 +81,17 @@ export interface Profiles {
   of(accounts: readonly string[]): Promise<ReadonlyMap<string, Profile>>
 }
 
-/** A mail to one person; everything in it is ready to be sent. */
+/** A letter of our own; every part is plain text but `html`. */
 export interface Mail {
   readonly to: string
   readonly subject: string
-  readonly text: string
   readonly html: string
+  readonly text: string
+}
+
+/** Sends what the accounts service has no mail for. */
+export interface Mails {
+  send(mail: Mail): Promise<void>
 }
 
 /** Which mails about a booking have gone out. */

@@ -1,4 +1,4 @@
-import type { Visit } from '../contract/staff/schemas.ts'
+import type { Visit } from '../contract/staff/days-schemas.ts'
 import { type Booking, queueCode } from '../domain/booking.ts'
 import { type Day, daysBetween } from '../domain/dates.ts'
 import { covers } from '../domain/laws.ts'

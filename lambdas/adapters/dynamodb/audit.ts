@@ -1,29 +1,38 @@
 import { randomBytes } from 'node:crypto'
-import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import type { AuditEntry } from '../../domain/audit.ts'
+import { alphabet } from '../../domain/booking-id.ts'
 import { isoInstant, type Millis } from '../../domain/dates.ts'
-import type { Audit, Clock } from '../../usecases/ports.ts'
+import type { Audit } from '../../usecases/audit.ts'
+import type { Clock } from '../../usecases/ports.ts'
 import { calling, type Table } from './client.ts'
 import { ifAbsent } from './conditions.ts'
 import { keys } from './table.ts'
 
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
-/** 50 bits: two entries of one instant never meet. */
-const tail = () => Array.from(randomBytes(10), (byte) => alphabet[byte & 31]).join('')
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
 /**
- * The write of an entry, for the transaction of the change it tells of: both stand, or neither. Append-only: it is put
- * if absent, and no function has the right to change one.
+ * The audit: append-only. Every entry has a key of its own and is put only where nothing stands; no function has the
+ * right to change or delete one (infra/constructs/store-access.ts).
+ * @throws Overloaded when the table is throttled beyond the retries
  */
-export function auditWrite(TableName: string, { scope, ...entry }: AuditEntry, now: Millis) {
-  const at = isoInstant(now)
-  const Item = { ...keys.audit(scope, at, tail()), at, ...entry }
-  return ['audit', { Put: { TableName, Item, ...ifAbsent } }] as const
-}
-
 export const dynamoAudit = (table: Table, clock: Clock): Audit => ({
   async record(entry) {
-    const [, { Put }] = auditWrite(table.name, entry, clock.now())
-    await calling(() => table.client.send(new PutCommand(Put)))
+    await calling(() => table.client.send(new PutCommand(put(table.name, entry, clock.now()))))
   },
 })
+
+/** The write of an entry, for the transaction of the change that it tells of: both are there, or neither. */
+export const auditWrite = (tableName: string, entry: AuditEntry, now: Millis): ['audit', Write] => [
+  'audit',
+  { Put: put(tableName, entry, now) },
+]
+
+const put = (TableName: string, entry: AuditEntry, at: Millis) => ({
+  TableName,
+  Item: { ...keys.audit(entry.scope, isoInstant(at).slice(0, 7), `${isoInstant(at)}#${random()}`), ...entry, at },
+  ...ifAbsent,
+})
+
+/** 50 random bits, since two entries may have the same instant. */
+const random = (): string => Array.from(randomBytes(10), (byte) => alphabet[byte & 31]).join('')

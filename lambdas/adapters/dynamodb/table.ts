@@ -15,7 +15,7 @@
  * | person saved in an account | `PEOPLE#<sub>` | `PERSON#<id>` |
  * | version of an account's saved people, so that two changes at once cannot both count to 20 | `PEOPLE#<sub>` | `LIST` |
  * | grant of an account; a partition of its own, which the function that strangers reach may not write | `GRANTS#<sub>` | `GRANT#admin#tangerang` |
- * | entry of the audit, append-only | `AUDIT#tangerang#2026-12` | `2026-12-01T05:00:00.000Z#<random>` |
+ * | audit entry; append-only | `AUDIT#tangerang#2026-12`, `AUDIT#national#2026-12` | `2026-12-01T05:00:00.000Z#<random>` |
  * | mark of a mail that was sent | `SENT#<booking id>` | `cancelled-by-office#<instant>` |
  * | wrapped key ring | `KEYRING` | `NIK#1` |
  */
@@ -53,8 +53,8 @@ export const keys = {
   peopleList: (sub: string) => ({ PK: keys.people(sub), SK: 'LIST' }),
   grants: (sub: string) => `GRANTS#${sub}`,
   grant: (sub: string, role: string, office = '*') => ({ PK: keys.grants(sub), SK: `GRANT#${role}#${office}` }),
-  /** @param at ISO instant, UTC */
-  audit: (scope: string, at: string, tail: string) => ({ PK: `AUDIT#${scope}#${at.slice(0, 7)}`, SK: `${at}#${tail}` }),
+  auditMonth: (scope: string, month: string) => `AUDIT#${scope}#${month}`,
+  audit: (scope: string, month: string, entry: string) => ({ PK: keys.auditMonth(scope, month), SK: entry }),
   sent: (bookingId: string, mark: string) => ({ PK: `SENT#${bookingId}`, SK: mark }),
   keyRing: (purpose: string) => ({ PK: 'KEYRING', SK: purpose }),
 } as const

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { FieldErrorCode } from '../field-errors.ts'
 import type { Route } from '../route.ts'
 import * as s from '../schemas.ts'
-import * as staff from './schemas.ts'
+import * as staff from './days-schemas.ts'
 
 const byDay = { office: s.officeId, date: s.date }
 

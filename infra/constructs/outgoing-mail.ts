@@ -1,0 +1,26 @@
+import { Stack } from 'aws-cdk-lib'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { type Environment, senderDomain } from '../environments.ts'
+import { configurationSetName } from './mail.ts'
+import { type Receiver, setVariables } from './part.ts'
+
+/**
+ * Lets a function send mail from the sender of the environment, and from nobody else. The rules that its domain is sent by
+ * are part of every mail, so SES asks for the right to use them as well.
+ */
+export function handMailTo(receiver: Receiver, environment: Environment): void {
+  const { address, name } = environment.sender
+  const stack = Stack.of(receiver.lambda)
+  const arnOf = (resource: string, resourceName: string) => stack.formatArn({ service: 'ses', resource, resourceName })
+  setVariables(receiver, 'mail', { MAIL_SENDER: `"${name}" <${address}>` })
+  receiver.lambda.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['ses:SendEmail'],
+      resources: [
+        arnOf('identity', senderDomain(environment)),
+        arnOf('configuration-set', configurationSetName(environment)),
+      ],
+      conditions: { StringEquals: { 'ses:FromAddress': address } },
+    }),
+  )
+}
