@@ -51,6 +51,7 @@ beforeAll(async () => {
     USER_POOL_ID: 'ap-southeast-3_none',
     USER_POOL_CLIENT_ID: 'none',
     USER_POOL_CLIENT_SECRET: 'none',
+    MAIL_SENDER: 'Antrian <antrian@antrian.example>',
   })
   process.env.AWS_ENDPOINT_URL_DYNAMODB = engine.endpoint
   const table = openTable('bundles')
@@ -140,6 +141,11 @@ describe('the bundles', () => {
   it('clock sweeps', async () => {
     const { answer } = await call('clock', { task: 'sweep' })
     expect(answer).toEqual({ released: 0 })
+  })
+
+  it('outbox reads a batch of the stream', async () => {
+    const record = { dynamodb: { SequenceNumber: '1', Keys: { SK: { S: 'BOOKING' } } } }
+    expect((await call('outbox', { Records: [record] })).answer).toEqual({ batchItemFailures: [] })
   })
 
   it('messages words a confirmation mail', async () => {

@@ -3,7 +3,7 @@ import { dynamoMembers } from '../../../lambdas/adapters/dynamodb/members.ts'
 import { everyItem } from '../../support/audit.ts'
 import { monday, noon, tangerang } from '../../support/office.ts'
 import { person } from '../../support/people.ts'
-import { startTown, type Town } from '../../support/town.ts'
+import { startTown, type Town, type Wire } from '../../support/town.ts'
 
 /* What the office sees of its days: who comes, what the figures say, whom it finds. */
 
@@ -34,6 +34,12 @@ const booked = async (more: Partial<Parameters<Town['books']>[0]> = {}) => {
   if ('refused' in answer) throw new Error(answer.refused)
   return answer
 }
+const failingOn = (name: string): { wire: Wire } => ({
+  wire: async (send, command) => {
+    if (command === name) throw new Error(`${name} failed`)
+    return send()
+  },
+})
 const audit = async () => (await everyItem(town.table)).filter(({ PK }) => String(PK).startsWith('AUDIT#'))
 const codes = (answer: object) =>
   'bookings' in answer ? (answer.bookings as { code: string }[]).map(({ code }) => code) : answer
@@ -68,6 +74,15 @@ describe('the list of a day', () => {
         details: { date: monday.date, count: 1 },
       },
     ])
+  })
+})
+
+describe('without its entry in the audit', () => {
+  it('nobody is shown anything', async () => {
+    await booked()
+    const { wire } = failingOn('PutCommand')
+    await expect(town.behind(wire).looksAt()).rejects.toThrow('PutCommand failed')
+    await expect(town.behind(wire).searches({ name: 'pemohon' })).rejects.toThrow('PutCommand failed')
   })
 })
 
