@@ -99,7 +99,7 @@ export const bookingView = (booking: Booking): BookingView => ({
 })
 
 /** What the owner sees of a cancellation: who, why, and what the office offers instead. */
-export const cancellationView = ({ at: _, replacements, ...cancellation }: Cancellation): CancellationView => ({
+const cancellationView = ({ at: _, replacements, ...cancellation }: Cancellation): CancellationView => ({
   ...cancellation,
   ...(replacements && { replacements: [...replacements] }),
 })

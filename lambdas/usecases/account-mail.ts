@@ -1,7 +1,8 @@
 import type { Locale } from '../contract/locale.ts'
 import { type AccountMailTexts, accountMailTexts, pages } from './account-mail-texts.ts'
+import { escapeHtml, mailAddress, mailButton, mailFrame } from './mail-frame.ts'
 
-export type AccountMailPurpose = 'confirm' | 'new-password' | 'invitation'
+export type AccountMailPurpose = keyof typeof pages
 
 export interface AccountMailInput {
   readonly locale: Locale
@@ -39,17 +40,6 @@ export function accountMail(
   return { subject: texts.subject, html }
 }
 
-/** For text and for attribute values in double quotes. */
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
 interface Parts extends AccountMailTexts {
   readonly locale: Locale
   readonly link: string
@@ -58,52 +48,14 @@ interface Parts extends AccountMailTexts {
   readonly code: string
 }
 
-const font = "font-family:-apple-system,'Segoe UI',Roboto,Arial,sans-serif"
-
-/** One table of one column, styles inline: what every mail program understands. Dark mode by media query. */
-function mailHtml(parts: Parts): string {
-  const t = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, escapeHtml(text)])) as Record<
-    keyof Parts,
-    string
-  >
-  return `<!doctype html>
-<html lang="${t.locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<title>${t.subject}</title>
-<style>
-@media (prefers-color-scheme: dark) {
-  .page, .card { background: #0b1526 !important }
-  .text { color: #e8edf5 !important }
-  .quiet { color: #b3c0d4 !important }
-  .code { background: #13233f !important; color: #f2d27a !important }
-  .link { color: #f2d27a !important }
-}
-</style>
-</head>
-<body class="page" style="margin:0;padding:0;background:#ffffff">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="page" style="background:#ffffff">
-<tr><td align="center" style="padding:24px 12px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="card" style="max-width:560px;background:#ffffff;${font}">
-<tr><td style="background:#0f2a4d;border-bottom:4px solid #c9a227;padding:16px 24px;color:#ffffff;font-size:18px;font-weight:bold">Antrian Paspor Online</td></tr>
-<tr><td class="text" style="padding:24px 24px 0;color:#14213d;font-size:16px;line-height:1.5">
-<p style="margin:0 0 16px">${t.greeting} <strong>${t.username}</strong>,</p>
+function mailHtml({ link, page, ...parts }: Parts): string {
+  const t = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, escapeHtml(text)])) as typeof parts
+  const body = `<p style="margin:0 0 16px">${t.greeting} <strong>${t.username}</strong>,</p>
 <p style="margin:0 0 16px">${t.lead}</p>
 <p style="margin:0 0 8px">${t.codeLabel}</p>
 <p class="code" style="margin:0 0 8px;padding:16px;background:#f3f5f9;color:#0f2a4d;font-family:Consolas,Menlo,monospace;font-size:32px;font-weight:bold;letter-spacing:4px;text-align:center">${t.code}</p>
 <p class="quiet" style="margin:0 0 24px;color:#4a5a75">${t.validity}</p>
-<p style="margin:0 0 24px"><a href="${t.link}" style="display:inline-block;background:#0f2a4d;border:1px solid #c9a227;color:#ffffff;padding:14px 24px;text-decoration:none;font-weight:bold">${t.button}</a></p>
-<p style="margin:0 0 16px">${t.otherwise}<br><a href="${t.page}" class="link" style="color:#0f4c9c;overflow-wrap:anywhere;word-break:break-all">${t.page}</a></p>
-</td></tr>
-<tr><td class="quiet" style="padding:0 24px 24px;color:#4a5a75;font-size:14px;line-height:1.5">
-<p style="margin:0 0 8px;border-top:1px solid #c9a227;padding-top:16px">${t.notYou}</p>
-<p style="margin:0">${t.office}</p>
-</td></tr>
-</table>
-</td></tr>
-</table>
-</body>
-</html>`
+${mailButton(parts.button, link)}
+${mailAddress(parts.otherwise, page)}`
+  return mailFrame({ ...parts, body })
 }

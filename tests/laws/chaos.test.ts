@@ -13,7 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => town.stop())
 
-const slots = [monday, { ...monday, time: '09:00' }]
+const thursday = { ...monday, date: '2026-12-17' }
+const slots = [monday, { ...monday, time: '09:00' }, thursday]
 
 /** Few people and few places, so that they get into each other's way. */
 const booking = fc.record({
@@ -34,12 +35,18 @@ const editing = fc.record({
   slot: fc.constantFrom(...slots),
   quota: fc.integer({ min: 0, max: 8 }),
 })
+const closing = fc.record({ does: fc.constant('closes' as const), day: fc.constantFrom(monday, thursday) })
+const reopening = fc.record({ does: fc.constant('reopens' as const), day: fc.constantFrom(monday, thursday) })
+const replacing = fc.record({ does: fc.constant('replaces' as const), nth: fc.nat(5) })
 const sweeping = fc.record({ does: fc.constant('sweeps' as const) })
 const deed = fc.oneof(
   { weight: 6, arbitrary: booking },
   { weight: 2, arbitrary: cancelling },
   { weight: 3, arbitrary: moving },
   editing,
+  closing,
+  reopening,
+  { weight: 2, arbitrary: replacing },
   sweeping,
 )
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never
@@ -100,8 +107,15 @@ it('keeps the laws through any order of deeds, conflicts, lost answers, crashes 
           try {
             if (one.does === 'sweeps') await people.sweeps()
             else if (one.does === 'edits') await people.setsQuota(one.quota, one.slot)
-            else if (one.does === 'cancels' || one.does === 'moves') {
+            else if (one.does === 'closes')
+              await people.closes(one.day, { replacements: one.day === monday ? [thursday.date] : [] })
+            else if (one.does === 'reopens') await people.reopens(one.day)
+            else if (one.does === 'cancels' || one.does === 'moves' || one.does === 'replaces') {
               const booked = (await town.bookings())[one.nth]
+              if (booked && one.does === 'replaces') {
+                const answer = await people.replaces(booked.id, thursday, booked.account)
+                if ('id' in answer) acknowledged.set(answer.id, answer)
+              }
               if (booked && one.does === 'cancels') await people.cancels(booked.id, booked.account)
               if (booked && one.does === 'moves') await people.moves(booked.id, one.slot, booked.account)
             } else {
@@ -121,6 +135,10 @@ it('keeps the laws through any order of deeds, conflicts, lost answers, crashes 
         expect(await town.brokenLaws()).toEqual([])
         const kept = new Set((await town.bookings()).map(({ id }) => id))
         expect([...acknowledged.keys()].filter((id) => !kept.has(id))).toEqual([])
+        // Nothing is replaced twice, and what replaced it stands or stood.
+        const replaced = (await town.bookings()).flatMap(({ cancellation }) => cancellation?.replacedBy ?? [])
+        expect(new Set(replaced).size).toBe(replaced.length)
+        expect(replaced.filter((id) => !kept.has(id))).toEqual([])
       },
     ),
     { numRuns: Number(process.env.CHAOS_RUNS ?? 60), endOnFailure: true },
