@@ -17,6 +17,7 @@ export const pages = {
   'booking-detail': 'jadwal/detail/',
   reschedule: 'jadwal/ubah/',
   cancel: 'jadwal/batalkan/',
+  replacement: 'jadwal/pengganti/',
   help: 'bantuan/',
   privacy: 'privasi/',
   'not-found': '404.html',

@@ -1,4 +1,5 @@
 import type { BookingDetailTexts } from '../id/booking-detail.ts'
+import cancellation from './cancellation.ts'
 
 const bookingDetail: BookingDetailTexts = {
   title: 'Booking details',
@@ -6,6 +7,7 @@ const bookingDetail: BookingDetailTexts = {
   heading: 'Booking details',
   code: 'Queue code',
   back: 'My bookings',
+  cancellation,
   bringHeading: 'When you come',
   bring: [
     'Show the proof of registration (SAVE PDF) to the officer.',

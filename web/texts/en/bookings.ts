@@ -14,6 +14,8 @@ const bookings: BookingsTexts = {
   code: 'Queue code',
   detail: 'SEE DETAILS',
   detailOf: (code) => `of booking ${code}`,
+  byOffice: 'Cancelled by the immigration office.',
+  offer: 'Choose a replacement day',
   another: 'Book another time',
 }
 

@@ -1,9 +1,12 @@
+import cancellation from './cancellation.ts'
+
 const bookingDetail = {
   title: 'Detail jadwal',
   description: 'Detail satu jadwal antrian paspor.',
   heading: 'Detail jadwal',
   code: 'Kode antrian',
   back: 'Jadwal Antrian',
+  cancellation,
   bringHeading: 'Saat datang',
   bring: [
     'Tunjukkan bukti daftar online (SIMPAN PDF) kepada petugas.',

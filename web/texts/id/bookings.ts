@@ -12,6 +12,8 @@ const bookings = {
   code: 'Kode antrian',
   detail: 'KLIK DISINI',
   detailOf: (code: string) => `untuk detail jadwal ${code}`,
+  byOffice: 'Dibatalkan oleh kantor imigrasi.',
+  offer: 'Pilih hari pengganti',
   another: 'Daftar antrian lagi',
 }
 
