@@ -130,6 +130,19 @@ describe('closing a day', () => {
 })
 
 describe('an applicant whose claim is on its way when the day closes', () => {
+  it('looked while it was open and claims after: the slot itself refuses', async () => {
+    let closed = false
+    const slow: Wire = async (send, command) => {
+      if (command === 'UpdateCommand' && !closed) {
+        closed = true
+        await town.closesWhole()
+      }
+      return send()
+    }
+    expect(await book(12, monday, town.behind(slow))).toMatchObject({ refused: 'slot-not-open' })
+    await isEmptied()
+  })
+
   it('is fenced: the claim goes back at once and the late commit finds the tombstone', async () => {
     let closed = false
     const slow: Wire = async (send, command) => {

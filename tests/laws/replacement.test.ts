@@ -191,6 +191,25 @@ describe('a replacement that fails on the way', () => {
     )
   })
 
+  it('commits nothing when it wakes after another was taken and given back, and no tombstone is left to stop it', async () => {
+    let slept = false
+    const asleep: Wire = async (send, command) => {
+      if (command === 'TransactWriteCommand' && !slept) {
+        slept = true
+        town.clock.pass(lease + 1)
+        await town.sweeps()
+        const taken = await town.replaces(id, offeredLater)
+        if ('refused' in taken) throw new Error(taken.refused)
+        await town.cancels(taken.id)
+        await town.forgetsTombstones()
+      }
+      return send()
+    }
+    expect(await town.behind(asleep).replaces(id, offered)).toEqual({ refused: 'already-replaced' })
+    expect((await replacements()).filter(({ status }) => status === 'ACTIVE')).toEqual([])
+    expect(await remaining()).toEqual([10, 10])
+  })
+
   it('stays one when the tombstone of a spent attempt has been forgotten by the table', async () => {
     const { wire } = failingAt(2, 'after', () => new Crash())
     await attempts(() => town.behind(wire).replaces(id, offered))
