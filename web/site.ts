@@ -21,6 +21,7 @@ export const pages = {
   'booking-detail': 'jadwal/detail/',
   reschedule: 'jadwal/ubah/',
   cancel: 'jadwal/batalkan/',
+  replacement: 'jadwal/pengganti/',
   account: 'akun/',
   'account-people': 'akun/orang/',
   'account-person': 'akun/orang/isi/',

@@ -20,6 +20,7 @@ const timeouts: Readonly<Record<FunctionName, number>> = {
   proof: 15,
   admin: 15,
   clock: 55,
+  outbox: 60,
   messages: 5,
 }
 

@@ -6,6 +6,7 @@ import { Api } from './api.ts'
 import { Clock } from './clock.ts'
 import { Functions } from './functions.ts'
 import { Keys } from './keys.ts'
+import { Outbox } from './outbox.ts'
 import { handMailTo } from './outgoing-mail.ts'
 import { type Receiver, setVariables } from './part.ts'
 import { uniqueName } from './per-environment.ts'
@@ -45,6 +46,7 @@ export class ServiceStack extends Stack {
     for (const receiver of functionsOf.all) for (const part of functions[receiver.name].uses) hand[part](receiver)
 
     api.serve(functionsOf, accounts)
+    new Outbox(this, 'Outbox', { outbox: functionsOf.named('outbox'), table: store.table })
     new Clock(this, 'Clock', { clock: functionsOf.named('clock') })
 
     new CfnOutput(this, 'SiteOrigin', { value: site.origin })

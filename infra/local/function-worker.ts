@@ -5,7 +5,7 @@ import type { Invocation, Outcome } from './functions.ts'
 
 if (!parentPort) throw new Error('function-worker.ts runs in a worker thread')
 const port = parentPort
-// Seven workers load the same SDK; compiled once, it comes up in half the time at the next start.
+// The workers load the same SDK; compiled once, it comes up in half the time at the next start.
 enableCompileCache()
 
 const { entry, name } = workerData as { entry: string; name: string }

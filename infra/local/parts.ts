@@ -9,6 +9,7 @@ import { startKms } from './kms.ts'
 import { examplesPath, localPages } from './local-pages.ts'
 import { listen, portIsFree } from './loopback.ts'
 import { startMailbox } from './mailbox.ts'
+import { startOutbox } from './outbox.ts'
 import { servePages } from './pages.ts'
 import { demoAccounts, demoPassword } from './seed/accounts.ts'
 import { openSeed } from './seed/index.ts'
@@ -117,6 +118,7 @@ export async function startLocalParts(
   // It books as people do, over HTTP.
   else await step('booked-up days', seed.bookUp(siteOrigin), (outcome) => outcome)
   parts.defer(startSweeper(functions))
+  parts.defer(startOutbox(database.endpoint, functions, (problem) => console.error(problem)))
 
   console.log(welcome(siteOrigin, files.log))
   console.log(`Ready in ${seconds(performance.now())} on ${siteOrigin}`)

@@ -29,14 +29,16 @@ export const functions = {
   accounts: { uses: ['accounts', 'store', 'nikKey', 'mail', 'site'] },
   /** Public reads: offices, calendar, OpenAPI document. */
   calendar: { uses: ['store', 'site'] },
-  /** Book, list, show, cancel. */
+  /** Book, list, show, cancel, replace. */
   bookings: { uses: ['store', 'nikKey', 'site'] },
   /** The proof as PDF and as ticket, and the published keys; the only one that loads pdfmake. */
   proof: { uses: ['store', 'proofKey', 'site'] },
-  /** What quota admins do. */
-  admin: { uses: ['store', 'directory', 'site'] },
+  /** What quota admins do; officers find bookings here too. */
+  admin: { uses: ['store', 'nikKey', 'directory', 'site'] },
   /** Scheduled work: the sweeper. */
   clock: { uses: ['store'] },
+  /** Tells by mail what has become of a booking; fed by the table's stream. */
+  outbox: { uses: ['store', 'mail', 'site'] },
   /** Cognito's custom-message trigger: the texts of account mails. */
   messages: { uses: ['site'] },
 } as const satisfies Record<string, { uses: readonly Part[] }>

@@ -190,6 +190,30 @@ export const problems = {
       en: 'There are bookings on the marked holidays. Close those days at the offices concerned first, then save again.',
     },
   },
+  'day-past': {
+    status: 409,
+    title: { id: 'Hari sudah lewat', en: 'The day has passed' },
+    detail: {
+      id: 'Hari ini sudah lewat dan tidak dapat lagi ditutup atau dibuka. Pilih hari yang akan datang.',
+      en: 'This day has passed and can no longer be closed or opened. Choose a day to come.',
+    },
+  },
+  'not-offered': {
+    status: 409,
+    title: { id: 'Hari ini tidak ditawarkan', en: 'This day was not offered' },
+    detail: {
+      id: 'Hanya jadwal yang dibatalkan kantor yang dapat diganti, pada salah satu hari yang ditawarkan kantor. Pilih salah satu hari itu, atau daftar seperti biasa.',
+      en: 'Only a booking cancelled by the office can be replaced, on one of the days the office offers. Choose one of them, or book as usual.',
+    },
+  },
+  'already-replaced': {
+    status: 409,
+    title: { id: 'Jadwal sudah diganti', en: 'Already replaced' },
+    detail: {
+      id: 'Jadwal pengganti sudah Anda ambil. Lihat jadwal yang baru di Jadwal Antrian.',
+      en: 'You have already taken a replacement. See the new booking under My bookings.',
+    },
+  },
   internal: {
     status: 500,
     title: { id: 'Terjadi gangguan', en: 'Something went wrong' },

@@ -4,9 +4,9 @@ import type { ProblemCode } from './problems.ts'
 
 /**
  * Who may call a route. Staff audiences (`officer`, `admin`) need the grant for the `{office}` in the path, or,
- * without one, any such grant; `national` needs the national grant, which includes every office's admin rights.
+ * without one, any such grant; `staff` is either of the two; `national` needs the national grant, which includes every office's admin rights.
  */
-export type Audience = 'public' | 'signed-in' | 'officer' | 'admin' | 'national'
+export type Audience = 'public' | 'signed-in' | 'officer' | 'admin' | 'staff' | 'national'
 
 /** One line of the route table. */
 export interface Route {

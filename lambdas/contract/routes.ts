@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Route } from './route.ts'
 import * as s from './schemas.ts'
+import { dayRoutes } from './staff/days.ts'
 import { houseRoutes } from './staff/house.ts'
 import { quotaRoutes } from './staff/quotas.ts'
 
@@ -367,6 +368,17 @@ export const routes = {
     output: { status: 200, schema: s.booking },
     problems: ['not-found', 'cancellation-too-late', 'already-cancelled', 'slot-full', 'slot-not-open'],
   },
+  replaceBooking: {
+    method: 'POST',
+    path: '/api/bookings/{id}/replacement',
+    audience: 'signed-in',
+    function: 'bookings',
+    summary:
+      'First choice of who was cancelled by the office: book the same party on one of the days it named, also before they open',
+    input: z.strictObject({ id: s.bookingId, date: s.date, time: s.time }),
+    output: { status: 201, schema: s.booking },
+    problems: ['not-found', 'not-offered', 'already-replaced', 'slot-full', 'slot-not-open', 'applicant-not-eligible'],
+  },
   saveProof: {
     method: 'GET',
     path: '/api/bookings/{id}/proof.pdf',
@@ -408,6 +420,7 @@ export const routes = {
     problems: [],
   },
 
+  ...dayRoutes,
   ...houseRoutes,
   ...quotaRoutes,
 } as const satisfies Record<string, Route>

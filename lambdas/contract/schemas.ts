@@ -19,7 +19,7 @@ import {
  * stand in field-errors.ts. Dates are `YYYY-MM-DD` in the office's time zone, times `HH:MM` there.
  */
 
-const fieldError = (code: FieldErrorCode) => ({ error: code })
+export const fieldError = (code: FieldErrorCode) => ({ error: code })
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control and invisible format characters is the point
 const noControls = /^[^\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*$/u
@@ -79,11 +79,12 @@ export const bookingId = z.string().regex(/^[0-9a-z]{20}$/, fieldError('invalid'
 export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/, fieldError('idempotency-key'))
 export const quota = z.int(fieldError('quota')).min(0, fieldError('quota')).max(1000, fieldError('quota'))
 
-const kind = z.enum(['new', 'replacement'], fieldError('not-a-choice')).describe('paspor baru | penggantian')
+export const kind = z.enum(['new', 'replacement'], fieldError('not-a-choice')).describe('paspor baru | penggantian')
 export const dayState = z.enum(['available', 'full', 'unopened', 'holiday', 'closed'])
 export const slotState = z.enum(['available', 'full', 'unopened', 'closed'])
-const bookingStatus = z.enum(['ACTIVE', 'CANCELLED'])
+export const bookingStatus = z.enum(['ACTIVE', 'CANCELLED'])
 const outcome = z.enum(['arrived', 'refused', 'no-show'])
+export const closureReason = z.enum(['illness', 'power-cut', 'disaster', 'other'], fieldError('not-a-choice'))
 export const role = z.enum(['admin', 'officer', 'national'])
 
 /** The largest party the leaflet's form allows (step 7). */
@@ -206,6 +207,15 @@ export const booking = z.object({
   applicants: z.array(z.object({ fullName: z.string(), nikMasked: z.string(), kind, outcome: outcome.optional() })),
   cancellableUntil: date.describe('Last day on which it can be cancelled, in the office’s time zone'),
   createdAt: z.iso.datetime(),
+  cancellation: z
+    .object({
+      by: z.enum(['applicant', 'office']),
+      reason: closureReason.optional(),
+      note: z.string().optional().describe('What the office adds, plain text'),
+      replacements: z.array(date).optional().describe('Days on which the party has first choice'),
+      replacedBy: bookingId.optional().describe('The booking that took up the offer'),
+    })
+    .optional(),
 })
 
 /** What opens at the door without network: the signed token of the QR code, and what people read beside it. */
@@ -226,6 +236,7 @@ export type Session = z.infer<typeof session>
 export type AccountView = z.infer<typeof account>
 export type Booking = z.infer<typeof booking>
 export type Ticket = z.infer<typeof ticket>
+export type Cancellation = NonNullable<Booking['cancellation']>
 export type Kind = z.infer<typeof kind>
 export type Role = z.infer<typeof role>
 export type ApplicantInput = z.output<typeof applicantInput>

@@ -1,4 +1,4 @@
-import type { Booking as BookingView, Kind } from '../contract/schemas.ts'
+import type { Booking as BookingView, Cancellation as CancellationView, Kind } from '../contract/schemas.ts'
 import { addDays, type Day, isoInstant, type Millis, type Time } from './dates.ts'
 
 /** Identifies one slot: office, day and time there. */
@@ -11,6 +11,9 @@ export interface SlotRef {
 export const sameSlot = (a: SlotRef, b: SlotRef): boolean =>
   a.office === b.office && a.date === b.date && a.time === b.time
 
+/** Leaflet: the officer may refuse who is not listed, whose data differ, or who shows no proof. */
+export type Refusal = 'not-listed' | 'data-mismatch' | 'no-proof'
+
 export interface BookedApplicant {
   readonly fullName: string
   readonly birthDate: Day
@@ -21,6 +24,25 @@ export interface BookedApplicant {
   /** The NIK, encrypted. */
   readonly nikSealed: string
   readonly outcome?: 'arrived' | 'refused' | 'no-show'
+  /** Why the desk refused (leaflet, step 13). */
+  readonly refusal?: Refusal
+}
+
+/** Why an office cancels what it has given. */
+export type ClosureReason = 'illness' | 'power-cut' | 'disaster' | 'other'
+
+/** How a booking came to its end before its day. */
+export interface Cancellation {
+  readonly by: 'applicant' | 'office'
+  readonly at: Millis
+  /** Of the office; the applicant gives none. */
+  readonly reason?: ClosureReason
+  /** What the office adds, plain text. */
+  readonly note?: string
+  /** Days of the same office on which the party has first choice. */
+  readonly replacements?: readonly Day[]
+  /** Id of the booking that took up the offer. */
+  readonly replacedBy?: string
 }
 
 /** An acknowledged booking, whole or not there (law L4). */
@@ -33,6 +55,8 @@ export interface Booking extends SlotRef {
   readonly createdAt: Millis
   /** When the claim it stands on was made; with the booking's id it names that claim. */
   readonly claimedAt: Millis
+  /** When it is cancelled. */
+  readonly cancellation?: Cancellation
   /** Digest of the request that made it; the same key with another digest is refused (law L5). */
   readonly requestDigest: string
 }
@@ -46,9 +70,12 @@ export const cancellableUntil = (date: Day): Day => addDays(date, -cancellationN
 /** Leaflet, step 10: today ≤ date − 2 days. */
 export const mayStillCancel = (date: Day, today: Day): boolean => today <= cancellableUntil(date)
 
+/** What identifies a booking at the desk: the first 40 bits of its id. */
+export const codeOf = (bookingId: string): string => bookingId.slice(0, 8)
+
 /** Queue code on the proof, e.g. `7K4M-2P9X`: the beginning of the booking's id, in capitals. */
 export const queueCode = (bookingId: string): string => {
-  const code = bookingId.slice(0, 8).toUpperCase()
+  const code = codeOf(bookingId).toUpperCase()
   return `${code.slice(0, 4)}-${code.slice(4)}`
 }
 
@@ -68,4 +95,11 @@ export const bookingView = (booking: Booking): BookingView => ({
   })),
   cancellableUntil: cancellableUntil(booking.date),
   createdAt: isoInstant(booking.createdAt),
+  ...(booking.cancellation && { cancellation: cancellationView(booking.cancellation) }),
+})
+
+/** What the owner sees of a cancellation: who, why, and what the office offers instead. */
+const cancellationView = ({ at: _, replacements, ...cancellation }: Cancellation): CancellationView => ({
+  ...cancellation,
+  ...(replacements && { replacements: [...replacements] }),
 })

@@ -14,14 +14,21 @@ export interface DayRecord {
 /**
  * Whether a slot can be booked now: opened, its time still to come, on no holiday and on no day the office closed.
  * How many places it has left is another question.
+ * @param early first choice of whom the office has cancelled: also before the slot opens
  */
 export const isBookable = (
   { slot, closed }: { slot?: SlotRecord & { readonly date: Day }; closed: boolean },
-  { office, holidays, now }: { office: Office; holidays: readonly Holidays[]; now: Millis },
+  {
+    office,
+    holidays,
+    now,
+    early = false,
+  }: { office: Office; holidays: readonly Holidays[]; now: Millis; early?: boolean },
 ): boolean =>
   slot !== undefined &&
   !closed &&
-  isOpened(slot, now) &&
+  !slot.closed &&
+  (early || isOpened(slot, now)) &&
   !hasPassed(slot, now, office.timeZone) &&
   holidayOn(slot.date, holidays) === undefined
 
@@ -59,11 +66,11 @@ export function dayView(
   const idle = record.slots.length === 0 && !office.workdays.includes(weekday(date))
   if (record.closed || idle || date < dayAt(now, office.timeZone)) return { ...none, state: 'closed' }
 
-  const slots = record.slots.map(({ time, quota, remaining, opensAt }) => ({
-    time,
-    quota,
-    remaining,
-    state: slotState(date, { time, quota, remaining, ...(opensAt !== undefined && { opensAt }) }, now, office.timeZone),
+  const slots = record.slots.map((slot) => ({
+    time: slot.time,
+    quota: slot.quota,
+    remaining: slot.remaining,
+    state: slotState(date, slot, now, office.timeZone),
   }))
   const remaining = slots.filter(({ state }) => state === 'available').reduce((sum, slot) => sum + slot.remaining, 0)
   if (remaining > 0) return { date, state: 'available', remaining, slots }

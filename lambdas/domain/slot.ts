@@ -9,6 +9,8 @@ export interface SlotRecord {
   readonly remaining: number
   /** When it becomes bookable; undefined while the office has not said. */
   readonly opensAt?: Millis
+  /** Set when the office closed its day: nothing new is claimed. */
+  readonly closed?: true
 }
 
 /** A slot can be booked until its arrival time has come. */
@@ -21,7 +23,7 @@ export const isOpened = ({ opensAt }: Pick<SlotRecord, 'opensAt'>, now: Millis):
 
 /** Leaflet, step 8: green, red, yellow; `closed` once its time has passed. */
 export function slotState(date: string, slot: SlotRecord, now: Millis, timeZone: TimeZone): SlotState {
-  if (hasPassed({ date, time: slot.time }, now, timeZone)) return 'closed'
+  if (slot.closed || hasPassed({ date, time: slot.time }, now, timeZone)) return 'closed'
   if (!isOpened(slot, now)) return 'unopened'
   return slot.remaining > 0 ? 'available' : 'full'
 }

@@ -1,38 +1,51 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+import { KMSClient } from '@aws-sdk/client-kms'
 import { cognitoDirectory } from '../adapters/cognito/directory.ts'
 import { dynamoAnnouncements } from '../adapters/dynamodb/announcements.ts'
 import { dynamoAudit } from '../adapters/dynamodb/audit.ts'
+import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
+import { dynamoCalendars } from '../adapters/dynamodb/calendars.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
+import { dynamoClosures } from '../adapters/dynamodb/closures.ts'
+import { dynamoDepartures } from '../adapters/dynamodb/departures.ts'
 import { dynamoHolidayLists } from '../adapters/dynamodb/holiday-lists.ts'
+import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
 import { dynamoLedger } from '../adapters/dynamodb/ledger.ts'
 import { dynamoMembers } from '../adapters/dynamodb/members.ts'
 import { dynamoOfficeRecords } from '../adapters/dynamodb/office-records.ts'
 import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
+import { dynamoProfiles } from '../adapters/dynamodb/profiles.ts'
 import { dynamoQuotaBook } from '../adapters/dynamodb/quota-book.ts'
 import { dynamoStaff } from '../adapters/dynamodb/staff.ts'
 import { dynamoTemplates } from '../adapters/dynamodb/templates.ts'
+import { createNikVault } from '../adapters/kms/nik-vault.ts'
 import { systemClock } from '../adapters/system-clock.ts'
 import { logFault } from '../http/log.ts'
 import { serve } from '../http/serve.ts'
+import { closeDay } from '../usecases/close-day.ts'
 import { editQuota } from '../usecases/edit-quota.ts'
 import { editSlots } from '../usecases/edit-slots.ts'
 import { giveGrant, giveNationalGrant } from '../usecases/give-grant.ts'
 import { giveOutQuotas } from '../usecases/give-out-quotas.ts'
+import { listDayBookings } from '../usecases/list-day-bookings.ts'
 import { listOfficeRecords } from '../usecases/list-office-records.ts'
 import { listNationalStaff, listStaff } from '../usecases/list-staff.ts'
 import { previewQuotas } from '../usecases/preview-quotas.ts'
+import { reopenDay } from '../usecases/reopen-day.ts'
 import { saveHolidays } from '../usecases/save-holidays.ts'
 import { saveOffice } from '../usecases/save-office.ts'
 import { saveTemplate } from '../usecases/save-template.ts'
+import { searchBookings } from '../usecases/search-bookings.ts'
 import { setOpening } from '../usecases/set-opening.ts'
 import { showAudit, showNationalAudit } from '../usecases/show-audit.ts'
 import { showHolidays } from '../usecases/show-holidays.ts'
 import { showQuotas } from '../usecases/show-quotas.ts'
+import { showStatistics } from '../usecases/show-statistics.ts'
 import { showTemplate } from '../usecases/show-template.ts'
 import { takeGrant, takeNationalGrant } from '../usecases/take-grant.ts'
 import { environment } from './environment.ts'
 
-const { TABLE_NAME, USER_POOL_ID, SITE_ORIGIN } = environment('admin')
+const { TABLE_NAME, NIK_KEY_ID, USER_POOL_ID, SITE_ORIGIN } = environment('admin')
 
 /** Read at each call: few people call it, and an office that was just opened must be found by the next one. */
 const keepOffices = 0
@@ -51,10 +64,16 @@ const deps = {
   book: dynamoQuotaBook(table),
   templates: dynamoTemplates(table),
   announcements: dynamoAnnouncements(table),
+  bookings: dynamoBookings(table),
+  calendars: dynamoCalendars(table),
+  closures: dynamoClosures(table, systemClock),
+  departures: dynamoDepartures(table),
+  profiles: dynamoProfiles(table),
+  vault: createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, rings: dynamoKeyRings(table) }),
   clock: systemClock,
 }
 
-/** What quota admins do, of one office and of all. */
+/** What quota admins do, of one office and of all; officers find bookings here too. */
 export const handler = serve(
   'admin',
   {
@@ -78,6 +97,11 @@ export const handler = serve(
     setOpening: setOpening(deps),
     editSlots: editSlots(deps),
     editQuota: editQuota(deps),
+    listDayBookings: listDayBookings(deps),
+    closeDay: closeDay(deps),
+    reopenDay: reopenDay(deps),
+    showStatistics: showStatistics(deps),
+    searchBookings: searchBookings(deps),
   },
   { siteOrigin: SITE_ORIGIN, members: dynamoMembers(table) },
 )

@@ -13,6 +13,7 @@ import { serve } from '../http/serve.ts'
 import { bookSlot } from '../usecases/book-slot.ts'
 import { cancelBooking } from '../usecases/cancel-booking.ts'
 import { listBookings } from '../usecases/list-bookings.ts'
+import { replaceBooking } from '../usecases/replace-booking.ts'
 import { rescheduleBooking } from '../usecases/reschedule-booking.ts'
 import { saveCalendarFile } from '../usecases/save-calendar-file.ts'
 import { showBooking } from '../usecases/show-booking.ts'
@@ -41,6 +42,7 @@ export const handler = serve(
     showBooking: showBooking(deps),
     cancelBooking: cancelBooking(deps),
     rescheduleBooking: rescheduleBooking(deps),
+    replaceBooking: replaceBooking(deps),
     saveCalendarFile: asFile(saveCalendarFile(deps)),
   },
   { siteOrigin: SITE_ORIGIN },

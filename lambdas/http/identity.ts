@@ -28,9 +28,11 @@ export function mayCall(route: Pick<Route, 'audience' | 'path'>, grants: readonl
   if (route.audience === 'public' || route.audience === 'signed-in') return true
   const national = grants.some(({ role }) => role === 'national')
   if (route.audience === 'national') return national
-  if (route.audience === 'admin' && national) return true
+  const asAdmin = route.audience === 'admin' || route.audience === 'staff'
+  if (asAdmin && national) return true
+  const roles: readonly string[] = route.audience === 'staff' ? ['admin', 'officer'] : [route.audience]
   return grants.some(
-    (grant) => grant.role === route.audience && (!route.path.includes('{office}') || grant.office === office),
+    ({ role, office: granted }) => roles.includes(role) && (!route.path.includes('{office}') || granted === office),
   )
 }
 

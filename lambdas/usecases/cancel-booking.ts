@@ -29,8 +29,9 @@ export const cancelBooking =
       const office = await officeOf(booking, offices)
       const now = clock.now()
       if (!mayStillCancel(booking.date, dayAt(now, office.timeZone))) return refuse('cancellation-too-late')
-      const outcome = await ledger.cancel(booking, { free: office.cancellationFrees, now })
-      if (outcome === 'cancelled') return bookingView({ ...booking, status: 'CANCELLED' })
+      const cancellation = { by: 'applicant', at: now } as const
+      const outcome = await ledger.cancel(booking, { free: office.cancellationFrees, cancellation })
+      if (outcome === 'cancelled') return bookingView({ ...booking, status: 'CANCELLED', cancellation })
     }
     throw new Overloaded('the booking changed faster than it could be cancelled')
   }

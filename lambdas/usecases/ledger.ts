@@ -1,4 +1,5 @@
-import type { Booking, SlotRef } from '../domain/booking.ts'
+import type { AuditEntry } from '../domain/audit.ts'
+import type { Booking, Cancellation, SlotRef } from '../domain/booking.ts'
 import type { Day, Millis } from '../domain/dates.ts'
 import type { Lock } from '../domain/eligibility.ts'
 import type { SlotRecord } from '../domain/slot.ts'
@@ -35,25 +36,34 @@ export interface Ledger {
   /**
    * Takes places, if there are enough and the slot is open. Answers the claim that now holds them: an earlier one
    * when this is a repeated request whose answer was lost.
+   * @param options with `early` also before the slot opens, never on a closed day
    */
-  claim(slot: SlotRef, bookingId: string, claim: Claim): Promise<Claim | 'key-reused' | 'full' | 'not-open'>
-  /** Writes booking and locks, all or nothing. */
+  claim(
+    slot: SlotRef,
+    bookingId: string,
+    claim: Claim,
+    options?: { early?: boolean },
+  ): Promise<Claim | 'key-reused' | 'full' | 'not-open'>
+  /** Writes booking, locks and the entry under its queue code, all or nothing. */
   commit(
     booking: Booking,
     locks: CommitLocks,
-  ): Promise<'committed' | { standing: Booking | 'void' } | { locked: LockedApplicant[] }>
+  ): Promise<'committed' | 'not-replaceable' | { standing: Booking | 'void' } | { locked: LockedApplicant[] }>
   /** Fences an id for good, unless something stands there, which is returned. */
   fence(bookingId: string, now: Millis): Promise<Standing>
   /** Gives a claim back; nothing happens when it is gone. */
   release(slot: SlotRef, bookingId: string, claim: Claim): Promise<void>
   /**
-   * One transaction: booking cancelled, claim given back, and with `free` the booking's own locks deleted. `changed`: it
-   * is no longer active, or stands in another slot; nothing was written.
+   * One transaction: booking cancelled, claim given back, its leaving noted for the day's figures, and with `free` the
+   * booking's own locks deleted. `changed`: it is no longer active, or stands in another slot; nothing was written.
    */
-  cancel(booking: Booking, options: { free: boolean; now: Millis }): Promise<'cancelled' | 'changed'>
+  cancel(
+    booking: Booking,
+    options: { free: boolean; cancellation: Cancellation; audit?: AuditEntry },
+  ): Promise<'cancelled' | 'changed'>
   /**
-   * One transaction: the booking stands in another slot, on the claim it holds there; the old claim is given back; its
-   * locks end a month after the new date. `changed`: booking or claim are not what they were, nothing was written.
+   * One transaction: the booking stands in another slot, on the claim it holds there; the old claim is given back, and
+   * its leaving noted when it left the day; its locks end a month after the new date. `changed`: booking or claim are not what they were, nothing was written.
    */
   move(booking: Booking, move: Move): Promise<'moved' | 'changed'>
   /** Strongly consistent: the slots of a day with their claims. */
@@ -86,6 +96,8 @@ export interface CommitLocks {
   readonly freeFrom: Day
   /** A lock that ends on this day or before gives way. */
   readonly today: Day
+  /** Id of the booking that the office cancelled and this one replaces; `not-replaceable` when that is not so (any more). */
+  readonly replaces?: string
 }
 
 export interface LockedApplicant {

@@ -1,9 +1,12 @@
 import type { Locale } from '../contract/locale.ts'
 import type { Role } from '../contract/schemas.ts'
 import type { Announcement } from '../domain/announcement.ts'
+import type { AuditEntry } from '../domain/audit.ts'
 import type { Booking, SlotRef } from '../domain/booking.ts'
 import type { DayRecord } from '../domain/calendar.ts'
+import type { Closure, DayRef } from '../domain/closure.ts'
 import type { Day, Millis } from '../domain/dates.ts'
+import type { Departure } from '../domain/departure.ts'
 import type { Nik } from '../domain/nik.ts'
 import type { Holidays, Office } from '../domain/office.ts'
 import type { SavedPerson } from '../domain/saved-person.ts'
@@ -50,8 +53,58 @@ export interface Calendars {
 export interface Bookings {
   /** Strongly consistent. A voided attempt is no booking. */
   find(id: string): Promise<Booking | undefined>
+  /** Strongly consistent: those of the ids that are bookings, by id. */
+  findAll(ids: readonly string[]): Promise<ReadonlyMap<string, Booking>>
+  /** Strongly consistent: the ids of the bookings with a queue code (8 characters); nearly always one or none. */
+  idsOfCode(code: string): Promise<string[]>
   /** All bookings of an account, latest arrival first; a booking made a moment ago may be missing. */
   ofAccount(account: string): Promise<Booking[]>
+}
+
+/** The days an office closed by itself. */
+export interface Closures {
+  /** Strongly consistent. */
+  find(office: string, date: Day): Promise<Closure | undefined>
+  /**
+   * Closes a day, or changes what is said of its closure, together with the audit's entry.
+   * @param seen the closure it was decided on
+   * @returns `changed` when it is another by now; nothing was written
+   */
+  close(day: DayRef, closure: Closure, seen: Closure | undefined, entry: AuditEntry): Promise<'closed' | 'changed'>
+  /** Ends a closure together with the audit's entry. */
+  reopen(day: DayRef, seen: Closure, entry: AuditEntry): Promise<'reopened' | 'changed'>
+  /** Shuts a slot for new claims, or opens it to them again; what is claimed stays. */
+  shut(slot: SlotRef, shut: boolean): Promise<void>
+}
+
+/** What left the days of an office before they came. */
+export interface Departures {
+  /** Eventually consistent; in no order. */
+  of(office: string, dates: readonly Day[]): Promise<Departure[]>
+}
+
+export interface Profiles {
+  /** Eventually consistent: the profiles of accounts, by account; one whose account is gone is missing. */
+  of(accounts: readonly string[]): Promise<ReadonlyMap<string, Profile>>
+}
+
+/** A letter of our own; every part is plain text but `html`. */
+export interface Mail {
+  readonly to: string
+  readonly subject: string
+  readonly html: string
+  readonly text: string
+}
+
+/** Sends what the accounts service has no mail for. */
+export interface Mails {
+  send(mail: Mail): Promise<void>
+}
+
+/** Which mails about a booking have gone out. */
+export interface SentMarks {
+  has(bookingId: string, mark: string): Promise<boolean>
+  put(bookingId: string, mark: string): Promise<void>
 }
 
 /** Looks up and hides NIKs: keyed HMAC to find them, authenticated encryption to keep them. */

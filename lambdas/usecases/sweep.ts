@@ -46,8 +46,12 @@ export async function sweep({ offices, ledger, clock }: Deps): Promise<number> {
   return released
 }
 
-async function giveBack(
-  ledger: Deps['ledger'],
+/**
+ * Fences and gives back a claim, unless an active booking of its slot covers it. Whoever was still at work on it meets
+ * the tombstone.
+ */
+export async function giveBack(
+  ledger: Pick<Ledger, 'standing' | 'fence' | 'release'>,
   slot: SlotRef,
   bookingId: string,
   claim: Claim,

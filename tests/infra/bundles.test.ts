@@ -143,6 +143,11 @@ describe('the bundles', () => {
     expect(answer).toEqual({ released: 0 })
   })
 
+  it('outbox reads a batch of the stream', async () => {
+    const record = { dynamodb: { SequenceNumber: '1', Keys: { SK: { S: 'BOOKING' } } } }
+    expect((await call('outbox', { Records: [record] })).answer).toEqual({ batchItemFailures: [] })
+  })
+
   it('messages words a confirmation mail', async () => {
     const { answer } = await call('messages', {
       triggerSource: 'CustomMessage_SignUp',

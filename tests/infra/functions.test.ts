@@ -20,6 +20,9 @@ function rightsOf(name: string): Record<string, string[]> {
   return rights
 }
 
+/** What reading the table's stream takes, besides the rights on the table. */
+const ofStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams']
+
 describe.each(names)('function %s', (name) => {
   const uses: readonly string[] = functions[name].uses
   const properties = cloud.properties(cloud.functionId(name))
@@ -39,10 +42,15 @@ describe.each(names)('function %s', (name) => {
     const actions = access ? statementsOf(access).flatMap((statement) => statement.actions) : []
     expect(rightsOf(name)).toEqual({
       logs: ['CreateLogStream', 'PutLogEvents'],
-      ...(access && { dynamodb: [...new Set([...actions, ...(access.index ? ['Query'] : [])])].sort() }),
+      ...(access && {
+        dynamodb: [
+          ...new Set([...actions, ...(access.index ? ['Query'] : []), ...(name === 'outbox' ? ofStream : [])]),
+        ].sort(),
+      }),
       ...(uses.includes('accounts') && { 'cognito-idp': accountVerbs }),
       ...(uses.includes('mail') && { ses: ['SendEmail'] }),
       ...(uses.includes('directory') && { 'cognito-idp': ['AdminGetUser'] }),
+      ...(name === 'outbox' && { sqs: ['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'] }),
       ...(uses.includes('nikKey') && { kms: ['Decrypt', 'GenerateDataKeyWithoutPlaintext'] }),
       ...(uses.includes('proofKey') && { kms: ['GetPublicKey', 'Sign'] }),
     })
@@ -61,7 +69,9 @@ describe.each(names)('function %s', (name) => {
   it('reaches the table only under the partition keys of its items', () => {
     const onTable = cloud
       .statementsOf(name)
-      .filter(({ Action, Resource }) => list(Action)[0]?.startsWith('dynamodb:') && Resource['Fn::GetAtt'])
+      .filter(
+        ({ Action, Resource }) => list(Action)[0]?.startsWith('dynamodb:') && Resource['Fn::GetAtt']?.[1] === 'Arn',
+      )
     for (const { Condition } of onTable)
       expect(list(Condition['ForAllValues:StringLike']['dynamodb:LeadingKeys']).length).toBeGreaterThan(0)
     expect(onTable.length > 0).toBe(uses.includes('store'))
@@ -84,7 +94,7 @@ describe('mail of our own', () => {
 })
 
 describe('the keys', () => {
-  it.each(['bookings', 'accounts'])('open nothing but a key ring of NIKs for %s', (name) => {
+  it.each(['bookings', 'accounts', 'admin'])('open nothing but a key ring of NIKs for %s', (name) => {
     const [statement] = cloud.statementsOf(name).filter(({ Action }) => list(Action).includes('kms:Decrypt'))
     expect(statement?.Condition).toEqual({ StringLike: { 'kms:EncryptionContext:purpose': 'NIK#*' } })
   })
@@ -99,6 +109,33 @@ describe('the keys', () => {
     for (const { KeySpec, KeyUsage, EnableKeyRotation } of keys)
       if (KeySpec) expect(KeyUsage).toBe('SIGN_VERIFY')
       else expect(EnableKeyRotation).toBe(true)
+  })
+})
+
+describe('the outbox', () => {
+  const feed = cloud.one('AWS::Lambda::EventSourceMapping')
+
+  it('is fed the bookings from the table’s stream, nothing else, and from the beginning', () => {
+    const [table] = cloud.all('AWS::DynamoDB::Table').map(([id]) => id)
+    expect(feed.EventSourceArn).toEqual({ 'Fn::GetAtt': [table, 'StreamArn'] })
+    expect(feed.FunctionName.Ref).toBe(cloud.functionId('outbox'))
+    expect(feed.StartingPosition).toBe('TRIM_HORIZON')
+    expect(feed.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
+      { dynamodb: { Keys: { SK: { S: ['BOOKING'] } } } },
+    ])
+  })
+
+  it('reports record by record, narrows down what fails, and ends in a queue that keeps it longer than the stream', () => {
+    expect(feed).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'], BisectBatchOnFunctionError: true })
+    expect(feed.MaximumRetryAttempts).toBeGreaterThan(0)
+    const queue = cloud.properties(feed.DestinationConfig.OnFailure.Destination['Fn::GetAtt'][0])
+    expect(queue.MessageRetentionPeriod).toBe(14 * 24 * 60 * 60)
+    expect(queue.SqsManagedSseEnabled).toBe(true)
+  })
+
+  it('mails from the sender of the environment only', () => {
+    const [mail] = cloud.statementsOf('outbox').filter(({ Action }) => list(Action).includes('ses:SendEmail'))
+    expect(mail?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': environment.sender.address } })
   })
 })
 

@@ -7,6 +7,8 @@ import { dynamoAudit } from '../../lambdas/adapters/dynamodb/audit.ts'
 import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
 import { dynamoCalendars } from '../../lambdas/adapters/dynamodb/calendars.ts'
 import { openTable, type Table } from '../../lambdas/adapters/dynamodb/client.ts'
+import { dynamoClosures } from '../../lambdas/adapters/dynamodb/closures.ts'
+import { dynamoDepartures } from '../../lambdas/adapters/dynamodb/departures.ts'
 import { dynamoEmailChanges } from '../../lambdas/adapters/dynamodb/email-changes.ts'
 import { dynamoHolidayLists } from '../../lambdas/adapters/dynamodb/holiday-lists.ts'
 import { dynamoKeyRings } from '../../lambdas/adapters/dynamodb/key-rings.ts'
@@ -18,23 +20,29 @@ import { dynamoOfficeRecords } from '../../lambdas/adapters/dynamodb/office-reco
 import { dynamoOffices } from '../../lambdas/adapters/dynamodb/offices.ts'
 import { dynamoOpenings } from '../../lambdas/adapters/dynamodb/openings.ts'
 import { dynamoPeople } from '../../lambdas/adapters/dynamodb/people.ts'
+import { dynamoProfiles } from '../../lambdas/adapters/dynamodb/profiles.ts'
 import { dynamoQuotaBook } from '../../lambdas/adapters/dynamodb/quota-book.ts'
+import { dynamoSentMarks } from '../../lambdas/adapters/dynamodb/sent-marks.ts'
 import { dynamoStaff } from '../../lambdas/adapters/dynamodb/staff.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
 import { dynamoTemplates } from '../../lambdas/adapters/dynamodb/templates.ts'
 import { bookSlot } from '../../lambdas/usecases/book-slot.ts'
 import { cancelBooking } from '../../lambdas/usecases/cancel-booking.ts'
+import { closeDay } from '../../lambdas/usecases/close-day.ts'
 import { editPerson } from '../../lambdas/usecases/edit-person.ts'
 import { editQuota } from '../../lambdas/usecases/edit-quota.ts'
 import { editSlots } from '../../lambdas/usecases/edit-slots.ts'
 import { giveNationalGrant } from '../../lambdas/usecases/give-grant.ts'
 import { giveOutQuotas } from '../../lambdas/usecases/give-out-quotas.ts'
 import { listBookings } from '../../lambdas/usecases/list-bookings.ts'
+import { listDayBookings } from '../../lambdas/usecases/list-day-bookings.ts'
 import { listOffices } from '../../lambdas/usecases/list-offices.ts'
 import { listPeople } from '../../lambdas/usecases/list-people.ts'
 import { listStaff } from '../../lambdas/usecases/list-staff.ts'
 import { removeAccount } from '../../lambdas/usecases/remove-account.ts'
 import { removePerson } from '../../lambdas/usecases/remove-person.ts'
+import { reopenDay } from '../../lambdas/usecases/reopen-day.ts'
+import { replaceBooking } from '../../lambdas/usecases/replace-booking.ts'
 import { rescheduleBooking } from '../../lambdas/usecases/reschedule-booking.ts'
 import { saveAccountData } from '../../lambdas/usecases/save-account-data.ts'
 import { saveHolidays } from '../../lambdas/usecases/save-holidays.ts'
@@ -42,12 +50,15 @@ import { saveOffice } from '../../lambdas/usecases/save-office.ts'
 import { savePerson } from '../../lambdas/usecases/save-person.ts'
 import { saveProof } from '../../lambdas/usecases/save-proof.ts'
 import { saveTemplate } from '../../lambdas/usecases/save-template.ts'
+import { searchBookings } from '../../lambdas/usecases/search-bookings.ts'
 import { setOpening } from '../../lambdas/usecases/set-opening.ts'
 import { showNationalAudit } from '../../lambdas/usecases/show-audit.ts'
 import { showBooking } from '../../lambdas/usecases/show-booking.ts'
 import { showCalendar } from '../../lambdas/usecases/show-calendar.ts'
+import { showStatistics } from '../../lambdas/usecases/show-statistics.ts'
 import { sweep } from '../../lambdas/usecases/sweep.ts'
 import { takeNationalGrant } from '../../lambdas/usecases/take-grant.ts'
+import { tell } from '../../lambdas/usecases/tell.ts'
 import { startEngine } from '../support/engine.ts'
 import { monday, noon, tangerang } from '../support/office.ts'
 import { person } from '../support/people.ts'
@@ -67,6 +78,7 @@ const clock = { at: noon, now: () => clock.at }
 const by = { id: 'budi', username: 'budi' }
 const locale = 'id'
 const nine = { ...monday, time: '09:00' }
+const later = { ...monday, date: '2026-12-21' }
 
 const put = (Item: Record<string, unknown>) => table.client.send(new PutCommand({ TableName: table.name, Item }))
 
@@ -87,6 +99,10 @@ function adapters(name: StoreUser) {
     newcomers: dynamoNewcomers(seen, plainVault, clock),
     limits: dynamoLimits(seen, clock),
     people: dynamoPeople(seen),
+    closures: dynamoClosures(seen, clock),
+    departures: dynamoDepartures(seen),
+    profiles: dynamoProfiles(seen),
+    marks: dynamoSentMarks(seen, clock),
     rings: dynamoKeyRings(seen),
     staff: dynamoStaff(seen, clock),
     audit: dynamoAudit(seen, clock),
@@ -107,7 +123,8 @@ beforeAll(async () => {
   table = openTable('rights')
   await ensureTable(table.client, table.name)
   await put({ ...keys.office(tangerang.id), ...tangerang })
-  for (const slot of [monday, nine]) await put({ ...keys.slot(slot), quota: 9, remaining: 9, claims: {}, opensAt: 0 })
+  for (const slot of [monday, nine, later])
+    await put({ ...keys.slot(slot), quota: 9, remaining: 9, claims: {}, opensAt: 0 })
 })
 afterAll(async () => {
   table.client.destroy()
@@ -128,7 +145,7 @@ it('bookings books, refuses and undoes, lists, shows, moves and cancels', async 
   expect(await cancelBooking(deps)({ id }, { locale, by })).toMatchObject({ status: 'CANCELLED' })
 })
 
-it.each(['bookings', 'accounts'] as const)('%s keeps the key ring', async (name) => {
+it.each(['bookings', 'accounts', 'admin'] as const)('%s keeps the key ring', async (name) => {
   const { rings } = adapters(name)
   await rings.putFirst('NIK#1', new Uint8Array([1]))
   expect(await rings.find('NIK#1')).toEqual(new Uint8Array([1]))
@@ -224,6 +241,48 @@ it('admin saves the week, gives it out, opens it, edits and closes, and can undo
     await expect(seen.client.send(command as never)).rejects.toThrow(
       /AccessDenied: admin \w+Item AUDIT#tangerang#2026-12/,
     )
+})
+
+it('admin sees, closes, empties and opens a day, counts and finds; bookings replaces what was cancelled', async () => {
+  const deps = adapters('admin')
+  const admin = { locale, by: { id: 'admin', username: 'admin' } } as const
+  const { id, code } = (await book(20, 'day-key-0005')) as { id: string; code: string }
+  // A claim without its booking, as a crash leaves it.
+  await dynamoLedger(table).claim(monday, 'in-flight', { n: 1, at: clock.at, h: 'x' })
+  const day = { office: 'tangerang', date: monday.date }
+  expect(await listDayBookings(deps)(day, admin)).toMatchObject({
+    bookings: expect.arrayContaining([expect.objectContaining({ id })]),
+  })
+  const closing = { ...day, reason: 'illness' as const, replacements: [later.date] }
+  expect(await closeDay(deps)(closing, admin)).toMatchObject({ left: 0 })
+  expect(await reopenDay(deps)(day, admin)).toBeUndefined()
+  expect(await showStatistics(deps)({ office: 'tangerang', from: day.date, to: day.date }, admin)).toHaveProperty(
+    'days.0',
+  )
+  const found = await searchBookings(deps)({ office: 'tangerang', code: code.replace('-', '').toLowerCase() }, admin)
+  expect(found).toMatchObject({ bookings: [{ id, status: 'CANCELLED' }] })
+  expect(await searchBookings(deps)({ office: 'tangerang', nik: person(20).nik }, admin)).toMatchObject({
+    bookings: [],
+  })
+  expect(
+    await replaceBooking(adapters('bookings'))({ id, date: later.date, time: later.time }, { locale, by }),
+  ).toMatchObject({ date: later.date })
+})
+
+it('outbox tells, and marks what it has told', async () => {
+  const deps = adapters('outbox')
+  const [before] = (await adapters('bookings').bookings.ofAccount('budi')).filter(({ status }) => status === 'ACTIVE')
+  if (!before) throw new Error('no booking')
+  await adapters('accounts').members.saveProfile('budi', {
+    username: 'budi',
+    fullName: 'Budi',
+    email: 'b@contoh.id',
+    locale,
+  })
+  const after = { ...before, status: 'CANCELLED', cancellation: { by: 'office', at: 1, reason: 'illness' } } as const
+  const send = { mails: { send: async () => {} }, siteOrigin: 'https://antrian.example' }
+  expect(await tell({ ...deps, ...send }, { before, after })).toBe(1)
+  expect(await tell({ ...deps, ...send }, { before, after })).toBe(0)
 })
 
 it('accounts keeps profiles', async () => {

@@ -6,6 +6,7 @@ export const personalPages: readonly PageName[] = [
   'booking-detail',
   'reschedule',
   'cancel',
+  'replacement',
   'account',
   'account-people',
   'account-person',

@@ -3,6 +3,7 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { ensureTable } from '../../infra/local/table.ts'
 import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
 import { openTable, type Table } from '../../lambdas/adapters/dynamodb/client.ts'
+import { bookingItem } from '../../lambdas/adapters/dynamodb/items.ts'
 import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
 import { dynamoPeople } from '../../lambdas/adapters/dynamodb/people.ts'
 import { dynamoQuotaBook } from '../../lambdas/adapters/dynamodb/quota-book.ts'
@@ -18,6 +19,7 @@ import type { NikVault } from '../../lambdas/usecases/ports.ts'
 import { rescheduleBooking } from '../../lambdas/usecases/reschedule-booking.ts'
 import { sweep } from '../../lambdas/usecases/sweep.ts'
 import { audit, bookingsIn, everyItem } from './audit.ts'
+import { daysIn } from './days.ts'
 import { startEngine } from './engine.ts'
 import { monday, noon, officesOf, tangerang } from './office.ts'
 
@@ -90,6 +92,7 @@ export async function startTown(offices: readonly Office[] = [tangerang], holida
       setsQuota: (quota: number, slot: SlotRef = monday) =>
         edit({ ...slot, quota }, { locale: 'id', by: { id: 'admin', username: 'admin' } }),
       sweeps: () => sweep(deps),
+      ...daysIn(wired, deps),
     }
   }
 
@@ -112,6 +115,16 @@ export async function startTown(offices: readonly Office[] = [tangerang], holida
       const found = await dynamoLedger(table).slot(slot)
       if (!found) throw new Error('no such slot')
       return found
+    },
+
+    /** What a part of the house that is no part of the story writes into a booking: the desk, an outcome. */
+    rewrites: (booking: Booking) =>
+      table.client.send(new PutCommand({ TableName: table.name, Item: bookingItem(booking) })),
+
+    /** As time to live does after a week. */
+    forgetsTombstones: async () => {
+      for (const { PK, SK, status } of await everyItem(table))
+        if (status === 'VOID') await deleteItem(table, { PK, SK })
     },
 
     bookings: async (): Promise<Booking[]> => bookingsIn(await everyItem(table)),

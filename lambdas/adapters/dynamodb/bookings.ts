@@ -1,6 +1,7 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Booking } from '../../domain/booking.ts'
 import type { Bookings } from '../../usecases/ports.ts'
+import { readAll } from './batch-get.ts'
 import { calling, type Table } from './client.ts'
 import { bookingOf } from './items.ts'
 import { keys } from './table.ts'
@@ -9,6 +10,24 @@ export const dynamoBookings = ({ client, name }: Table): Bookings => ({
   async find(id) {
     const get = new GetCommand({ TableName: name, Key: keys.booking(id), ConsistentRead: true })
     return bookingOf((await calling(() => client.send(get))).Item)
+  },
+
+  async findAll(ids) {
+    const items = await readAll({ client, name }, [...new Set(ids)].map(keys.booking), { ConsistentRead: true })
+    const bookings = items.flatMap((item) => bookingOf(item) ?? [])
+    return new Map(bookings.map((booking) => [booking.id, booking]))
+  },
+
+  async idsOfCode(code) {
+    const query = new QueryCommand({
+      TableName: name,
+      KeyConditionExpression: '#pk = :code',
+      ExpressionAttributeNames: { '#pk': 'PK' },
+      ExpressionAttributeValues: { ':code': keys.code(code) },
+      ConsistentRead: true,
+    })
+    const { Items = [] } = await calling(() => client.send(query))
+    return Items.map(({ SK }) => String(SK))
   },
 
   async ofAccount(account) {

@@ -3,7 +3,7 @@ import type { DayRecord } from '../../domain/calendar.ts'
 import type { SlotRecord } from '../../domain/slot.ts'
 import type { Calendars } from '../../usecases/ports.ts'
 import { calling, type Table } from './client.ts'
-import { timeOf } from './items.ts'
+import { isSlot, timeOf } from './items.ts'
 import { keys } from './table.ts'
 
 /** One query per day, all at once; the claims stay behind, only the figures come. */
@@ -34,9 +34,15 @@ async function readDay({ client, name }: Table, office: string, date: string): P
     const page = await calling(() => client.send(query))
     for (const item of page.Items ?? []) {
       if (item.SK === 'DAY') closed = item.closed === true
-      else {
-        const { quota, remaining, opensAt } = item as SlotRecord
-        slots.push({ time: timeOf(item), quota, remaining, ...(opensAt !== undefined && { opensAt }) })
+      if (isSlot(item)) {
+        const { quota, remaining, opensAt, closed: shut } = item as unknown as SlotRecord
+        slots.push({
+          time: timeOf(item),
+          quota,
+          remaining,
+          ...(opensAt !== undefined && { opensAt }),
+          ...(shut && { closed: shut }),
+        })
       }
     }
     from = page.LastEvaluatedKey

@@ -3,18 +3,52 @@
  * attribute goes through `#names`, since many are reserved words. Written once, so that a claim given back by an undo,
  * a cancellation or the sweeper is given back by the same expression.
  */
-import type { Booking, SlotRef } from '../../domain/booking.ts'
+import type { Booking, Cancellation, SlotRef } from '../../domain/booking.ts'
 import type { Claim } from '../../usecases/ledger.ts'
 import { arrivalOf } from './items.ts'
 import { keys } from './table.ts'
 
-/** Take places: enough left, open, and not held already under this id. */
-export const takePlaces = (slot: SlotRef, bookingId: string, claim: Claim) => ({
+/**
+ * Take places: enough left, on a day that is not closed, open, and not held already under this id.
+ * @param early first choice of whom the office has cancelled: also before the slot opens
+ */
+export const takePlaces = (slot: SlotRef, bookingId: string, claim: Claim, early = false) => ({
   Key: keys.slot(slot),
   UpdateExpression: 'SET #remaining = #remaining - :n, #claims.#id = :claim',
-  ConditionExpression: '#remaining >= :n AND #opensAt <= :now AND attribute_not_exists(#claims.#id)',
-  ExpressionAttributeNames: { '#remaining': 'remaining', '#claims': 'claims', '#id': bookingId, '#opensAt': 'opensAt' },
-  ExpressionAttributeValues: { ':n': claim.n, ':claim': claim, ':now': claim.at },
+  ConditionExpression: `#remaining >= :n AND attribute_not_exists(#closed) AND attribute_not_exists(#claims.#id)${
+    early ? '' : ' AND #opensAt <= :now'
+  }`,
+  ExpressionAttributeNames: {
+    '#remaining': 'remaining',
+    '#claims': 'claims',
+    '#id': bookingId,
+    '#closed': 'closed',
+    ...(!early && { '#opensAt': 'opensAt' }),
+  },
+  ExpressionAttributeValues: { ':n': claim.n, ':claim': claim, ...(!early && { ':now': claim.at }) },
+})
+
+/** Shut a slot that is there for new claims, or open it to them again; what is claimed stays. */
+export const shutSlot = (slot: SlotRef, shut: boolean) => ({
+  Key: keys.slot(slot),
+  UpdateExpression: shut ? 'SET #closed = :true' : 'REMOVE #closed',
+  ConditionExpression: 'attribute_exists(#pk)',
+  ExpressionAttributeNames: { '#pk': 'PK', '#closed': 'closed' },
+  ...(shut && { ExpressionAttributeValues: { ':true': true } }),
+})
+
+/** The day's state is still the one that was seen: absent, or written at this instant (none in a day the seed closed). */
+export const dayAsSeen = (seen: { at?: number } | undefined) => ({
+  ConditionExpression: !seen
+    ? 'attribute_not_exists(#pk)'
+    : seen.at === undefined
+      ? 'attribute_exists(#pk) AND attribute_not_exists(#at)'
+      : '#at = :seenAt',
+  ExpressionAttributeNames: {
+    ...(seen?.at === undefined && { '#pk': 'PK' }),
+    ...(seen && { '#at': 'at' }),
+  },
+  ...(seen?.at !== undefined && { ExpressionAttributeValues: { ':seenAt': seen.at } }),
 })
 
 /** This very claim is held. */
@@ -72,16 +106,31 @@ const standing = ({ date, time, claimedAt }: Booking) => ({
   values: { ':active': 'ACTIVE', ':seenDate': date, ':seenTime': time, ':seenAt': claimedAt },
 })
 
-export function turnCancelled(booking: Booking, now: number) {
+export function turnCancelled(booking: Booking, cancellation: Cancellation) {
   const { condition, names, values } = standing(booking)
   return {
     Key: keys.booking(booking.id),
-    UpdateExpression: 'SET #status = :cancelled, #cancelledAt = :now',
+    UpdateExpression: 'SET #status = :cancelled, #cancellation = :cancellation',
     ConditionExpression: condition,
-    ExpressionAttributeNames: { ...names, '#cancelledAt': 'cancelledAt' },
-    ExpressionAttributeValues: { ...values, ':cancelled': 'CANCELLED', ':now': now },
+    ExpressionAttributeNames: { ...names, '#cancellation': 'cancellation' },
+    ExpressionAttributeValues: { ...values, ':cancelled': 'CANCELLED', ':cancellation': cancellation },
   }
 }
+
+/** The booking was cancelled by the office, the day is one of those it named, and nothing has replaced it yet. */
+export const turnReplaced = (cancelledId: string, { id, date }: Pick<Booking, 'id' | 'date'>) => ({
+  Key: keys.booking(cancelledId),
+  UpdateExpression: 'SET #cancellation.#replacedBy = :id',
+  ConditionExpression:
+    '#status = :cancelled AND contains(#cancellation.#replacements, :date) AND attribute_not_exists(#cancellation.#replacedBy)',
+  ExpressionAttributeNames: {
+    '#status': 'status',
+    '#cancellation': 'cancellation',
+    '#replacements': 'replacements',
+    '#replacedBy': 'replacedBy',
+  },
+  ExpressionAttributeValues: { ':id': id, ':date': date, ':cancelled': 'CANCELLED' },
+})
 
 export function standElsewhere(booking: Booking, to: SlotRef, held: Claim) {
   const { condition, names, values } = standing(booking)

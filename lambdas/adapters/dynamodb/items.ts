@@ -1,4 +1,5 @@
-import type { Booking, SlotRef } from '../../domain/booking.ts'
+import type { Booking, Cancellation, SlotRef } from '../../domain/booking.ts'
+import type { Departure } from '../../domain/departure.ts'
 import type { Lock } from '../../domain/eligibility.ts'
 import type { LedgerSlot, Standing } from '../../usecases/ledger.ts'
 import { keys } from './table.ts'
@@ -23,6 +24,28 @@ export function standingOf(item: Item | undefined): Standing {
   return booking as unknown as Booking
 }
 
+/** Its leaving a day, kept after its claim is gone; written twice it is the same. */
+export function departureItem(
+  booking: Booking,
+  { by, at, reason }: Pick<Departure, 'by' | 'at'> & Pick<Cancellation, 'reason'>,
+): Item {
+  const { id, office, date, time, claimedAt, applicants } = booking
+  const departure: Departure = {
+    id,
+    office,
+    date,
+    time,
+    n: applicants.length,
+    claimedAt,
+    at,
+    by,
+    ...(reason && { reason }),
+  }
+  return { ...keys.departure(booking, id, claimedAt), ...departure }
+}
+
+export const departureOf = ({ PK, SK, ...departure }: Item): Departure => departure as unknown as Departure
+
 export const bookingOf = (item: Item | undefined): Booking | undefined => {
   const standing = standingOf(item)
   return standing === 'void' ? undefined : standing
@@ -30,7 +53,7 @@ export const bookingOf = (item: Item | undefined): Booking | undefined => {
 
 export function slotOf(ref: SlotRef, item: Item | undefined): LedgerSlot | undefined {
   if (!item || item.PK === undefined) return undefined
-  const { quota, remaining, opensAt, claims } = item as unknown as LedgerSlot
+  const { quota, remaining, opensAt, claims, closed } = item as unknown as LedgerSlot
   return {
     office: ref.office,
     date: ref.date,
@@ -39,8 +62,12 @@ export function slotOf(ref: SlotRef, item: Item | undefined): LedgerSlot | undef
     remaining,
     claims,
     ...(opensAt !== undefined && { opensAt }),
+    ...(closed && { closed }),
   }
 }
+
+/** A day's partition may hold other things than slots. */
+export const isSlot = ({ SK }: Item): boolean => String(SK).startsWith('SLOT#')
 
 /** The time a slot's sort key names. */
 export const timeOf = (item: Item): string => String(item.SK).replace('SLOT#', '')

@@ -1,5 +1,5 @@
-import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import type { Booking } from '../../domain/booking.ts'
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { type Booking, codeOf } from '../../domain/booking.ts'
 import {
   type Claim,
   claimOf,
@@ -8,11 +8,12 @@ import {
   type LockedApplicant,
   type Move,
 } from '../../usecases/ledger.ts'
-import { Overloaded } from '../../usecases/ports.ts'
-import { backOff, calling, type Table } from './client.ts'
+import { auditWrite } from './audit.ts'
+import { readAll } from './batch-get.ts'
+import { calling, type Table } from './client.ts'
 import { putIf, updateIf } from './conditional.ts'
 import * as conditions from './conditions.ts'
-import { bookingItem, type Item, lockOf, slotOf, standingOf, timeOf } from './items.ts'
+import { bookingItem, departureItem, type Item, lockOf, slotOf, standingOf, timeOf } from './items.ts'
 import { keys } from './table.ts'
 import { transact } from './transaction.ts'
 
@@ -43,15 +44,19 @@ export function dynamoLedger(table: Table): Ledger {
 
     slot: async (ref) => slotOf(ref, await get(keys.slot(ref))),
 
-    async claim(ref, id, claim) {
-      const outcome = await updateIf(table, conditions.takePlaces(ref, id, claim))
-      return outcome === 'done' ? claim : whyNotTaken(slotOf(ref, outcome.was), id, claim)
+    async claim(ref, id, claim, { early = false } = {}) {
+      const outcome = await updateIf(table, conditions.takePlaces(ref, id, claim, early))
+      return outcome === 'done' ? claim : whyNotTaken(slotOf(ref, outcome.was), id, claim, early)
     },
 
-    async commit(booking, { freeFrom, today }) {
+    async commit(booking, { freeFrom, today, replaces }) {
       const { id: bookingId, account } = booking
-      const failed = await transact<'booking' | number>(table, [
+      const failed = await transact<'booking' | 'replaced' | 'code' | number>(table, [
         ['booking', { Put: { TableName: name, Item: bookingItem(booking), ...conditions.ifAbsent, ...returningOld } }],
+        ['code', { Put: { TableName: name, Item: keys.codeOf(codeOf(bookingId), bookingId) } }],
+        ...(replaces
+          ? [['replaced', { Update: { TableName: name, ...conditions.turnReplaced(replaces, booking) } }] as const]
+          : []),
         ...booking.applicants.map(({ nikDigest }, index) => {
           const Item = { ...keys.lock(nikDigest), bookingId, account, freeFrom }
           return [index, { Put: { TableName: name, Item, ...conditions.ifFree(today), ...returningOld } }] as const
@@ -60,6 +65,7 @@ export function dynamoLedger(table: Table): Ledger {
       // The booking first: when it stands, the locks refuse because they are its own.
       const standing = standingOf(failed.get('booking'))
       if (standing) return { standing }
+      if (failed.has('replaced')) return 'not-replaceable'
       return failed.size === 0 ? 'committed' : { locked: lockedBy(failed) }
     },
 
@@ -91,25 +97,30 @@ function whyNotTaken(
   slot: LedgerSlot | undefined,
   id: string,
   claim: Claim,
+  early: boolean,
 ): Claim | 'key-reused' | 'full' | 'not-open' {
   const held = slot?.claims[id]
   if (held) return held.n === claim.n && held.h === claim.h ? held : 'key-reused'
-  return slot?.opensAt !== undefined && slot.opensAt <= claim.at ? 'full' : 'not-open'
+  if (!slot || slot.closed) return 'not-open'
+  if (early) return 'full'
+  return slot.opensAt !== undefined && slot.opensAt <= claim.at ? 'full' : 'not-open'
 }
 
-const lockedBy = (failed: ReadonlyMap<'booking' | number, Item>): LockedApplicant[] =>
-  [...failed].flatMap(([label, was]) => (label === 'booking' ? [] : [{ index: label, lock: lockOf(was) }]))
+const lockedBy = (failed: ReadonlyMap<string | number, Item>): LockedApplicant[] =>
+  [...failed].flatMap(([label, was]) => (typeof label === 'string' ? [] : [{ index: label, lock: lockOf(was) }]))
 
 async function cancel(
   table: Table,
   booking: Booking,
-  { free, now }: { free: boolean; now: number },
+  { free, cancellation, audit }: Parameters<Ledger['cancel']>[1],
 ): Promise<'cancelled' | 'changed'> {
   const { name: TableName } = table
   const locks = free ? booking.applicants : []
   const failed = await transact<string>(table, [
-    ['booking', { Update: { TableName, ...conditions.turnCancelled(booking, now) } }],
+    ['booking', { Update: { TableName, ...conditions.turnCancelled(booking, cancellation) } }],
     ['claim', { Update: { TableName, ...conditions.givePlacesBack(booking, booking.id, claimOf(booking)) } }],
+    ['departure', { Put: { TableName, Item: departureItem(booking, cancellation) } }],
+    ...(audit ? [auditWrite(TableName, audit, cancellation.at)] : []),
     ...locks.map(
       ({ nikDigest }, index) =>
         [`lock ${index}`, { Delete: { TableName, ...conditions.dropLock(nikDigest, booking.id) } }] as const,
@@ -126,6 +137,9 @@ async function move(table: Table, booking: Booking, { to, held, freeFrom }: Move
     ['booking', { Update: { TableName, ...conditions.standElsewhere(booking, to, held) } }],
     ['new claim', { ConditionCheck: { TableName, ...conditions.ifHeld(to, booking.id, held) } }],
     ['claim', { Update: { TableName, ...conditions.givePlacesBack(booking, booking.id, claimOf(booking)) } }],
+    ...(to.date === booking.date
+      ? []
+      : [['departure', { Put: { TableName, Item: departureItem(booking, { by: 'moved', at: held.at }) } }] as const]),
     ...booking.applicants.map(
       ({ nikDigest }, index) =>
         [`lock ${index}`, { Update: { TableName, ...conditions.moveLock(nikDigest, booking.id, freeFrom) } }] as const,
@@ -164,22 +178,3 @@ const slotsQuery = (TableName: string, office: string, date: string) => ({
   ExpressionAttributeNames: { '#pk': 'PK', '#sk': 'SK' },
   ExpressionAttributeValues: { ':day': keys.day(office, date), ':slot': 'SLOT#' },
 })
-
-/** Up to 100 items, in the order of their keys; keys the service leaves out for load are asked for again. */
-async function readAll(
-  { client, name }: Table,
-  wanted: readonly Item[],
-  options: { ConsistentRead?: true } = {},
-): Promise<(Item | undefined)[]> {
-  const items: Item[] = []
-  let left: Item[] = [...wanted]
-  for (let retry = 0; left.length > 0; retry++) {
-    if (retry > 4) throw new Overloaded('the table left keys unread')
-    if (retry > 0) await backOff(retry)
-    const request = { RequestItems: { [name]: { Keys: left, ...options } } }
-    const answer = await calling(() => client.send(new BatchGetCommand(request)))
-    items.push(...(answer.Responses?.[name] ?? []))
-    left = (answer.UnprocessedKeys?.[name]?.Keys as Item[] | undefined) ?? []
-  }
-  return wanted.map(({ PK, SK }) => items.find((item) => item.PK === PK && item.SK === SK))
-}

@@ -6,6 +6,8 @@
  * | slot, the ledger of its claims | `OFFICE#tangerang#2026-12-14` | `SLOT#08:00` |
  * | day closed by the office | `OFFICE#tangerang#2026-12-14` | `DAY` |
  * | booking, or the tombstone of a voided attempt | `BOOKING#<id>` | `BOOKING` |
+ * | bookings by their queue code: written with each booking | `CODE#7k4m2p9x` | `<booking id>` |
+ * | what left a day (cancelled, moved away), after its claim is gone; a partition of its own, so that the calendar never reads it | `LEFT#tangerang#2026-12-14` | `<booking id>#<claimed at>` |
  * | lock of a NIK | `NIK#<hmac>` | `LOCK` |
  * | office | `OFFICES` | `OFFICE#tangerang` |
  * | holidays of a year | `HOLIDAYS` | `YEAR#2026` |
@@ -20,12 +22,13 @@
  * | grant of an account; a partition of its own, into which the function that strangers reach may not put | `GRANTS#<sub>` | `GRANT#admin#tangerang` |
  * | right at an office, or everywhere, beside its grant: who works there | `STAFF#tangerang`, `STAFF#national` | `<sub>#admin` |
  * | audit entry; append-only | `AUDIT#tangerang#2026-12`, `AUDIT#national#2026-12` | `2026-12-01T05:00:00.000Z#<random>` |
+ * | mark of a mail that was sent | `SENT#<booking id>` | `cancelled-by-office#<instant>` |
  * | wrapped key ring | `KEYRING` | `NIK#1` |
  */
 export const tableDefinition = {
   partitionKey: 'PK',
   sortKey: 'SK',
-  /** Epoch seconds after which DynamoDB may delete the item: tombstones, openings, what accounts keep for hours or days. */
+  /** Epoch seconds after which DynamoDB may delete the item: tombstones, marks of sent mails, what accounts keep for hours or days. */
   timeToLive: 'expiresAt',
   stream: 'NEW_AND_OLD_IMAGES',
   /** Bookings by account. Only bookings carry `account` and `arrival`, so the hot slot items never touch it. */
@@ -40,6 +43,13 @@ export const keys = {
   }),
   dayState: (office: string, date: string) => ({ PK: keys.day(office, date), SK: 'DAY' }),
   booking: (id: string) => ({ PK: `BOOKING#${id}`, SK: 'BOOKING' }),
+  code: (code: string) => `CODE#${code}`,
+  codeOf: (code: string, bookingId: string) => ({ PK: keys.code(code), SK: bookingId }),
+  left: (office: string, date: string) => `LEFT#${office}#${date}`,
+  departure: ({ office, date }: { office: string; date: string }, bookingId: string, claimedAt: number) => ({
+    PK: keys.left(office, date),
+    SK: `${bookingId}#${claimedAt}`,
+  }),
   lock: (nikDigest: string) => ({ PK: `NIK#${nikDigest}`, SK: 'LOCK' }),
   office: (id: string) => ({ PK: 'OFFICES', SK: `OFFICE#${id}` }),
   holidays: (year: number) => ({ PK: 'HOLIDAYS', SK: `YEAR#${year}` }),
@@ -59,5 +69,6 @@ export const keys = {
   staff: (scope: string, sub: string, role: string) => ({ PK: keys.staffOf(scope), SK: `${sub}#${role}` }),
   auditMonth: (scope: string, month: string) => `AUDIT#${scope}#${month}`,
   audit: (scope: string, month: string, entry: string) => ({ PK: keys.auditMonth(scope, month), SK: entry }),
+  sent: (bookingId: string, mark: string) => ({ PK: `SENT#${bookingId}`, SK: mark }),
   keyRing: (purpose: string) => ({ PK: 'KEYRING', SK: purpose }),
 } as const

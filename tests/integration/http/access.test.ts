@@ -24,6 +24,7 @@ const allowed: Record<Route['audience'], readonly string[]> = {
   'signed-in': ['budi', 'petugas', 'petugas-bsd', 'admin', 'admin-bsd', 'pusat'],
   officer: ['petugas-bsd'],
   admin: ['admin-bsd', 'pusat'],
+  staff: ['petugas-bsd', 'admin-bsd', 'pusat'],
   national: ['pusat'],
 }
 const everybody = allowed.public

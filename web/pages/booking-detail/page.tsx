@@ -3,6 +3,7 @@ import { useOwnBooking, zoneOf } from '../../behaviour/use-own.ts'
 import { BookingActions } from '../../components/booking-actions/booking-actions.tsx'
 import { BookingFacts } from '../../components/booking-facts/booking-facts.tsx'
 import { BookingStatus, standing } from '../../components/booking-status/booking-status.tsx'
+import { Cancellation } from '../../components/cancellation/cancellation.tsx'
 import { Icon } from '../../components/icon/icon.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
@@ -35,6 +36,7 @@ export default function BookingDetailPage({ t }: { t: BookingDetailTexts }) {
                 </span>
                 <BookingStatus booking={mine} timeZone={zoneOf(office)} />
               </p>
+              <Cancellation t={t.cancellation} booking={mine} office={office} />
               {standing(mine, zoneOf(office)) === 'ACTIVE' && <TicketPanel t={t.ticket} id={mine.id} />}
               <BookingFacts booking={mine} office={office} />
               <BookingActions booking={mine} timeZone={zoneOf(office)} calendarFile />

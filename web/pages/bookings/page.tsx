@@ -4,7 +4,8 @@ import { useAddress } from '../../behaviour/use-address.ts'
 import { useOwn, zoneOf } from '../../behaviour/use-own.ts'
 import { BookingActions } from '../../components/booking-actions/booking-actions.tsx'
 import { BookingStatus, standing } from '../../components/booking-status/booking-status.tsx'
-import { ButtonLink } from '../../components/button/button.tsx'
+import { ButtonLink, Buttons } from '../../components/button/button.tsx'
+import { openOffers } from '../../components/cancellation/offers.ts'
 import { Card } from '../../components/card/card.tsx'
 import { EmptyState } from '../../components/empty-state/empty-state.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
@@ -74,7 +75,14 @@ function BookingCard({ t, booking, office }: { t: BookingsTexts; booking: Bookin
       <p class="muted">
         {t.code} <strong>{code}</strong> · <span class="bookings__people">{common.people(applicants.length)}</span>
       </p>
+      {booking.cancellation?.by === 'office' && <p>{t.byOffice}</p>}
       <BookingActions booking={booking} timeZone={zoneOf(office)}>
+        {openOffers(booking, zoneOf(office)).length > 0 && (
+          <ButtonLink href={link('replacement', { query: { id } })}>
+            {t.offer}
+            <span class="hidden-visually"> {code}</span>
+          </ButtonLink>
+        )}
         <ButtonLink kind="secondary" href={link('booking-detail', { query: { id } })}>
           {t.detail}
           <span class="hidden-visually"> {t.detailOf(code)}</span>

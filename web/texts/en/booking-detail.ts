@@ -1,4 +1,5 @@
 import type { BookingDetailTexts } from '../id/booking-detail.ts'
+import cancellation from './cancellation.ts'
 import ticket from './ticket.ts'
 
 const bookingDetail: BookingDetailTexts = {
@@ -8,6 +9,7 @@ const bookingDetail: BookingDetailTexts = {
   heading: 'Booking details',
   code: 'Queue code',
   back: 'My bookings',
+  cancellation,
   bringHeading: 'When you come',
   bring: [
     'Show the proof of registration (SAVE PDF) to the officer.',

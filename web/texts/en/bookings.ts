@@ -15,6 +15,8 @@ const bookings: BookingsTexts = {
   detail: 'SEE DETAILS',
   detailOf: (code) => `of booking ${code}`,
   tickets: 'Tickets saved on this device',
+  byOffice: 'Cancelled by the immigration office.',
+  offer: 'Choose a replacement day',
   another: 'Book another time',
 }
 

@@ -1,3 +1,4 @@
+import cancellation from './cancellation.ts'
 import ticket from './ticket.ts'
 
 const bookingDetail = {
@@ -7,6 +8,7 @@ const bookingDetail = {
   heading: 'Detail jadwal',
   code: 'Kode antrian',
   back: 'Jadwal Antrian',
+  cancellation,
   bringHeading: 'Saat datang',
   bring: [
     'Tunjukkan bukti daftar online (SIMPAN PDF) kepada petugas.',

@@ -13,6 +13,8 @@ const bookings = {
   detail: 'KLIK DISINI',
   detailOf: (code: string) => `untuk detail jadwal ${code}`,
   tickets: 'Tiket yang tersimpan di perangkat ini',
+  byOffice: 'Dibatalkan oleh kantor imigrasi.',
+  offer: 'Pilih hari pengganti',
   another: 'Daftar antrian lagi',
 }
 

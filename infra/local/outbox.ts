@@ -1,0 +1,74 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda'
+import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
+import type { AllFunctions } from './all-functions.ts'
+import { tableName } from './aws.ts'
+import { openStream, type Position } from './streams.ts'
+
+/** Milliseconds between two looks at a quiet stream. */
+const period = 500
+/** How often a batch is handed in before it is given up, and how long in between; the cloud tries for hours. */
+const maxTries = 5
+const pause = 1000
+/** The cloud's stream forgets after a day; a local engine may not, and its marks of sent mails do. */
+const memory = 24 * 60 * 60 * 1000
+
+/**
+ * Feeds the function `outbox` from the engine's stream as the cloud does: bookings only, from the beginning of what the
+ * stream holds, batch by batch, again when it reports failures. Starting anew repeats no mail, since every one has its
+ * mark.
+ * @param tell is told in one line when the stream cannot be read or a batch is given up
+ * @returns a way to stop, which waits for the call under way
+ */
+export function startOutbox(
+  endpoint: string,
+  functions: Pick<AllFunctions, 'invoke'>,
+  tell: (problem: string) => void,
+): () => Promise<void> {
+  const stop = new AbortController()
+  const stream = openStream(endpoint, tableName)
+  const { signal } = stop
+
+  const deliver = async (records: readonly DynamoDBRecord[]) => {
+    let left = records
+    for (let tries = 0; left.length > 0 && !signal.aborted; tries++) {
+      if (tries === maxTries) return tell(`The outbox gave up ${left.length} changes of bookings; see the log.`)
+      if (tries > 0) await pausing(pause, signal)
+      const { batchItemFailures } = (await functions.invoke('outbox', { Records: left })) as DynamoDBBatchResponse
+      const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
+      left = left.filter(({ dynamodb }) => failed.has(dynamodb?.SequenceNumber ?? ''))
+    }
+  }
+
+  const follow = async (start: Position) => {
+    for (let position: Position | undefined = start; position && !signal.aborted; ) {
+      const { records, next }: Awaited<ReturnType<typeof stream.read>> = await stream.read(position)
+      await deliver(records.filter(isNewsOfBooking))
+      if (records.length === 0) await pausing(period, signal)
+      position = next
+    }
+  }
+
+  const work = async () => {
+    while (!signal.aborted) {
+      try {
+        await Promise.all((await stream.positions()).map(follow))
+      } catch (error) {
+        if (!signal.aborted) tell(`The outbox failed: ${(error as Error).message}`)
+      }
+      await pausing(pause, signal)
+    }
+  }
+  const working = work()
+  return async () => {
+    stop.abort()
+    await working
+  }
+}
+
+const isNewsOfBooking = ({ dynamodb }: DynamoDBRecord): boolean =>
+  dynamodb?.Keys?.SK?.S === keys.booking('').SK &&
+  Date.now() - (dynamodb.ApproximateCreationDateTime ?? 0) * 1000 < memory
+
+const pausing = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  wait(milliseconds, undefined, { signal }).catch(() => {})

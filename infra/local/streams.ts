@@ -1,0 +1,61 @@
+import type { DynamoDBRecord } from 'aws-lambda'
+import { credentials, region } from './aws.ts'
+
+/** Where a reader of a shard stands. */
+export interface Position {
+  readonly iterator: string
+}
+
+/** The stream of a table on a local engine: the DynamoDB Streams API, without a client of its own for four verbs. */
+export function openStream(endpoint: string, tableName: string) {
+  return {
+    /** The beginning of what the engine still has, in every shard. */
+    async positions(): Promise<Position[]> {
+      const { Streams = [] } = await call<{ Streams?: { StreamArn: string }[] }>(endpoint, 'ListStreams', {
+        TableName: tableName,
+      })
+      const positions: Position[] = []
+      for (const { StreamArn } of Streams) {
+        const { StreamDescription } = await call<{ StreamDescription: { Shards: { ShardId: string }[] } }>(
+          endpoint,
+          'DescribeStream',
+          { StreamArn },
+        )
+        for (const { ShardId } of StreamDescription.Shards) {
+          const { ShardIterator } = await call<{ ShardIterator: string }>(endpoint, 'GetShardIterator', {
+            StreamArn,
+            ShardId,
+            ShardIteratorType: 'TRIM_HORIZON',
+          })
+          positions.push({ iterator: ShardIterator })
+        }
+      }
+      return positions
+    },
+
+    /** The next records; without `next` the shard has ended. */
+    async read({ iterator }: Position): Promise<{ records: DynamoDBRecord[]; next?: Position }> {
+      const { Records = [], NextShardIterator } = await call<{
+        Records?: DynamoDBRecord[]
+        NextShardIterator?: string
+      }>(endpoint, 'GetRecords', { ShardIterator: iterator, Limit: 100 })
+      return { records: Records, ...(NextShardIterator && { next: { iterator: NextShardIterator } }) }
+    },
+  }
+}
+
+/** Signed in form only: local engines look for a signature and check none. */
+async function call<Output>(endpoint: string, verb: string, input: object): Promise<Output> {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-target': `DynamoDBStreams_20120810.${verb}`,
+      'x-amz-date': new Date().toISOString().replace(/[-:]|\.\d+/g, ''),
+      authorization: `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/20260101/${region}/dynamodb/aws4_request, SignedHeaders=host, Signature=local`,
+    },
+    body: JSON.stringify(input),
+  })
+  if (!response.ok) throw new Error(`${verb} answered ${response.status}`)
+  return (await response.json()) as Output
+}

@@ -1,0 +1,44 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import type { Closure } from '../../domain/closure.ts'
+import type { Clock, Closures } from '../../usecases/ports.ts'
+import { auditWrite } from './audit.ts'
+import { calling, type Table } from './client.ts'
+import { updateIf } from './conditional.ts'
+import { dayAsSeen, shutSlot } from './conditions.ts'
+import { keys } from './table.ts'
+import { transact } from './transaction.ts'
+
+/** The days an office closed: one item beside the slots of each. */
+export function dynamoClosures(table: Table, clock: Clock): Closures {
+  const { client, name: TableName } = table
+  return {
+    async find(office, date) {
+      const get = new GetCommand({ TableName, Key: keys.dayState(office, date), ConsistentRead: true })
+      const { Item } = await calling(() => client.send(get))
+      if (Item?.closed !== true) return undefined
+      const { PK, SK, closed, ...closure } = Item
+      return closure as Closure
+    },
+
+    async close({ office, date }, closure, seen, entry) {
+      const Item = { ...keys.dayState(office, date), closed: true, ...closure }
+      const failed = await transact<string>(table, [
+        ['day', { Put: { TableName, Item, ...dayAsSeen(seen) } }],
+        auditWrite(TableName, entry, clock.now()),
+      ])
+      return failed.size === 0 ? 'closed' : 'changed'
+    },
+
+    async reopen({ office, date }, seen, entry) {
+      const failed = await transact<string>(table, [
+        ['day', { Delete: { TableName, Key: keys.dayState(office, date), ...dayAsSeen(seen) } }],
+        auditWrite(TableName, entry, clock.now()),
+      ])
+      return failed.size === 0 ? 'reopened' : 'changed'
+    },
+
+    async shut(slot, shut) {
+      await updateIf(table, shutSlot(slot, shut))
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod'
+import { nikProblem, normalizeNik } from '../nik.ts'
+import * as s from '../schemas.ts'
+
+/*
+ * Shapes of the staff routes.
+ */
+
+/* Days: closures, who is booked, figures, search */
+
+/** What the office adds to a closure; one line, since it stands in a mail. */
+export const closureNote = s.plainText.normalize('NFC').trim().max(200, s.fieldError('too-long'))
+
+/** How many replacement days a closure may name. */
+const maxReplacements = 5
+export const replacementDays = z
+  .array(s.date)
+  .max(maxReplacements, s.fieldError('too-many'))
+  .transform((dates) => [...new Set(dates)].sort())
+
+/** Crockford's base 32, as `queueCode` writes it; what people misread on paper counts as what was meant. */
+export const typedQueueCode = s.plainText
+  .transform((text) => text.replace(/[\s-]/g, '').toLowerCase().replace(/[il]/g, '1').replace(/o/g, '0'))
+  .pipe(z.string().regex(/^[0-9a-hjkmnp-tv-z]{8}$/, s.fieldError('queue-code')))
+
+export const typedNik = s.plainText
+  .max(40, s.fieldError('nik-length'))
+  .transform(normalizeNik)
+  .check(({ value, issues }) => {
+    const code = nikProblem(value)
+    if (code) issues.push({ code: 'custom', message: code, input: value })
+  })
+
+export const typedName = s.plainText
+  .normalize('NFC')
+  .trim()
+  .min(2, s.fieldError('too-short'))
+  .max(100, s.fieldError('too-long'))
+
+/** A booking as staff see it: who comes, never a full NIK. */
+export const visit = z.object({
+  id: s.bookingId,
+  code: z.string(),
+  date: s.date,
+  time: s.time,
+  status: s.bookingStatus,
+  people: z.array(z.object({ fullName: z.string(), nikMasked: z.string(), kind: s.kind })),
+  username: z.string().optional().describe('Left out when the account is gone'),
+})
+
+const count = z.int()
+
+export const dayFigures = z.object({
+  date: s.date,
+  quota: count,
+  booked: count.describe('People who hold a place'),
+  cancelled: count.describe('People cancelled by the applicant'),
+  moved: count.describe('People moved to another day'),
+  byOffice: count.describe('People cancelled by the office'),
+  arrived: count,
+  refused: count,
+  noShow: count,
+})
+
+export const statistics = z.object({
+  days: z.array(dayFigures),
+  kinds: z.object({ new: count, replacement: count }).describe('People who hold a place, by kind'),
+  refusals: z.object({ 'not-listed': count, 'data-mismatch': count, 'no-proof': count }),
+  releases: z
+    .array(
+      z.object({
+        opensAt: z.iso.datetime(),
+        quota: count.describe('Places that opened at this minute'),
+        points: z
+          .array(z.object({ seconds: count, booked: count }))
+          .describe('How many places were booked so many seconds after the opening; at most 60 points'),
+      }),
+    )
+    .describe('Openings of the days in the range, earliest first'),
+})
+
+export type Visit = z.infer<typeof visit>
+export type DayFigures = z.infer<typeof dayFigures>
+export type Statistics = z.infer<typeof statistics>

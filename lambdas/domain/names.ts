@@ -1,0 +1,14 @@
+/** Words without case and accents: "Dédé Nur'aini" → `dede`, `nur`, `aini`. */
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+
+/** Whether every word that was typed begins a word of the name, in any order. */
+export function nameMatches(typed: string, name: string): boolean {
+  const [wanted, words] = [wordsOf(typed), wordsOf(name)]
+  return wanted.length > 0 && wanted.every((start) => words.some((word) => word.startsWith(start)))
+}

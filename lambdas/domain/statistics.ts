@@ -1,0 +1,132 @@
+import type { DayFigures, Statistics } from '../contract/staff/days-schemas.ts'
+import type { BookedApplicant, Booking } from './booking.ts'
+import { type Day, isoInstant, type Millis } from './dates.ts'
+import type { Departure } from './departure.ts'
+import { covers } from './laws.ts'
+import type { SlotRecord } from './slot.ts'
+
+interface CountedClaim {
+  readonly n: number
+  readonly at: Millis
+}
+
+/** A slot with what it has given out. */
+export interface CountedSlot extends SlotRecord {
+  readonly office: string
+  readonly date: Day
+  readonly claims: Readonly<Record<string, CountedClaim>>
+}
+
+interface Given {
+  readonly dates: readonly Day[]
+  readonly slots: readonly CountedSlot[]
+  /** What left those days. */
+  readonly departures: readonly Departure[]
+  /** The bookings behind the claims, by id. */
+  readonly bookings: ReadonlyMap<string, Booking>
+  readonly now: Millis
+}
+
+/** The figures of some days of one office; everything is counted in people. */
+export function statisticsOf({ dates, slots, departures, bookings, now }: Given): Statistics {
+  const slotsByDay = Map.groupBy(slots, ({ date }) => date)
+  const leftByDay = Map.groupBy(departures, ({ date }) => date)
+  const people = slots.flatMap((slot) => peopleIn(slot, bookings))
+  return {
+    days: dates.map((date) => figuresOf(date, slotsByDay.get(date) ?? [], leftByDay.get(date) ?? [], bookings)),
+    kinds: {
+      new: people.filter(({ kind }) => kind === 'new').length,
+      replacement: people.filter(({ kind }) => kind === 'replacement').length,
+    },
+    refusals: {
+      'not-listed': people.filter(({ refusal }) => refusal === 'not-listed').length,
+      'data-mismatch': people.filter(({ refusal }) => refusal === 'data-mismatch').length,
+      'no-proof': people.filter(({ refusal }) => refusal === 'no-proof').length,
+    },
+    releases: releasesOf(slots, departures, now),
+  }
+}
+
+const peopleIn = (slot: CountedSlot, bookings: ReadonlyMap<string, Booking>): BookedApplicant[] =>
+  Object.keys(slot.claims).flatMap((id) => {
+    const booking = bookings.get(id)
+    return booking && covers(booking, slot) ? booking.applicants : []
+  })
+
+function figuresOf(
+  date: Day,
+  slots: readonly CountedSlot[],
+  left: readonly Departure[],
+  bookings: ReadonlyMap<string, Booking>,
+): DayFigures {
+  const people = slots.flatMap((slot) => peopleIn(slot, bookings))
+  const ended = (how: BookedApplicant['outcome']) => people.filter(({ outcome }) => outcome === how).length
+  const gone = (by: Departure['by']) => sum(left.filter((one) => one.by === by).map(({ n }) => n))
+  return {
+    date,
+    quota: sum(slots.map(({ quota }) => quota)),
+    booked: sum(slots.map(({ quota, remaining }) => quota - remaining)),
+    cancelled: gone('applicant'),
+    moved: gone('moved'),
+    byOffice: gone('office'),
+    arrived: ended('arrived'),
+    refused: ended('refused'),
+    noShow: ended('no-show'),
+  }
+}
+
+const maxPoints = 60
+
+/**
+ * How fast each opening sold: the slots that opened at one instant together. Places that were given back since count as
+ * sold, for they were.
+ */
+function releasesOf(
+  slots: readonly CountedSlot[],
+  departures: readonly Departure[],
+  now: Millis,
+): Statistics['releases'] {
+  const leftBySlot = Map.groupBy(departures, ({ date, time }) => `${date} ${time}`)
+  const opened = slots.flatMap((slot) =>
+    slot.opensAt !== undefined && slot.opensAt <= now ? [{ ...slot, opensAt: slot.opensAt }] : [],
+  )
+  return [...Map.groupBy(opened, ({ opensAt }) => opensAt)]
+    .sort(([a], [b]) => a - b)
+    .map(([opensAt, together]) => ({
+      opensAt: isoInstant(opensAt),
+      quota: sum(together.map(({ quota }) => quota)),
+      points: curve(
+        together.flatMap(({ date, time, claims }) => [
+          ...Object.values(claims),
+          ...(leftBySlot.get(`${date} ${time}`) ?? []).map(({ n, claimedAt }) => ({ n, at: claimedAt })),
+        ]),
+        opensAt,
+      ),
+    }))
+}
+
+/** Running total over the seconds since the opening; who was given first choice before it counts at second 0. */
+function curve(sales: readonly CountedClaim[], opensAt: Millis): Statistics['releases'][number]['points'] {
+  const bySecond = new Map<number, number>()
+  for (const { n, at } of sales) {
+    const second = Math.max(0, Math.floor((at - opensAt) / 1000))
+    bySecond.set(second, (bySecond.get(second) ?? 0) + n)
+  }
+  let booked = 0
+  const points = [...bySecond]
+    .sort(([a], [b]) => a - b)
+    .map(([seconds, n]) => {
+      booked += n
+      return { seconds, booked }
+    })
+  return thinned(points)
+}
+
+/** Every nth point, so that at most `maxPoints` are left, first and last among them. */
+function thinned<Point>(points: readonly Point[]): Point[] {
+  if (points.length <= maxPoints) return [...points]
+  const step = (points.length - 1) / (maxPoints - 1)
+  return Array.from({ length: maxPoints }, (_, n) => points[Math.round(n * step)] as Point)
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0)

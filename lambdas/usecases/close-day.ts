@@ -1,0 +1,141 @@
+import type { RouteParsed } from '../contract/routes.ts'
+import type { AuditEntry } from '../domain/audit.ts'
+import type { Booking, Cancellation } from '../domain/booking.ts'
+import { type Closure, saysTheSame } from '../domain/closure.ts'
+import { type Day, dayAt } from '../domain/dates.ts'
+import { covers } from '../domain/laws.ts'
+import type { Office } from '../domain/office.ts'
+import type { Claim, Ledger, LedgerSlot } from './ledger.ts'
+import type { Bookings, Calendars, Clock, Closures, Offices } from './ports.ts'
+import { replacementErrors } from './replacement-days.ts'
+import { giveBack } from './sweep.ts'
+import { type Account, refuse, type UseCase } from './use-case.ts'
+
+interface Deps {
+  readonly offices: Pick<Offices, 'find' | 'holidays'>
+  readonly calendars: Calendars
+  readonly closures: Closures
+  readonly ledger: Pick<Ledger, 'slotsOf' | 'standing' | 'fence' | 'release' | 'cancel'>
+  readonly bookings: Pick<Bookings, 'findAll'>
+  readonly clock: Clock
+}
+
+type Input = RouteParsed<'closeDay'>
+
+/** Bookings cancelled by one call: it stays well within what a call may take, and the page shows how far it has come. */
+const perCall = 40
+
+/**
+ * Closes a day and cancels who is booked, in the order that leaves nobody behind: the day says that it is closed; every
+ * slot refuses new claims; from then on what is claimed can only become less, and is cancelled booking by booking. Every
+ * step may be repeated, so a call that stopped anywhere is simply sent again.
+ *
+ * A booking with an outcome at the desk stays: those people were served before the power went.
+ * @returns `left`: how many are still to cancel; the caller goes on until it is 0
+ */
+export const closeDay =
+  (deps: Deps): UseCase<'closeDay'> =>
+  async (input, { by }) => {
+    const office = await deps.offices.find(input.office)
+    if (!office) return refuse('not-found')
+    const today = dayAt(deps.clock.now(), office.timeZone)
+    if (input.date < today) return refuse('day-past')
+
+    const closure = await announce(deps, input, { by, office, today })
+    if ('refused' in closure) return closure
+    const slots = await deps.ledger.slotsOf(input.office, input.date)
+    for (const slot of slots) if (!slot.closed) await deps.closures.shut(slot, true)
+    if (!(await deps.closures.find(input.office, input.date))) {
+      // Somebody opened the day again while its slots were being shut.
+      for (const slot of slots) await deps.closures.shut(slot, false)
+      return refuse('changed-meanwhile')
+    }
+    return cancelAll(deps, input, { closure, by })
+  }
+
+/** Writes the closure, unless the day is closed in the same words already. */
+async function announce(
+  { closures, ledger, clock, ...deps }: Deps,
+  { office, date, reason, note, replacements }: Input,
+  about: { by: Account; office: Office; today: Day },
+) {
+  const seen = await closures.find(office, date)
+  const closure: Closure = {
+    reason,
+    ...(note && { note }),
+    ...(replacements.length > 0 && { replacements }),
+    by: about.by.id,
+    at: clock.now(),
+  }
+  // A day may have come full or closed itself since the first call; what was promised then stays promised.
+  if (seen && saysTheSame(seen, closure)) return seen
+  const errors = await replacementErrors({ ...deps, now: clock.now() }, replacements, { ...about, after: date })
+  if (errors.length > 0) return refuse('validation-failed', { errors })
+  const bookings = (await ledger.slotsOf(office, date)).flatMap(({ claims }) => Object.keys(claims)).length
+  const entry: AuditEntry = {
+    scope: office,
+    by: about.by.id,
+    username: about.by.username,
+    action: 'day-closed',
+    details: { date, reason, bookings },
+  }
+  const outcome = await closures.close({ office, date }, closure, seen, entry)
+  return outcome === 'closed' ? closure : refuse('changed-meanwhile')
+}
+
+async function cancelAll(
+  deps: Deps,
+  { office, date, reason }: Input,
+  { closure, by }: { closure: Closure; by: Account },
+): Promise<{ cancelled: number; people: number; left: number }> {
+  const { ledger, bookings, clock } = deps
+  // Read after the slots were shut: every claim there will ever be on this day is among these.
+  const slots = await ledger.slotsOf(office, date)
+  const found = await bookings.findAll(slots.flatMap(({ claims }) => Object.keys(claims)))
+  const held = slots.flatMap((slot) => Object.entries(slot.claims).map(([id, claim]) => ({ slot, id, claim })))
+  const due = held.filter(({ slot, id }) => !wasServed(slot, found.get(id)))
+  const now = due.slice(0, perCall)
+  const { note, replacements } = closure
+  const cancellation: Cancellation = {
+    by: 'office',
+    at: clock.now(),
+    reason,
+    ...(note && { note }),
+    ...(replacements && { replacements }),
+  }
+  const end = async ({ slot, id, claim }: { slot: LedgerSlot; id: string; claim: Claim }): Promise<number> => {
+    const booking = found.get(id)
+    if (booking && covers(booking, slot)) {
+      const audit: AuditEntry = {
+        scope: office,
+        by: by.id,
+        username: by.username,
+        action: 'booking-cancelled-by-office',
+        target: id,
+        details: { booking: id, reason },
+      }
+      const outcome = await ledger.cancel(booking, { free: true, cancellation, audit })
+      return outcome === 'cancelled' ? booking.applicants.length : 0
+    }
+    await giveBack(ledger, slot, id, claim, clock.now())
+    return 0
+  }
+  // One after the other within a slot, since its transactions would be in each other's way; the slots side by side.
+  const bySlot = [...Map.groupBy(now, ({ slot }) => slot.time).values()]
+  const ended = await Promise.all(
+    bySlot.map(async (inSlot) => {
+      const people: number[] = []
+      for (const one of inSlot) people.push(await end(one))
+      return people
+    }),
+  )
+  const people = ended.flat().filter((n) => n > 0)
+  // What a claim or a move changed under our hands is looked at anew by the next call.
+  const left = (await ledger.slotsOf(office, date)).flatMap((slot) =>
+    Object.keys(slot.claims).filter((id) => !wasServed(slot, found.get(id))),
+  ).length
+  return { cancelled: people.length, people: people.reduce((sum, n) => sum + n, 0), left }
+}
+
+const wasServed = (slot: LedgerSlot, booking: Booking | undefined): boolean =>
+  covers(booking, slot) && (booking?.applicants.some(({ outcome }) => outcome !== undefined) ?? false)

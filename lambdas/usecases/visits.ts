@@ -1,0 +1,58 @@
+import type { Visit } from '../contract/staff/days-schemas.ts'
+import { type Booking, queueCode } from '../domain/booking.ts'
+import { type Day, daysBetween } from '../domain/dates.ts'
+import { covers } from '../domain/laws.ts'
+import type { Ledger } from './ledger.ts'
+import type { Bookings, Departures, Profile, Profiles } from './ports.ts'
+
+export interface VisitDeps {
+  readonly ledger: Pick<Ledger, 'slotsOf'>
+  readonly departures: Departures
+  readonly bookings: Pick<Bookings, 'findAll'>
+  readonly profiles: Profiles
+}
+
+/**
+ * The bookings of some days of an office, by date and time: those that hold places, and those the office cancelled,
+ * whom it owes an answer.
+ */
+export async function bookingsOfDays(
+  { ledger, departures, bookings }: Omit<VisitDeps, 'profiles'>,
+  office: string,
+  { from, to }: { from: Day; to: Day },
+): Promise<Booking[]> {
+  const dates = daysBetween(from, to)
+  const [days, left] = await Promise.all([
+    Promise.all(dates.map((date) => ledger.slotsOf(office, date))),
+    departures.of(office, dates),
+  ])
+  const slots = days.flat()
+  const cancelled = left.filter(({ by }) => by === 'office').map(({ id }) => id)
+  const found = await bookings.findAll([...slots.flatMap(({ claims }) => Object.keys(claims)), ...cancelled])
+  const holding = slots.flatMap((slot) =>
+    Object.keys(slot.claims).flatMap((id) => {
+      const booking = found.get(id)
+      return booking && covers(booking, slot) ? [booking] : []
+    }),
+  )
+  const ended = cancelled.flatMap((id) => found.get(id) ?? []).filter(({ status }) => status === 'CANCELLED')
+  return [...holding, ...ended].sort((a, b) => orderOf(a).localeCompare(orderOf(b)))
+}
+
+const orderOf = ({ date, time, id }: Booking): string => `${date} ${time} ${id}`
+
+/** What staff see of bookings: the account by its username, never a full NIK. */
+export async function visitsOf(bookings: readonly Booking[], profiles: Profiles): Promise<Visit[]> {
+  const known = await profiles.of(bookings.map(({ account }) => account))
+  return bookings.map((booking) => visitOf(booking, known.get(booking.account)))
+}
+
+const visitOf = ({ id, date, time, status, applicants }: Booking, profile: Profile | undefined): Visit => ({
+  id,
+  code: queueCode(id),
+  date,
+  time,
+  status,
+  people: applicants.map(({ fullName, nikMasked, kind }) => ({ fullName, nikMasked, kind })),
+  ...(profile && { username: profile.username }),
+})

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { dynamoMembers } from '../../../lambdas/adapters/dynamodb/members.ts'
+import { everyItem } from '../../support/audit.ts'
+import { monday, noon, tangerang } from '../../support/office.ts'
+import { person } from '../../support/people.ts'
+import { startTown, type Town, type Wire } from '../../support/town.ts'
+
+/* What the office sees of its days: who comes, what the figures say, whom it finds. */
+
+const bsd = { ...tangerang, id: 'bsd' }
+let town: Town
+beforeAll(async () => {
+  town = await startTown([tangerang, bsd])
+})
+const nine = { ...monday, time: '09:00' }
+const tuesday = { ...monday, date: '2026-12-15' }
+const elsewhere = { ...monday, office: 'bsd' }
+beforeEach(async () => {
+  await town.empty()
+  town.clock.at = noon
+  for (const slot of [monday, nine, tuesday, elsewhere]) await town.givenSlot({ quota: 100, slot })
+  await dynamoMembers(town.table).saveProfile('budi', {
+    username: 'budi',
+    fullName: 'Budi',
+    email: 'budi@contoh.id',
+    locale: 'id',
+  })
+})
+afterAll(() => town.stop())
+
+let keyNumber = 0
+const booked = async (more: Partial<Parameters<Town['books']>[0]> = {}) => {
+  const answer = await town.books({ key: `story-key-${keyNumber++}`, party: [person(1)], ...more })
+  if ('refused' in answer) throw new Error(answer.refused)
+  return answer
+}
+const failingOn = (name: string): { wire: Wire } => ({
+  wire: async (send, command) => {
+    if (command === name) throw new Error(`${name} failed`)
+    return send()
+  },
+})
+const audit = async () => (await everyItem(town.table)).filter(({ PK }) => String(PK).startsWith('AUDIT#'))
+const codes = (answer: object) =>
+  'bookings' in answer ? (answer.bookings as { code: string }[]).map(({ code }) => code) : answer
+
+describe('the list of a day', () => {
+  it('has who holds a place and whom the office cancelled, by time, and never a full NIK', async () => {
+    const late = await booked({ slot: nine })
+    const early = await booked({ account: 'siti', party: [person(2), person(3)] })
+    const own = await booked({ account: 'ani', party: [person(4)] })
+    await town.cancels(own.id, 'ani')
+    const listed = await town.looksAt()
+    expect(listed).toMatchObject({
+      bookings: [
+        { code: early.code, time: '08:00', status: 'ACTIVE', people: [{ fullName: person(2).fullName }, {}] },
+        { code: late.code, time: '09:00', username: 'budi' },
+      ],
+    })
+    expect(JSON.stringify(listed)).not.toContain(person(1).nik)
+    await town.closesWhole()
+    expect(await town.looksAt()).toMatchObject({ bookings: [{ status: 'CANCELLED' }, { status: 'CANCELLED' }] })
+  })
+
+  it('writes down who looked at which day and how many, before anybody is shown', async () => {
+    await booked()
+    await town.looksAt()
+    expect(await audit()).toMatchObject([
+      {
+        scope: 'tangerang',
+        by: 'sub-of-admin',
+        username: 'admin',
+        action: 'viewed-bookings',
+        details: { date: monday.date, count: 1 },
+      },
+    ])
+  })
+})
+
+describe('without its entry in the audit', () => {
+  it('nobody is shown anything', async () => {
+    await booked()
+    const { wire } = failingOn('PutCommand')
+    await expect(town.behind(wire).looksAt()).rejects.toThrow('PutCommand failed')
+    await expect(town.behind(wire).searches({ name: 'pemohon' })).rejects.toThrow('PutCommand failed')
+  })
+})
+
+describe('searching', () => {
+  it('by code finds it however it is typed, also when it has ended, and not the other office’s', async () => {
+    const { id, code } = await booked()
+    await town.cancels(id)
+    for (const typed of [code, code.toLowerCase(), code.replace('-', ' ')])
+      expect(codes(await town.searches({ code: typed.replace(/[\s-]/g, '').toLowerCase() }))).toEqual([code])
+    const foreign = await booked({ slot: elsewhere, party: [person(5)] })
+    const typed = foreign.id.slice(0, 8)
+    expect(codes(await town.searches({ code: typed }))).toEqual([])
+    expect(codes(await town.searches({ code: typed }, 'bsd'))).toEqual([foreign.code])
+  })
+
+  it('by NIK finds the booking whose month is open', async () => {
+    const { code } = await booked({ party: [person(6), person(7)] })
+    expect(codes(await town.searches({ nik: person(7).nik }))).toEqual([code])
+    expect(codes(await town.searches({ nik: person(8).nik }))).toEqual([])
+    expect(codes(await town.searches({ nik: person(7).nik }, 'bsd'))).toEqual([])
+  })
+
+  it('by name looks through the days asked for, the coming 31 when none are', async () => {
+    const one = await booked({ party: [person(9, { fullName: 'Dédé Kurniawan' })] })
+    const two = await booked({ party: [person(10, { fullName: 'Kurnia Dewi' })], slot: tuesday })
+    expect(codes(await town.searches({ name: 'kurn de' }))).toEqual([one.code, two.code])
+    expect(codes(await town.searches({ name: 'kurn', from: tuesday.date, to: tuesday.date }))).toEqual([two.code])
+    town.clock.at = Date.parse('2026-11-13T12:00:00+07:00')
+    expect(codes(await town.searches({ name: 'kurn' }))).toEqual([])
+  })
+
+  it.each([
+    ['backwards', '2026-12-14', '2026-12-13'],
+    ['longer than 31 days', '2026-12-01', '2027-01-01'],
+  ])('refuses a range that is %s', async (_, from, to) => {
+    expect(await town.searches({ name: 'dewi', from, to })).toEqual({
+      refused: 'validation-failed',
+      errors: [{ path: 'to', code: 'date-range' }],
+    })
+  })
+
+  it('shows fifty and says that there are more', async () => {
+    await Promise.all(Array.from({ length: 51 }, (_, n) => booked({ account: `a${n}`, party: [person(n + 20)] })))
+    const found = await town.searches({ name: 'pemohon' })
+    expect(found).toMatchObject({ more: true })
+    expect(codes(found)).toHaveLength(50)
+  })
+
+  it('writes down the way and how much was found, never what was typed', async () => {
+    const { code } = await booked({ party: [person(11, { fullName: 'Rahasia Sekali' })] })
+    await town.searches({ nik: person(11).nik })
+    await town.searches({ name: 'rahasia' })
+    await town.searches({ code: code.replace('-', '').toLowerCase() })
+    const entries = await audit()
+    expect(entries.map(({ details }) => details)).toEqual(
+      expect.arrayContaining(['nik', 'name', 'code'].map((by) => ({ by, found: 1 }))),
+    )
+    expect(JSON.stringify(entries)).not.toMatch(new RegExp(`${person(11).nik}|rahasia`, 'i'))
+  })
+})
+
+describe('the figures', () => {
+  it('follow what people do: book, move away, cancel, and are cancelled', async () => {
+    await booked({ party: [person(30), person(31)] })
+    const moved = await booked({ account: 'siti', party: [person(32)] })
+    await town.moves(moved.id, tuesday, 'siti')
+    const within = await booked({ account: 'ani', party: [person(33)] })
+    await town.moves(within.id, nine, 'ani')
+    const given = await booked({ account: 'tono', party: [person(34)] })
+    await town.cancels(given.id, 'tono')
+    expect(await town.counts(monday.date, tuesday.date)).toMatchObject({
+      days: [
+        { date: monday.date, quota: 200, booked: 3, cancelled: 1, moved: 1, byOffice: 0 },
+        { date: tuesday.date, quota: 100, booked: 1, cancelled: 0, moved: 0 },
+      ],
+      kinds: { new: expect.any(Number), replacement: expect.any(Number) },
+    })
+    await town.closesWhole()
+    expect(await town.counts(monday.date, monday.date)).toMatchObject({
+      days: [{ booked: 0, byOffice: 3, cancelled: 1 }],
+    })
+  })
+
+  it('cover at most 92 days', async () => {
+    expect(await town.counts('2026-12-01', '2027-03-02')).toHaveProperty('days.91')
+    expect(await town.counts('2026-12-01', '2027-03-03')).toMatchObject({ refused: 'validation-failed' })
+  })
+})

@@ -1,0 +1,102 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Mail } from '../../../infra/local/mailbox.ts'
+import { openDays, slotWith } from '../../support/demo.ts'
+import { type LocalRun, startLocalRun } from '../../support/local-run.ts'
+import { person } from '../../support/people.ts'
+import { signedIn, type Visitor } from '../../support/visitor.ts'
+
+/* A day is closed over HTTP: the owner is mailed through the table's stream, and takes up the offer. */
+
+let run: LocalRun
+let budi: Visitor
+let admin: Visitor
+beforeAll(async () => {
+  run = await startLocalRun()
+  ;[budi, admin] = await Promise.all([signedIn(run.origin, 'budi'), signedIn(run.origin, 'admin')])
+})
+afterAll(() => run.stop())
+
+/** Waits for the mails about something; the stream is read twice a second. */
+async function mailsAbout(code: string, atLeast = 1): Promise<Mail[]> {
+  for (let tries = 0; tries < 40; tries++) {
+    const mails: Mail[] = (await budi.get('/_local/mailbox.json')).body
+    const about = mails.filter(({ text }) => text.includes(code))
+    if (about.length >= atLeast) return about
+    await wait(250)
+  }
+  throw new Error('no mail came')
+}
+
+describe('a day that is closed', () => {
+  it('cancels, mails once, offers, and is taken up; a restart of everything mails nothing again', async () => {
+    const slot = await slotWith(admin, 10, { day: 2 })
+    const replacement = (await openDays(admin, 'tangerang')).find((date) => date > slot.date) ?? ''
+    const booked = await budi.book({ ...slot, applicants: [person(500), person(501)] }, 'closing-http-1')
+    expect(booked.status).toBe(201)
+    const { id, code } = booked.body
+    const path = `/api/admin/offices/tangerang/days/${slot.date}`
+
+    const listed = await admin.get(`${path}/bookings`)
+    expect(listed.body.bookings).toMatchObject([{ code, username: 'budi', people: [{}, {}] }])
+    const closing = { reason: 'disaster', note: 'Banjir', replacements: [replacement] }
+    expect(await admin.post(`${path}/closure`, closing)).toMatchObject({
+      status: 200,
+      body: { cancelled: 1, people: 2, left: 0 },
+    })
+
+    const [mail] = await mailsAbout(code)
+    expect(mail).toMatchObject({ to: 'budi@contoh.id' })
+    expect(mail?.text).toContain(`${run.origin}/jadwal/detail/?id=${id}`)
+    const day = await budi.get(`/api/offices/tangerang/days/${slot.date}`)
+    expect(day.body).toMatchObject({ state: 'closed', slots: [] })
+    expect((await budi.get(`/api/bookings/${id}`)).body).toMatchObject({
+      status: 'CANCELLED',
+      cancellation: { by: 'office', reason: 'disaster', note: 'Banjir', replacements: [replacement] },
+    })
+
+    const taken = await budi.post(`/api/bookings/${id}/replacement`, { date: replacement, time: slot.time })
+    expect(taken).toMatchObject({ status: 201, body: { date: replacement, status: 'ACTIVE' } })
+    expect((await budi.get(`/api/bookings/${id}`)).body.cancellation.replacedBy).toBe(taken.body.id)
+
+    const found = await admin.post('/api/admin/offices/tangerang/bookings/search', { nik: person(500).nik })
+    expect(found.body.bookings).toMatchObject([{ id: taken.body.id }])
+    const { body: figures } = await admin.get(
+      `/api/admin/offices/tangerang/statistics?from=${slot.date}&to=${slot.date}`,
+    )
+    expect(figures.days).toMatchObject([{ byOffice: 2, booked: 0 }])
+    expect((await admin.send('DELETE', `${path}/closure`, {})).status).toBe(204)
+    expect((await budi.get(`/api/offices/tangerang/days/${slot.date}`)).body.state).not.toBe('closed')
+
+    await run.kill9()
+    run = await startLocalRun({ stateDir: run.stateDir, port: run.port })
+    budi = await signedIn(run.origin, 'budi')
+    await wait(1500)
+    expect(await mailsAbout(code)).toHaveLength(1)
+  })
+
+  it('is refused in words that fit the field', async () => {
+    const { status, body } = await (await signedIn(run.origin, 'admin')).post(
+      '/api/admin/offices/tangerang/days/2099-01-05/closure',
+      { reason: 'boredom', note: 'x'.repeat(201), replacements: ['2099-01-06', 'soon'] },
+    )
+    expect(status).toBe(422)
+    expect(body.errors.map(({ path, code }: { path: string; code: string }) => [path, code])).toEqual([
+      ['reason', 'not-a-choice'],
+      ['note', 'too-long'],
+      ['replacements.1', 'date'],
+    ])
+  })
+
+  it.each([
+    [{}, 'code', 'required'],
+    [{ code: '7K4M' }, 'code', 'queue-code'],
+    [{ nik: '123' }, 'nik', 'nik-length'],
+    [{ name: 'a' }, 'name', 'too-short'],
+    [{ name: 'dewi', nik: '3671015708900001' }, 'name', 'unknown-field'],
+  ])('a search for %j is refused at %s', async (what, path, code) => {
+    const officer = await signedIn(run.origin, 'petugas')
+    const { status, body } = await officer.post('/api/admin/offices/tangerang/bookings/search', what)
+    expect([status, body.errors?.[0]]).toMatchObject([422, { path, code }])
+  })
+})
