@@ -50,18 +50,6 @@ export const fieldErrors = {
     en: 'Send an Idempotency-Key of 1–200 ASCII characters without spaces, like a UUID.',
   },
   quota: { id: 'Kuota adalah bilangan bulat 0 sampai 1000.', en: 'The quota is a whole number from 0 to 1000.' },
-  'queue-code': {
-    id: 'Kode antrian terdiri dari 8 huruf atau angka, misalnya 7K4M-2P9X.',
-    en: 'A queue code has 8 letters or digits, like 7K4M-2P9X.',
-  },
-  'date-range': {
-    id: 'Tanggal akhir tidak boleh sebelum tanggal awal, dan rentangnya tidak boleh terlalu panjang.',
-    en: 'The last day must not be before the first, and the range must not be too long.',
-  },
-  'replacement-day': {
-    id: 'Pilih hari sesudah hari yang ditutup, yang buka dan sudah diberi kuota.',
-    en: 'Choose a day after the closed one that is open and has been given quota.',
-  },
   'nik-length': { id: 'NIK terdiri dari 16 angka. Periksa di e‑KTP.', en: 'A NIK has 16 digits. Check the e‑KTP.' },
   'nik-region': {
     id: 'Enam angka pertama NIK bukan kode wilayah. Periksa di e‑KTP.',

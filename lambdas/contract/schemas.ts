@@ -19,7 +19,7 @@ import {
  * stand in field-errors.ts. Dates are `YYYY-MM-DD` in the office's time zone, times `HH:MM` there.
  */
 
-export const fieldError = (code: FieldErrorCode) => ({ error: code })
+const fieldError = (code: FieldErrorCode) => ({ error: code })
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control and invisible format characters is the point
 const noControls = /^[^\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*$/u

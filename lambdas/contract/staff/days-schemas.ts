@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { nikProblem, normalizeNik } from '../nik.ts'
 import * as s from '../schemas.ts'
+import { fieldError } from './field-error.ts'
 
 /*
  * Shapes of the staff routes.
@@ -9,22 +10,22 @@ import * as s from '../schemas.ts'
 /* Days: closures, who is booked, figures, search */
 
 /** What the office adds to a closure; one line, since it stands in a mail. */
-export const closureNote = s.plainText.normalize('NFC').trim().max(200, s.fieldError('too-long'))
+export const closureNote = s.plainText.normalize('NFC').trim().max(200, fieldError('too-long'))
 
 /** How many replacement days a closure may name. */
 const maxReplacements = 5
 export const replacementDays = z
   .array(s.date)
-  .max(maxReplacements, s.fieldError('too-many'))
+  .max(maxReplacements, fieldError('too-many'))
   .transform((dates) => [...new Set(dates)].sort())
 
 /** Crockford's base 32, as `queueCode` writes it; what people misread on paper counts as what was meant. */
 export const typedQueueCode = s.plainText
   .transform((text) => text.replace(/[\s-]/g, '').toLowerCase().replace(/[il]/g, '1').replace(/o/g, '0'))
-  .pipe(z.string().regex(/^[0-9a-hjkmnp-tv-z]{8}$/, s.fieldError('queue-code')))
+  .pipe(z.string().regex(/^[0-9a-hjkmnp-tv-z]{8}$/, fieldError('queue-code')))
 
 export const typedNik = s.plainText
-  .max(40, s.fieldError('nik-length'))
+  .max(40, fieldError('nik-length'))
   .transform(normalizeNik)
   .check(({ value, issues }) => {
     const code = nikProblem(value)
@@ -34,8 +35,8 @@ export const typedNik = s.plainText
 export const typedName = s.plainText
   .normalize('NFC')
   .trim()
-  .min(2, s.fieldError('too-short'))
-  .max(100, s.fieldError('too-long'))
+  .min(2, fieldError('too-short'))
+  .max(100, fieldError('too-long'))
 
 /** A booking as staff see it: who comes, never a full NIK. */
 export const visit = z.object({

@@ -66,6 +66,18 @@ export const staffFieldErrors = {
     id: 'Ini tidak berlaku bila hari ditutup. Kosongkan.',
     en: 'This does not go together with closing the days. Leave it out.',
   },
+  'queue-code': {
+    id: 'Kode antrian terdiri dari 8 huruf atau angka, misalnya 7K4M-2P9X.',
+    en: 'A queue code has 8 letters or digits, like 7K4M-2P9X.',
+  },
+  'date-range': {
+    id: 'Tanggal akhir tidak boleh sebelum tanggal awal, dan rentangnya tidak boleh terlalu panjang.',
+    en: 'The last day must not be before the first, and the range must not be too long.',
+  },
+  'replacement-day': {
+    id: 'Pilih hari sesudah hari yang ditutup, yang buka dan sudah diberi kuota.',
+    en: 'Choose a day after the closed one that is open and has been given quota.',
+  },
 } as const satisfies Record<string, Texts>
 
 export type StaffFieldErrorCode = keyof typeof staffFieldErrors
