@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import enTickets from '../../web/texts/en/tickets.ts'
 import cancel from '../../web/texts/id/cancel.ts'
+import maintenance from '../../web/texts/id/maintenance.ts'
 import offline from '../../web/texts/id/offline.ts'
 import move from '../../web/texts/id/reschedule.ts'
 import idTickets from '../../web/texts/id/tickets.ts'
@@ -109,6 +110,26 @@ describe('Without network', () => {
 
 describe('A saved ticket', () => {
   const stage = useStage()
+
+  it('is offered during maintenance, and the page asked for opens by itself afterwards', async () => {
+    const rina = await stage.applicant()
+    const { page, screen } = rina
+    const standIn = await (await fetch(`${stage.origin}/pemeliharaan/`)).text()
+    await page.clock.install()
+    // The edge's answer; that it gives it is held by tests/integration/local/maintenance.test.ts.
+    await page.route('**/bantuan/', (route) =>
+      route.fulfill({ status: 503, contentType: 'text/html; charset=utf-8', body: standIn }),
+    )
+    await rina.opens('bantuan/')
+    await rina.heading(maintenance.heading)
+    await page.getByRole('link', { name: maintenance.tickets }).waitFor()
+    await page.clock.runFor(45_000)
+    await rina.heading(maintenance.heading)
+    await page.unroute('**/bantuan/')
+    await page.clock.runFor(45_000)
+    await rina.heading('Bantuan')
+    expect(screen.complaints).toEqual([])
+  })
 
   it('goes when its booking moves or is cancelled, and comes anew; somebody else’s login takes it away', async () => {
     const warga = await stage.applicant()

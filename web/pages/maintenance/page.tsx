@@ -1,35 +1,16 @@
-import { useEffect } from 'preact/hooks'
-import { useStandIn } from '../../behaviour/use-stand-in.ts'
+import { useStandIn, type Watch } from '../../behaviour/use-stand-in.ts'
 import { Button, ButtonLink, Buttons } from '../../components/button/button.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { MaintenanceTexts } from '../../texts/id/maintenance.ts'
 
-/** Milliseconds between two looks whether the service is back: 20 to 40 s, so that a crowd does not come back at once. */
-const pause = (): number => 20_000 + Math.random() * 20_000
+/** 20 to 40 s, so that a crowd does not come back at once. */
+const watch: Watch = { pause: () => 20_000 + Math.random() * 20_000, isBack: (status) => status !== 503 }
 
 /** What the edge answers instead of every page while the service is under maintenance; the address stays that page's. */
 export default function MaintenancePage({ t }: { t: MaintenanceTexts }) {
   const { link } = useSurroundings()
-  const { standsIn, goOn } = useStandIn()
-  useEffect(() => {
-    if (!standsIn) return
-    let wanted = true
-    let timer = setTimeout(look, pause())
-    async function look(): Promise<void> {
-      const back = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
-        ({ status }) => status !== 503,
-        () => false,
-      )
-      if (!wanted) return
-      if (back) goOn()
-      else timer = setTimeout(look, pause())
-    }
-    return () => {
-      wanted = false
-      clearTimeout(timer)
-    }
-  }, [standsIn, goOn])
+  const goOn = useStandIn(watch)
   return (
     <Layout>
       <h1>{t.heading}</h1>
