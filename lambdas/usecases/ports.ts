@@ -88,19 +88,6 @@ export interface Profiles {
   of(accounts: readonly string[]): Promise<ReadonlyMap<string, Profile>>
 }
 
-/** A letter of our own; every part is plain text but `html`. */
-export interface Mail {
-  readonly to: string
-  readonly subject: string
-  readonly html: string
-  readonly text: string
-}
-
-/** Sends what the accounts service has no mail for. */
-export interface Mails {
-  send(mail: Mail): Promise<void>
-}
-
 /** Which mails about a booking have gone out. */
 export interface SentMarks {
   has(bookingId: string, mark: string): Promise<boolean>
