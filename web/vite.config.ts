@@ -5,7 +5,7 @@ import { serviceWorker } from './build/service-worker.ts'
 import { shared, target } from './build/shared.ts'
 
 /** Components of a few pages: those bring them along, all others are spared. */
-const ofFew = 'booking-|card|dialog|empty-state|save-file|stepper|table|summary-list'
+const ofFew = 'booking-|card|dialog|empty-state|field/(?:select|text-area)|save-file|stepper|table|summary-list'
 
 /**
  * `dist/web`: static files for every page in both languages. Shared code and styles make one chunk that the browser
@@ -38,7 +38,7 @@ export default defineConfig({
             {
               name: 'base',
               test: new RegExp(
-                `node_modules/(?!uqr|chart|@kurkle|papaparse)|preload-helper|virtual:citizen-routes|/lambdas/|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
+                `node_modules/(?!uqr|chart|@kurkle|papaparse)|preload-helper|virtual:citizen-routes|/lambdas/contract/(?!staff/)|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
               ),
             },
             { name: 'shown', test: /\/web\/components\/(card|summary-list)\// },
@@ -51,7 +51,7 @@ export default defineConfig({
             { name: 'times', test: /\/web\/visit\// },
             { name: 'tickets', test: /\/web\/tickets\/(?!later\/)/ },
             // The frame of the staff's pages.
-            { name: 'staff', test: /virtual:staff-routes|\/web\/staff\// },
+            { name: 'staff', test: /virtual:staff-routes|\/contract\/staff\/|\/web\/staff\// },
             // What is not needed at first (`later/`) comes by itself.
             { debugName: 'pages', name: (id: string) => /\/pages\/([\w-]+)\/(?!later\/)/.exec(id)?.[1] ?? null },
           ],
