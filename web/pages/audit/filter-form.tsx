@@ -52,8 +52,12 @@ export function FilterForm({
           <RadioCards
             id="scope"
             label={t.filter.scope}
-            columns={false}
-            choices={(['office', 'national'] as const).map((value) => ({ value, label: t.filter[value] }))}
+            columns
+            choices={(['office', 'national'] as const).map((value) => ({
+              value,
+              label: t.filter[value],
+              note: t.filter[`${value}Note`],
+            }))}
             value={values.scope}
             onChoose={(scope) => set({ scope })}
           />

@@ -86,59 +86,68 @@ export function Editor({ t, draft, restored, officeName, importing, onImporting,
           }}
         />
       ) : (
-        <Buttons>
-          <Button kind="secondary" onClick={() => onImporting(true)}>
-            {t.import}
-          </Button>
-        </Buttons>
+        <>
+          <Buttons>
+            <Button kind="secondary" onClick={() => onImporting(true)}>
+              {t.import}
+            </Button>
+          </Buttons>
+          <div role="status">
+            {taken && (
+              <Notice>
+                <p>{t.importing.taken}</p>
+              </Notice>
+            )}
+          </div>
+          <Form
+            submit={t.save}
+            onSubmit={save}
+            action={action}
+            beside={
+              <Button kind="secondary" onClick={() => (isTouched(draft) ? setAsking(true) : onChange(undefined))}>
+                {t.cancel}
+              </Button>
+            }
+          >
+            <TextField
+              {...bound(
+                'source',
+                draft.source,
+                (source) => {
+                  onChange({ ...draft, source })
+                  forgiveSource()
+                },
+                wrong.source,
+              )}
+              label={t.source}
+              hint={t.sourceHint}
+              autoComplete="off"
+            />
+            <RadioCards
+              id="status"
+              label={t.status.label}
+              choices={(['official', 'provisional'] as const).map((value) => ({
+                value,
+                label: t.status[value],
+                note: t.statusNote[value],
+              }))}
+              value={draft.status}
+              onChoose={(status) => onChange({ ...draft, status })}
+            />
+            <h3>{t.rows}</h3>
+            <Rows
+              t={t}
+              draft={draft}
+              errors={wrong.rows}
+              officeName={officeName}
+              forgive={forgive}
+              onChange={onChange}
+            />
+            <h3>{t.changes.title}</h3>
+            <ChangeList t={t} changes={changesOf(draft)} />
+          </Form>
+        </>
       )}
-      <div role="status">
-        {taken && !importing && (
-          <Notice>
-            <p>{t.importing.taken}</p>
-          </Notice>
-        )}
-      </div>
-      <Form
-        submit={t.save}
-        onSubmit={save}
-        action={action}
-        beside={
-          <Button kind="secondary" onClick={() => (isTouched(draft) ? setAsking(true) : onChange(undefined))}>
-            {t.cancel}
-          </Button>
-        }
-      >
-        <TextField
-          {...bound(
-            'source',
-            draft.source,
-            (source) => {
-              onChange({ ...draft, source })
-              forgiveSource()
-            },
-            wrong.source,
-          )}
-          label={t.source}
-          hint={t.sourceHint}
-          autoComplete="off"
-        />
-        <RadioCards
-          id="status"
-          label={t.status.label}
-          choices={(['official', 'provisional'] as const).map((value) => ({
-            value,
-            label: t.status[value],
-            note: t.statusNote[value],
-          }))}
-          value={draft.status}
-          onChoose={(status) => onChange({ ...draft, status })}
-        />
-        <h3>{t.rows}</h3>
-        <Rows t={t} draft={draft} errors={wrong.rows} officeName={officeName} forgive={forgive} onChange={onChange} />
-        <h3>{t.changes.title}</h3>
-        <ChangeList t={t} changes={changesOf(draft)} />
-      </Form>
       {asking && (
         <Dialog
           title={t.discard.title}

@@ -107,7 +107,7 @@ export function ImportPanel({
       {read && (
         <>
           <h3 ref={outcome} tabIndex={-1}>
-            {read.faults.length > 0 ? t.importing.faults(read.faults.length) : t.importing.preview}
+            {read.faults.length > 0 ? t.importing.faultsTitle : t.importing.preview}
           </h3>
           {read.faults.length > 0 ? (
             <Faults t={t} faults={read.faults} />

@@ -69,8 +69,6 @@ export function Listing({
       )}
       <p>
         <strong>{t.status[list.status]}</strong>. {t.source}: {list.source}
-        <br />
-        {t.count(count('libur'), count('cuti'))}
       </p>
       <Buttons>
         <Button onClick={onEdit}>{t.edit}</Button>
@@ -80,7 +78,7 @@ export function Listing({
         <SaveFile fetch={fetchCsv} name={`libur-${year}.csv`} label={t.export} icon="download" kind="secondary" />
       </Buttons>
       <Table
-        caption={t.heading(year)}
+        caption={t.count(count('libur'), count('cuti'))}
         columns={[{ name: t.columns.date }, { name: t.columns.name }, { name: t.columns.kind }]}
         rows={days.map(({ date, name, kind }) => [longDate(date, locale), name, t.kinds[kind]])}
         keys={days.map(({ date, name }) => `${date} ${name}`)}

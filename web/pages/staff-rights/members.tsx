@@ -10,7 +10,6 @@ import type { RightsProps } from './rights.tsx'
 export function Members({
   t,
   id,
-  heading,
   timeZone,
   own,
   staff,
@@ -27,7 +26,7 @@ export function Members({
   return (
     <>
       <Table
-        caption={heading}
+        caption={t.list}
         columns={[t.columns.name, t.columns.username, t.columns.role, t.columns.given, t.columns.action].map(
           (name) => ({
             name,

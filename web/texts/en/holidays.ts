@@ -78,6 +78,7 @@ const holidays: HolidaysTexts = {
     json: 'This JSON cannot be read. Check its brackets, commas and quotes, then try again.',
     unreadable: 'This file cannot be opened. Choose another.',
     faults: (n) => `${n} ${n === 1 ? 'thing has' : 'things have'} to be corrected`,
+    faultsTitle: 'What has to be corrected',
     faultsText: 'Correct it in the file or in the field above, then check again.',
     line: 'Line',
     field: 'Part',

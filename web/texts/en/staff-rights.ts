@@ -7,6 +7,7 @@ const staffRights: StaffRightsTexts = {
   description: 'Staff page: who may do what at the office.',
   lead: 'A right holds from the next call on, and ends at once when it is taken away.',
   columns: { name: 'Name', username: 'Username', role: 'Right', given: 'Given', action: 'Action' },
+  list: 'The rights',
   office: 'Staff of this office',
   national: 'National admins',
   nationalLead: 'National admins keep holidays and offices, and have the rights of an admin at every office.',

@@ -77,6 +77,7 @@ const holidays = {
     json: 'JSON ini tidak dapat dibaca. Periksa tanda kurung, koma, dan petiknya, lalu coba lagi.',
     unreadable: 'Berkas ini tidak dapat dibuka. Pilih berkas lain.',
     faults: (n: number) => `${n} bagian perlu diperbaiki`,
+    faultsTitle: 'Yang perlu diperbaiki',
     faultsText: 'Perbaiki di berkas atau pada isian di atas, lalu periksa lagi.',
     line: 'Baris',
     field: 'Bagian',

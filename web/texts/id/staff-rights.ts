@@ -6,6 +6,7 @@ const staffRights = {
   description: 'Halaman petugas: siapa boleh melakukan apa di kantor.',
   lead: 'Hak berlaku sejak panggilan berikutnya, dan berakhir seketika saat dicabut.',
   columns: { name: 'Nama', username: 'Username', role: 'Hak', given: 'Diberikan', action: 'Tindakan' },
+  list: 'Daftar hak',
   office: 'Staf kantor ini',
   national: 'Admin pusat',
   nationalLead: 'Admin pusat mengatur hari libur dan data kantor, dan berhak seperti admin di semua kantor.',
