@@ -6,11 +6,11 @@ import { shared, target } from './build/shared.ts'
 
 /** Components of a few pages: those bring them along, all others are spared. */
 const ofFew =
-  'booking-|card|dialog|empty-state|field/date|map-link|next-opening|password-hint|resend|save-file|stepper|table|summary-list'
+  'booking-|card|dialog|empty-state|field/(?:date|select|text-area)|map-link|next-opening|password-hint|resend|save-file|stepper|table|summary-list'
 
 /** What every page loads, once. */
 const everywhere = new RegExp(
-  `node_modules/(?!uqr|chart|@kurkle|papaparse)|preload-helper|virtual:citizen-routes|/lambdas/|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
+  `node_modules/(?!uqr|chart|@kurkle|papaparse)|preload-helper|virtual:citizen-routes|/lambdas/contract/(?!staff/)|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
 )
 
 /** The rules of single fields, which a draft is checked by as well. */
@@ -62,7 +62,7 @@ export default defineConfig({
             { name: 'times', test: /\/web\/visit\// },
             { name: 'tickets', test: /\/web\/tickets\/(?!later\/)/ },
             // The frame of the staff's pages.
-            { name: 'staff', test: /virtual:staff-routes|\/web\/staff\// },
+            { name: 'staff', test: /virtual:staff-routes|\/contract\/staff\/|\/web\/staff\// },
             // What is not needed at first (`later/`) comes by itself.
             { debugName: 'pages', name: (id: string) => /\/pages\/([\w-]+)\/(?!later\/)/.exec(id)?.[1] ?? null },
           ],

@@ -44,7 +44,8 @@ async function loadRenderer(shared: UserConfig): Promise<Renderer> {
       ssr: '/prerender.tsx',
       write: false,
       minify: false,
-      rolldownOptions: { output: { codeSplitting: false } },
+      // Fetched when somebody needs it, which is never while a page is rendered; being CommonJS it would not run here.
+      rolldownOptions: { external: ['papaparse'], output: { codeSplitting: false } },
     },
   })) as Rolldown.RolldownOutput
   const { code } = built.output[0]

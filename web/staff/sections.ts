@@ -2,7 +2,13 @@ import type { Role, Session } from '../../lambdas/contract/schemas.ts'
 import type { PageName } from '../site.ts'
 
 /** The pages of the staff, in the order of their menu, and whose they are. */
-const sections = [{ page: 'manage', roles: ['officer', 'admin', 'national'] }] as const satisfies readonly {
+const sections = [
+  { page: 'manage', roles: ['officer', 'admin', 'national'] },
+  { page: 'holidays', roles: ['national'] },
+  { page: 'office-records', roles: ['national'] },
+  { page: 'staff-rights', roles: ['admin', 'national'] },
+  { page: 'audit', roles: ['admin', 'national'] },
+] as const satisfies readonly {
   page: PageName
   roles: readonly Role[]
 }[]

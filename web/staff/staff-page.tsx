@@ -22,16 +22,23 @@ export interface Post {
   readonly session: Session
 }
 
-interface StaffPageProps {
+interface Frame {
   readonly t: StaffTexts & { readonly title: string }
   readonly page: StaffPageName
-  /** Pages about the whole country show no office. */
-  readonly nationwide?: boolean
+}
+interface OfficePage extends Frame {
+  readonly nationwide?: false
   readonly children: (post: Post) => ComponentChildren
+}
+/** About the whole country: it has no office, and works before there is one. */
+interface NationwidePage extends Frame {
+  readonly nationwide: true
+  readonly children: (post: Pick<Post, 'session'>) => ComponentChildren
 }
 
 /** Frame of every page of the staff: its menu, the office it is about, and the way to log in for who is not. */
-export function StaffPage({ t, page, nationwide = false, children }: StaffPageProps) {
+export function StaffPage(props: OfficePage | NationwidePage) {
+  const { t, page } = props
   const session = useSession()
   useTitle(t.title)
   useEffect(() => {
@@ -45,17 +52,22 @@ export function StaffPage({ t, page, nationwide = false, children }: StaffPagePr
           <h1>{t.title}</h1>
           <Waiting />
         </>
-      ) : mayOpen(page, session.roles) ? (
-        <AtOffice t={t} page={page} nationwide={nationwide} session={session}>
-          {children}
-        </AtOffice>
-      ) : (
+      ) : !mayOpen(page, session.roles) ? (
         <>
           <h1>{t.title}</h1>
           <Notice kind="warning">
             <p>{t.staff.notYours}</p>
           </Notice>
         </>
+      ) : props.nationwide ? (
+        <>
+          <h1>{t.title}</h1>
+          {props.children({ session })}
+        </>
+      ) : (
+        <AtOffice t={t} page={page} session={session}>
+          {props.children}
+        </AtOffice>
       )}
     </Layout>
   )
@@ -90,7 +102,7 @@ function StaffMenu({ t, page, session }: { t: StaffTexts; page: StaffPageName; s
 /** The office last worked for, on this device. */
 const lastOffice = 'staff-office'
 
-function AtOffice({ t, page, nationwide, session, children }: Required<StaffPageProps> & { session: Session }) {
+function AtOffice({ t, page, session, children }: OfficePage & { session: Session }) {
   const address = useAddress()
   const load = useLoad(address && 'offices', () => api('listOffices', {}))
   const allowed = officesFor(page, session.roles)
@@ -102,7 +114,7 @@ function AtOffice({ t, page, nationwide, session, children }: Required<StaffPage
   }, [office?.id])
   return (
     <>
-      {!nationwide && office && <OfficeSwitch t={t} page={page} office={office} offices={offices} />}
+      {office && <OfficeSwitch t={t} page={page} office={office} offices={offices} />}
       <h1>{t.title}</h1>
       <Loaded load={load}>
         {() =>

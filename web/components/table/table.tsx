@@ -12,8 +12,10 @@ export interface Column {
 interface TableProps {
   readonly caption: string
   readonly columns: readonly Column[]
-  /** Cells in the order of the columns. The first of each row is its name, and different in every row. */
+  /** Cells in the order of the columns. The first of each row is its name. */
   readonly rows: readonly (readonly [name: string, ...cells: ComponentChildren[]])[]
+  /** What tells the rows apart, where a name may stand in several. */
+  readonly keys?: readonly string[]
   /**
    * On a phone: `scroll` keeps the columns, for figures that are compared; `list` makes an entry of each row, for cells
    * of whole sentences.
@@ -27,7 +29,7 @@ const cellClass = ({ numeric }: Column): string | undefined => (numeric ? 'table
  * Facts of the same kind. Where it is wider than the screen it scrolls in a region of its own that the keyboard
  * reaches. The roles repeat what the elements are, since a row that is shown as a block loses it in some browsers.
  */
-export function Table({ caption, columns, rows, narrow = 'scroll' }: TableProps) {
+export function Table({ caption, columns, rows, keys, narrow = 'scroll' }: TableProps) {
   const id = useId()
   const region = useRef<HTMLDivElement>(null)
   const scrolls = useOverflow(region)
@@ -51,8 +53,8 @@ export function Table({ caption, columns, rows, narrow = 'scroll' }: TableProps)
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {rows.map(([name, ...cells]) => (
-            <tr role="row" key={name}>
+          {rows.map(([name, ...cells], n) => (
+            <tr role="row" key={keys?.[n] ?? name}>
               <th scope="row" role="rowheader">
                 {name}
               </th>

@@ -8,7 +8,12 @@ const staff: StaffTexts = {
     noOffice: 'Your account is not assigned to any office yet.',
     pages: {
       manage: 'Overview',
+      holidays: 'Holidays',
+      'office-records': 'Offices',
+      'staff-rights': 'Staff rights',
+      audit: 'History',
     },
+    roles: { admin: 'Quota admin', officer: 'Desk officer', national: 'National admin' },
   },
 }
 

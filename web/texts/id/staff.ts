@@ -7,7 +7,12 @@ const staff = {
     noOffice: 'Akun Anda belum ditugaskan di kantor mana pun.',
     pages: {
       manage: 'Ringkasan',
+      holidays: 'Hari libur',
+      'office-records': 'Data kantor',
+      'staff-rights': 'Hak staf',
+      audit: 'Jejak',
     },
+    roles: { admin: 'Admin kuota', officer: 'Petugas loket', national: 'Admin pusat' },
   },
 }
 

@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks'
+import { type AuditAction, auditActions } from '../../../lambdas/contract/staff/audit-actions.ts'
+import { fieldId } from '../../behaviour/use-form.ts'
+import { ErrorSummary } from '../../components/error-summary/error-summary.tsx'
+import { SelectField } from '../../components/field/select-field.tsx'
+import { TextField } from '../../components/field/text-field.tsx'
+import { Form } from '../../components/form/form.tsx'
+import { RadioCards } from '../../components/radio-cards/radio-cards.tsx'
+import { useSurroundings } from '../../context.ts'
+import { DayField } from '../../staff/day-field.tsx'
+import { bound, faultText } from '../../staff/fields.ts'
+import type { AuditTexts } from '../../texts/id/audit.ts'
+import { type AuditFilter, filterFaults } from './filter.ts'
+
+/** Which entries to show. Nothing changes before it is asked for. */
+export function FilterForm({
+  t,
+  national,
+  filter,
+  onShow,
+}: {
+  t: AuditTexts
+  /** Whether the person may see what concerns the whole country. */
+  national: boolean
+  filter: AuditFilter
+  onShow: (filter: AuditFilter) => void
+}) {
+  const { locale } = useSurroundings()
+  const [values, setValues] = useState(filter)
+  const [wrong, setWrong] = useState({ faults: {} as ReturnType<typeof filterFaults>, round: 0 })
+  const set = (change: Partial<AuditFilter>) => setValues({ ...values, ...change })
+  const error = (field: 'from' | 'to') => {
+    const code = wrong.faults[field]
+    return code && faultText(code, locale)
+  }
+  const show = () => {
+    const faults = filterFaults(values)
+    if (Object.keys(faults).length === 0) onShow(values)
+    else setWrong(({ round }) => ({ faults, round: round + 1 }))
+  }
+  const days = ['from', 'to'] as const
+  const lines = days.flatMap((field) => {
+    const message = error(field)
+    return message ? [{ message: `${t.filter[field]}: ${message}`, target: fieldId(field) }] : []
+  })
+  return (
+    <section class="audit-filter" aria-labelledby="filter-heading">
+      <ErrorSummary lines={lines} round={wrong.round} />
+      <h2 id="filter-heading">{t.filter.heading}</h2>
+      <Form submit={t.filter.submit} onSubmit={show}>
+        {national && (
+          <RadioCards
+            id="scope"
+            label={t.filter.scope}
+            columns
+            choices={(['office', 'national'] as const).map((value) => ({
+              value,
+              label: t.filter[value],
+              note: t.filter[`${value}Note`],
+            }))}
+            value={values.scope}
+            onChoose={(scope) => set({ scope })}
+          />
+        )}
+        <div class="audit-filter__fields">
+          {days.map((field) => (
+            <DayField
+              key={field}
+              id={fieldId(field)}
+              label={t.filter[field]}
+              error={error(field)}
+              value={values[field]}
+              onInput={(day) => set({ [field]: day })}
+            />
+          ))}
+          <SelectField
+            {...bound('action', values.action, (action) => set({ action: action as AuditAction | '' }))}
+            label={t.filter.action}
+            prompt={t.filter.anyAction}
+            options={auditActions.map((value) => ({ value, label: t.entries[value].name }))}
+          />
+          <TextField
+            {...bound('by', values.by, (by) => set({ by }))}
+            label={t.filter.by}
+            autoComplete="off"
+            width={20}
+          />
+        </div>
+      </Form>
+    </section>
+  )
+}

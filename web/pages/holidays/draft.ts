@@ -1,0 +1,75 @@
+import { type Changes, changesBetween, type Holiday, type HolidayList, merged } from './list.ts'
+
+/** One row as it is being written. */
+export interface Row extends Readonly<Record<keyof Holiday, string>> {
+  /** Stays the same while the row is edited. */
+  readonly id: number
+  /** Taken out, and can still be put back. */
+  readonly gone?: boolean
+}
+
+/** The list of a year as it is being written; nothing of it is saved. */
+export interface Draft {
+  /** What it began with: what is saved is compared with it. */
+  readonly base: HolidayList
+  readonly source: string
+  readonly status: HolidayList['status']
+  readonly rows: readonly Row[]
+}
+
+const rowsOf = (days: readonly Holiday[], first = 1): Row[] => days.map((day, n) => ({ ...day, id: first + n }))
+const nextId = ({ rows }: Draft): number => Math.max(0, ...rows.map(({ id }) => id)) + 1
+
+export const draftOf = (base: HolidayList): Draft => ({
+  base,
+  source: base.source,
+  status: base.status,
+  rows: rowsOf(base.days),
+})
+
+/** The rows that are to be saved, in the order in which they are sent. */
+export const keptRows = ({ rows }: Draft): Row[] => rows.filter(({ gone }) => !gone)
+const dayOf = ({ date, name, kind }: Row) => ({ date, name: name.trim(), kind }) as Holiday
+export const daysOf = (draft: Draft): Holiday[] => keptRows(draft).map(dayOf)
+
+export const withRow = (draft: Draft, id: number, change: Partial<Row>): Draft => ({
+  ...draft,
+  rows: draft.rows.map((row) => (row.id === id ? { ...row, ...change } : row)),
+})
+
+export const withNewRow = (draft: Draft): Draft => ({
+  ...draft,
+  rows: [...draft.rows, { id: nextId(draft), date: '', name: '', kind: 'libur' }],
+})
+
+/** Another list instead; the rows get new ids, since they are other rows. */
+export const withDays = (draft: Draft, days: readonly Holiday[]): Draft => ({
+  ...draft,
+  rows: rowsOf(days, nextId(draft)),
+})
+
+export const changesOf = (draft: Draft): Changes => changesBetween(draft.base.days, daysOf(draft))
+
+export const isTouched = (draft: Draft): boolean => {
+  const { added, removed, changed } = changesOf(draft)
+  const { base, source, status } = draft
+  return added.length + removed.length + changed.length > 0 || source !== base.source || status !== base.status
+}
+
+/** The draft upon what somebody else has saved meanwhile; one's own words stand where both wrote. */
+export function rebased(draft: Draft, newest: HolidayList): Draft {
+  const { base } = draft
+  const days = merged(base.days, daysOf(draft), newest.days)
+  return {
+    ...withDays(draft, days),
+    base: newest,
+    source: draft.source === base.source ? newest.source : draft.source,
+    status: draft.status === base.status ? newest.status : draft.status,
+  }
+}
+
+/** The draft of the tab's storage; undefined when there is none, or none that fits. */
+export function recalledDraft(kept: string | undefined, year: number): Draft | undefined {
+  const draft = kept === undefined ? undefined : (JSON.parse(kept) as Draft)
+  return draft?.base.year === year ? draft : undefined
+}

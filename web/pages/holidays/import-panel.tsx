@@ -1,0 +1,152 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { ticked } from '../../checks.ts'
+import { Button, Buttons } from '../../components/button/button.tsx'
+import { CheckboxField } from '../../components/field/checkbox-field.tsx'
+import { TextAreaField } from '../../components/field/text-area-field.tsx'
+import { Notice } from '../../components/notice/notice.tsx'
+import { Table } from '../../components/table/table.tsx'
+import { useSurroundings } from '../../context.ts'
+import { csvRows } from '../../staff/csv.ts'
+import { bound, faultText } from '../../staff/fields.ts'
+import type { HolidaysTexts } from '../../texts/id/holidays.ts'
+import { ChangeList } from './change-list.tsx'
+import type { Draft } from './draft.ts'
+import { changesBetween, type Holiday, withImported } from './list.ts'
+import { type ReadList, readList } from './read-list.ts'
+
+/** Spreadsheets here still save in the alphabet of older Windows now and then. */
+async function textOf(file: File): Promise<string> {
+  const bytes = await file.arrayBuffer()
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** Brings a whole list from a file or the clipboard: first what it would change, or what is wrong with it. */
+export function ImportPanel({
+  t,
+  draft,
+  onClose,
+  onTake,
+}: {
+  t: HolidaysTexts
+  draft: Draft
+  onClose: () => void
+  onTake: (list: ReadList) => void
+}) {
+  const file = useId()
+  const [text, setText] = useState('')
+  const [failure, setFailure] = useState('')
+  const [read, setRead] = useState<ReadList>()
+  const [keep, setKeep] = useState('')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const outcome = useRef<HTMLHeadingElement>(null)
+  useLayoutEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => outcome.current?.focus(), [read])
+  const { base } = draft
+
+  const look = async (from: string) => {
+    const found = await readList(from, base.year, csvRows)
+    setFailure(found.unreadable ? t.importing[found.unreadable] : '')
+    setRead(found.unreadable ? undefined : found)
+  }
+  const open = async (chosen: File | undefined) => {
+    if (!chosen) return
+    try {
+      const content = await textOf(chosen)
+      setText(content)
+      await look(content)
+    } catch {
+      setFailure(t.importing.unreadable)
+    }
+  }
+  const days: readonly Holiday[] = read ? withImported(base.days, read.days, keep === ticked) : []
+  return (
+    <div class="import">
+      <h3 ref={heading} tabIndex={-1}>
+        {t.importing.heading}
+      </h3>
+      <p>{t.importing.hint}</p>
+      <div class="import__file">
+        <label for={file}>{t.importing.file}</label>
+        <input
+          id={file}
+          // The JSX types know inputs by one literal type each.
+          type={'file' as 'text'}
+          accept=".csv,.txt,.json,text/csv,application/json"
+          onChange={({ currentTarget }) => open((currentTarget as HTMLInputElement).files?.[0])}
+        />
+      </div>
+      <TextAreaField
+        {...bound(
+          'import',
+          text,
+          (next) => {
+            setText(next)
+            setRead(undefined)
+            setFailure('')
+          },
+          failure,
+        )}
+        label={t.importing.paste}
+        hint={t.importing.pasteHint}
+      />
+      <Buttons>
+        <Button kind={read ? 'secondary' : 'primary'} onClick={() => look(text)}>
+          {t.importing.check}
+        </Button>
+        <Button kind="secondary" onClick={onClose}>
+          {t.importing.close}
+        </Button>
+      </Buttons>
+      <p class="hidden-visually" role="alert">
+        {failure}
+      </p>
+      {read && (
+        <>
+          <h3 ref={outcome} tabIndex={-1}>
+            {read.faults.length > 0 ? t.importing.faultsTitle : t.importing.preview}
+          </h3>
+          {read.faults.length > 0 ? (
+            <Faults t={t} faults={read.faults} />
+          ) : (
+            <>
+              <ChangeList t={t} changes={changesBetween(base.days, days)} />
+              {base.days.length > 0 && (
+                <CheckboxField {...bound('keep', keep, setKeep)} label={t.importing.keep} hint={t.importing.keepHint} />
+              )}
+              <Buttons>
+                <Button onClick={() => onTake({ ...read, days })}>{t.importing.take}</Button>
+              </Buttons>
+            </>
+          )}
+        </>
+      )}
+    </div>
+  )
+}
+
+function Faults({ t, faults }: { t: HolidaysTexts; faults: ReadList['faults'] }) {
+  const { locale } = useSurroundings()
+  return (
+    <>
+      <Notice kind="error">
+        <p>{t.importing.faultsText}</p>
+      </Notice>
+      <Table
+        caption={t.importing.faults(faults.length)}
+        columns={[t.importing.line, t.importing.field, t.importing.found, t.importing.todo].map((name) => ({ name }))}
+        rows={faults.map(({ line, field, code, text }) => [
+          `${line}`,
+          t.columns[field],
+          text || t.importing.nothing,
+          faultText(code, locale),
+        ])}
+        keys={faults.map(({ line, field }) => `${line} ${field}`)}
+        narrow="list"
+      />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import type { StaffMember } from '../../../lambdas/contract/staff/house-schemas.ts'
+import { Button } from '../../components/button/button.tsx'
+import { Notice } from '../../components/notice/notice.tsx'
+import { Table } from '../../components/table/table.tsx'
+import { useSurroundings } from '../../context.ts'
+import { instantWords } from '../../dates.ts'
+import type { RightsProps } from './rights.tsx'
+
+/** Everybody with a right, by role. */
+export function Members({
+  t,
+  id,
+  timeZone,
+  own,
+  staff,
+  onTake,
+}: RightsProps & { staff: readonly StaffMember[]; onTake: (member: StaffMember) => void }) {
+  const { locale } = useSurroundings()
+  if (staff.length === 0)
+    return (
+      <Notice title={t.empty.title}>
+        <p>{t.empty.text}</p>
+      </Notice>
+    )
+  const note = `${id}-own-right`
+  return (
+    <>
+      <Table
+        caption={t.list}
+        columns={[t.columns.name, t.columns.username, t.columns.role, t.columns.given, t.columns.action].map(
+          (name) => ({
+            name,
+          }),
+        )}
+        rows={staff.map((member) => {
+          const { fullName, username, role, by, at } = member
+          const isOwn = username === own
+          return [
+            isOwn ? `${fullName} ${t.you}` : fullName,
+            username,
+            t.staff.roles[role],
+            by && at ? t.given(by, instantWords(at, timeZone, locale)) : t.fromStart,
+            <Button
+              key={username}
+              kind="danger"
+              disabled={isOwn}
+              {...(isOwn && { describedBy: note })}
+              onClick={() => onTake(member)}
+            >
+              {t.take.button}
+              <span class="hidden-visually"> {`${fullName}, ${t.staff.roles[role]}`}</span>
+            </Button>,
+          ]
+        })}
+        keys={staff.map(({ account, role }) => `${account} ${role}`)}
+        narrow="list"
+      />
+      {staff.some(({ username }) => username === own) && (
+        <p class="muted" id={note}>
+          {t.ownRight}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,148 @@
+import type { EntryTexts } from '../../pages/audit/words.ts'
+import type { AuditTexts } from '../id/audit.ts'
+import staff from './staff.ts'
+
+/** Reasons for closing a day. */
+const reasons: Readonly<Record<string, string>> = {
+  illness: 'illness of staff',
+  'power-cut': 'a power cut',
+  disaster: 'a disaster',
+  other: 'another reason',
+}
+
+const entries: EntryTexts = {
+  'quota-edited': {
+    name: 'Quota changed',
+    says: ({ date, time, from, to }, w) => {
+      const slot = `${w.day(date)} ${w.time(time)}`
+      if (from === null) return `Arrival time ${slot} added with a quota of ${to ?? 0}`
+      return to === null ? `Arrival time ${slot} removed (its quota was ${from})` : `Quota ${slot}: ${from} → ${to}`
+    },
+  },
+  'day-given-out': {
+    name: 'Quota given out',
+    says: ({ date, created, raised, lowered, removed, opensAt }, w) => {
+      const parts = w.list([
+        [created, `${created} times created`],
+        [raised, `${raised} raised`],
+        [lowered, `${lowered} lowered`],
+        [removed, `${removed} removed`],
+      ])
+      return `Quota of ${w.day(date)}: ${parts || 'nothing changed'}${opensAt ? `; opens ${w.instant(opensAt)}` : ''}`
+    },
+  },
+  'opening-set': {
+    name: 'Opening set',
+    says: ({ from, to, opensAt, days }, w) =>
+      opensAt
+        ? `The quota of ${w.range(from, to)} (${days} days) opens ${w.instant(opensAt)}`
+        : `The announced opening of ${w.range(from, to)} (${days} days) was taken back`,
+  },
+  'template-saved': { name: 'Weekly template saved', says: () => 'The weekly opening hours and quotas were saved' },
+  'day-closed': {
+    name: 'Day closed',
+    says: ({ date, reason, bookings }, w) =>
+      `${w.day(date)} closed because of ${reasons[reason] ?? reason}; ${bookings} bookings affected`,
+  },
+  'day-reopened': { name: 'Day reopened', says: ({ date }, w) => `${w.day(date)} reopened` },
+  'booking-cancelled-by-office': {
+    name: 'Booking cancelled by the office',
+    says: ({ booking, reason }, w) => `Booking ${w.code(booking)} cancelled because of ${reasons[reason] ?? reason}`,
+  },
+  'holidays-saved': {
+    name: 'Holidays saved',
+    says: ({ year, added, removed }, w) => {
+      const parts = [
+        ...(added.length > 0 ? [`added ${w.days(added)}`] : []),
+        ...(removed.length > 0 ? [`removed ${w.days(removed)}`] : []),
+      ]
+      return `Holidays of ${year}: ${parts.join('; ') || 'source or standing of the list changed'}`
+    },
+  },
+  'office-saved': {
+    name: 'Office saved',
+    says: ({ fields }, w, target) => `Office ${target ?? ''}: ${w.fields(fields)}`,
+  },
+  'grant-given': {
+    name: 'Right given',
+    says: ({ username, role }, w) => `${username} was made ${w.role(role)}`,
+  },
+  'grant-taken': {
+    name: 'Right taken away',
+    says: ({ username, role }, w) => `The right of ${username} as ${w.role(role)} was taken away`,
+  },
+  'viewed-bookings': {
+    name: 'Applicants viewed',
+    says: ({ date, count }, w) => `Viewed the applicants of ${w.day(date)} (${count} bookings)`,
+  },
+  searched: {
+    name: 'Bookings searched',
+    says: ({ by, found }) =>
+      `Searched for a booking by ${{ code: 'queue code', nik: 'NIK', name: 'name' }[by]}; ${found} found`,
+  },
+  exported: {
+    name: 'Data saved to a file',
+    says: ({ what, from, to }, w) =>
+      `Saved the ${{ audit: 'history', statistics: 'statistics' }[what]} of ${w.range(from, to)} to a file`,
+  },
+}
+
+const audit: AuditTexts = {
+  ...staff,
+  title: 'History of changes',
+  description: 'Staff page: who changed what, and who saw whose data.',
+  lead: 'Who changed what, and who saw the data of applicants. Nothing here can be changed or deleted.',
+  filter: {
+    heading: 'Filter',
+    scope: 'About',
+    office: 'This office',
+    national: 'The whole country',
+    officeNote: 'quota, bookings, staff rights',
+    nationalNote: 'holidays, offices, national admins',
+    from: 'From',
+    to: 'To',
+    by: 'Username',
+    action: 'Action',
+    anyAction: 'All actions',
+    submit: 'Show',
+  },
+  columns: { at: 'Time', by: 'Who', what: 'What' },
+  table: (from, to) => `History from ${from} to ${to}`,
+  shown: (n) => `${n} entries shown.`,
+  shownAll: (n) => `${n} ${n === 1 ? 'entry' : 'entries'}, all shown.`,
+  older: 'Show older ones',
+  empty: {
+    title: 'There is nothing',
+    text: 'Nothing fits this filter. Choose a longer range of days, or clear the filter.',
+    reset: 'Clear the filter',
+  },
+  export: 'Save all as CSV',
+  fetched: (n) => `${n} entries fetched…`,
+  csv: {
+    at: (zone) => `time (${zone})`,
+    by: 'username',
+    account: 'account',
+    action: 'action',
+    target: 'about',
+    what: 'in words',
+    details: 'details',
+  },
+  fields: {
+    name: 'name',
+    address: 'address',
+    phone: 'phone',
+    whatsapp: 'WhatsApp',
+    social: 'social media',
+    website: 'website',
+    emails: 'email',
+    map: 'link to a map',
+    timeZone: 'time zone',
+    maxParty: 'number of applicants',
+    workdays: 'workdays',
+    cancellationFrees: 'rule of cancellation',
+  },
+  more: (n) => `and ${n} more`,
+  entries,
+}
+
+export default audit

@@ -1,0 +1,45 @@
+import type { StaffRightsTexts } from '../id/staff-rights.ts'
+import staff from './staff.ts'
+
+const staffRights: StaffRightsTexts = {
+  ...staff,
+  title: 'Staff rights',
+  description: 'Staff page: who may do what at the office.',
+  lead: 'A right holds from the next call on, and ends at once when it is taken away.',
+  columns: { name: 'Name', username: 'Username', role: 'Right', given: 'Given', action: 'Action' },
+  list: 'The rights',
+  office: 'Staff of this office',
+  national: 'National admins',
+  nationalLead: 'National admins keep holidays and offices, and have the rights of an admin at every office.',
+  may: {
+    admin: 'Gives out quota, closes days, sees bookings and gives rights at this office.',
+    officer: 'Sees the list of the day and records who has come at this office.',
+  },
+  given: (by, when) => `by ${by}, ${when}`,
+  fromStart: 'from the beginning',
+  you: '(you)',
+  ownRight: 'Your own right; only another admin can take it away.',
+  empty: {
+    title: 'Nobody works at this office yet',
+    text: 'Name an admin first, who can then give out quota and name officers.',
+  },
+  give: {
+    heading: 'Give a right',
+    nationalHeading: 'Add a national admin',
+    username: 'Username',
+    usernameHint: 'The person must have an account whose email is confirmed.',
+    role: 'Right',
+    submit: 'Give the right',
+    done: (name, role) => `${name} is now ${role}.`,
+  },
+  take: {
+    button: 'Take away',
+    title: (name, role) => `Take the right of ${name} as ${role} away?`,
+    text: 'It ends at once, also while the person is working. You can give it again at any time.',
+    yes: 'Yes, take it away',
+    no: 'Keep it',
+    done: (name, role) => `${name} is no longer ${role}.`,
+  },
+}
+
+export default staffRights

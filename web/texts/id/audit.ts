@@ -1,0 +1,148 @@
+import type { EntryTexts } from '../../pages/audit/words.ts'
+import staff from './staff.ts'
+
+/** Reasons for closing a day. */
+const reasons: Readonly<Record<string, string>> = {
+  illness: 'petugas sakit',
+  'power-cut': 'listrik padam',
+  disaster: 'bencana',
+  other: 'alasan lain',
+}
+
+const entries: EntryTexts = {
+  'quota-edited': {
+    name: 'Kuota diubah',
+    says: ({ date, time, from, to }, w) => {
+      const slot = `${w.day(date)} ${w.time(time)}`
+      if (from === null) return `Jam kedatangan ${slot} ditambah dengan kuota ${to ?? 0}`
+      return to === null ? `Jam kedatangan ${slot} dihapus (kuotanya ${from})` : `Kuota ${slot}: ${from} → ${to}`
+    },
+  },
+  'day-given-out': {
+    name: 'Kuota diberikan',
+    says: ({ date, created, raised, lowered, removed, opensAt }, w) => {
+      const parts = w.list([
+        [created, `${created} jam dibuat`],
+        [raised, `${raised} dinaikkan`],
+        [lowered, `${lowered} diturunkan`],
+        [removed, `${removed} dihapus`],
+      ])
+      return `Kuota ${w.day(date)}: ${parts || 'tidak ada yang berubah'}${opensAt ? `; dibuka ${w.instant(opensAt)}` : ''}`
+    },
+  },
+  'opening-set': {
+    name: 'Waktu buka diatur',
+    says: ({ from, to, opensAt, days }, w) =>
+      opensAt
+        ? `Kuota ${w.range(from, to)} (${days} hari) dibuka ${w.instant(opensAt)}`
+        : `Pengumuman waktu buka untuk ${w.range(from, to)} (${days} hari) ditarik kembali`,
+  },
+  'template-saved': { name: 'Pola mingguan disimpan', says: () => 'Pola jam buka dan kuota mingguan disimpan' },
+  'day-closed': {
+    name: 'Hari ditutup',
+    says: ({ date, reason, bookings }, w) =>
+      `${w.day(date)} ditutup karena ${reasons[reason] ?? reason}; ${bookings} jadwal terkena`,
+  },
+  'day-reopened': { name: 'Hari dibuka lagi', says: ({ date }, w) => `${w.day(date)} dibuka lagi` },
+  'booking-cancelled-by-office': {
+    name: 'Jadwal dibatalkan kantor',
+    says: ({ booking, reason }, w) => `Jadwal ${w.code(booking)} dibatalkan kantor karena ${reasons[reason] ?? reason}`,
+  },
+  'holidays-saved': {
+    name: 'Hari libur disimpan',
+    says: ({ year, added, removed }, w) => {
+      const parts = [
+        ...(added.length > 0 ? [`ditambah ${w.days(added)}`] : []),
+        ...(removed.length > 0 ? [`dihapus ${w.days(removed)}`] : []),
+      ]
+      return `Hari libur ${year}: ${parts.join('; ') || 'sumber atau status daftar diubah'}`
+    },
+  },
+  'office-saved': {
+    name: 'Data kantor disimpan',
+    says: ({ fields }, w, target) => `Data kantor ${target ?? ''}: ${w.fields(fields)}`,
+  },
+  'grant-given': {
+    name: 'Hak diberikan',
+    says: ({ username, role }, w) => `${username} diberi hak ${w.role(role)}`,
+  },
+  'grant-taken': {
+    name: 'Hak dicabut',
+    says: ({ username, role }, w) => `Hak ${username} sebagai ${w.role(role)} dicabut`,
+  },
+  'viewed-bookings': {
+    name: 'Daftar pemohon dilihat',
+    says: ({ date, count }, w) => `Melihat daftar pemohon ${w.day(date)} (${count} jadwal)`,
+  },
+  searched: {
+    name: 'Jadwal dicari',
+    says: ({ by, found }) =>
+      `Mencari jadwal dengan ${{ code: 'kode antrian', nik: 'NIK', name: 'nama' }[by]}; ${found} ditemukan`,
+  },
+  exported: {
+    name: 'Data diunduh',
+    says: ({ what, from, to }, w) =>
+      `Mengunduh ${{ audit: 'jejak perubahan', statistics: 'statistik' }[what]} ${w.range(from, to)}`,
+  },
+}
+
+const audit = {
+  ...staff,
+  title: 'Jejak perubahan',
+  description: 'Halaman petugas: siapa mengubah apa, dan siapa melihat data siapa.',
+  lead: 'Siapa mengubah apa, dan siapa melihat data pemohon. Jejak ini tidak dapat diubah atau dihapus.',
+  filter: {
+    heading: 'Saring',
+    scope: 'Tentang',
+    office: 'Kantor ini',
+    national: 'Seluruh negeri',
+    officeNote: 'kuota, jadwal, hak staf',
+    nationalNote: 'hari libur, data kantor, admin pusat',
+    from: 'Dari tanggal',
+    to: 'Sampai tanggal',
+    by: 'Username',
+    action: 'Tindakan',
+    anyAction: 'Semua tindakan',
+    submit: 'Tampilkan',
+  },
+  columns: { at: 'Waktu', by: 'Siapa', what: 'Apa' },
+  table: (from: string, to: string) => `Jejak ${from} sampai ${to}`,
+  shown: (n: number) => `${n} catatan ditampilkan.`,
+  shownAll: (n: number) => `${n} catatan, semuanya ditampilkan.`,
+  older: 'Tampilkan yang lebih lama',
+  empty: {
+    title: 'Tidak ada catatan',
+    text: 'Tidak ada yang cocok dengan saringan ini. Perpanjang rentang tanggal, atau hapus saringannya.',
+    reset: 'Hapus saringan',
+  },
+  export: 'Simpan semua sebagai CSV',
+  fetched: (n: number) => `${n} catatan diambil…`,
+  csv: {
+    at: (zone: string) => `waktu (${zone})`,
+    by: 'username',
+    account: 'akun',
+    action: 'tindakan',
+    target: 'tentang',
+    what: 'keterangan',
+    details: 'rincian',
+  },
+  fields: {
+    name: 'nama',
+    address: 'alamat',
+    phone: 'telepon',
+    whatsapp: 'WhatsApp',
+    social: 'media sosial',
+    website: 'situs web',
+    emails: 'email',
+    map: 'tautan peta',
+    timeZone: 'zona waktu',
+    maxParty: 'jumlah pemohon',
+    workdays: 'hari kerja',
+    cancellationFrees: 'aturan pembatalan',
+  } as Readonly<Record<string, string>>,
+  more: (n: number) => `dan ${n} lagi`,
+  entries,
+}
+
+export default audit
+export type AuditTexts = typeof audit

@@ -1,0 +1,45 @@
+import staff from './staff.ts'
+
+const staffRights = {
+  ...staff,
+  title: 'Hak staf',
+  description: 'Halaman petugas: siapa boleh melakukan apa di kantor.',
+  lead: 'Hak berlaku sejak panggilan berikutnya, dan berakhir seketika saat dicabut.',
+  columns: { name: 'Nama', username: 'Username', role: 'Hak', given: 'Diberikan', action: 'Tindakan' },
+  list: 'Daftar hak',
+  office: 'Staf kantor ini',
+  national: 'Admin pusat',
+  nationalLead: 'Admin pusat mengatur hari libur dan data kantor, dan berhak seperti admin di semua kantor.',
+  may: {
+    admin: 'Memberi kuota, menutup hari, melihat jadwal, dan mengatur hak di kantor ini.',
+    officer: 'Melihat daftar pengantri dan mencatat kedatangan di kantor ini.',
+  },
+  given: (by: string, when: string) => `oleh ${by}, ${when}`,
+  fromStart: 'sejak awal',
+  you: '(Anda)',
+  ownRight: 'Hak Anda sendiri; hanya admin lain yang dapat mencabutnya.',
+  empty: {
+    title: 'Belum ada staf di kantor ini',
+    text: 'Tentukan dahulu seorang admin. Ia lalu dapat memberi kuota dan menunjuk petugas.',
+  },
+  give: {
+    heading: 'Beri hak',
+    nationalHeading: 'Tambah admin pusat',
+    username: 'Username',
+    usernameHint: 'Orangnya harus sudah punya akun dan mengonfirmasi emailnya.',
+    role: 'Hak',
+    submit: 'Beri hak',
+    done: (name: string, role: string) => `${name} sekarang ${role}.`,
+  },
+  take: {
+    button: 'Cabut',
+    title: (name: string, role: string) => `Cabut hak ${name} sebagai ${role}?`,
+    text: 'Hak ini berakhir seketika, juga bila orangnya sedang bekerja. Anda dapat memberikannya lagi kapan saja.',
+    yes: 'Ya, cabut',
+    no: 'Jangan cabut',
+    done: (name: string, role: string) => `${name} bukan lagi ${role}.`,
+  },
+}
+
+export default staffRights
+export type StaffRightsTexts = typeof staffRights
