@@ -38,7 +38,7 @@ export default defineConfig({
             {
               name: 'base',
               test: new RegExp(
-                `node_modules/(?!uqr|chart|@kurkle|papaparse)|preload-helper|virtual:citizen-routes|/lambdas/|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
+                `node_modules/(?!uqr|chart|@kurkle|papaparse)|preload-helper|virtual:citizen-routes|/lambdas/(?!contract/staff/)|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
               ),
             },
             { name: 'shown', test: /\/web\/components\/(card|summary-list)\// },
@@ -51,7 +51,7 @@ export default defineConfig({
             { name: 'times', test: /\/web\/visit\// },
             { name: 'tickets', test: /\/web\/tickets\/(?!later\/)/ },
             // The frame of the staff's pages.
-            { name: 'staff', test: /virtual:staff-routes|\/web\/staff\// },
+            { name: 'staff', test: /virtual:staff-routes|\/web\/staff\/|\/lambdas\/contract\/staff\// },
             // What is not needed at first (`later/`) comes by itself.
             { debugName: 'pages', name: (id: string) => /\/pages\/([\w-]+)\/(?!later\/)/.exec(id)?.[1] ?? null },
           ],

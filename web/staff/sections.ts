@@ -2,9 +2,16 @@ import type { Role, Session } from '../../lambdas/contract/schemas.ts'
 import type { PageName } from '../site.ts'
 
 /** The pages of the staff, in the order of their menu, and whose they are. */
-const sections = [{ page: 'manage', roles: ['officer', 'admin', 'national'] }] as const satisfies readonly {
+const sections = [
+  { page: 'manage', roles: ['officer', 'admin', 'national'] },
+  { page: 'quotas', roles: ['admin', 'national'] },
+  { page: 'give-out', roles: ['admin', 'national'] },
+  { page: 'opening-time', roles: ['admin', 'national'], below: 'give-out' },
+] as const satisfies readonly {
   page: PageName
   roles: readonly Role[]
+  /** Stands below another page: the menu leads to that one. */
+  below?: PageName
 }[]
 
 export type StaffPageName = (typeof sections)[number]['page']
@@ -15,7 +22,7 @@ type Roles = Session['roles']
 
 /** What stands in somebody's menu. A menu only: each call asks the table for the grant anew. */
 export const menuOf = (held: Roles): StaffPageName[] =>
-  sections.filter(({ page }) => mayOpen(page, held)).map(({ page }) => page)
+  sections.filter((section) => !('below' in section) && mayOpen(section.page, held)).map(({ page }) => page)
 
 export const mayOpen = (page: StaffPageName, held: Roles): boolean =>
   held.some(({ role }) => rolesOf(page).includes(role))
