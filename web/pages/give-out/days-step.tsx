@@ -6,9 +6,10 @@ import { ErrorSummary } from '../../components/error-summary/error-summary.tsx'
 import { Form } from '../../components/form/form.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
 import { useSurroundings } from '../../context.ts'
-import { dayWords, monthOf } from '../../dates.ts'
-import { comingDays, lacksQuota } from '../../staff/quota/coming.ts'
-import { lastDay } from '../../staff/quota/horizon.ts'
+import { dayWords, monthName, monthOf } from '../../dates.ts'
+import { lacksQuota } from '../../staff/quota/coming.ts'
+import { comingDays } from '../../staff/quota/coming-days.ts'
+import { comingMonths, lastDay } from '../../staff/quota/horizon.ts'
 import { readOpening } from '../../staff/quota/opening.ts'
 import { OpeningField, openingTarget } from '../../staff/quota/opening-field.tsx'
 import { readRange } from '../../staff/quota/range.ts'
@@ -90,10 +91,13 @@ export function DaysStep({
             >
               <RangeField
                 t={t}
-                days={days}
+                offered={comingMonths(today).map((one) => ({
+                  value: one,
+                  label: monthName(one, locale),
+                  note: t.days.note(empty.filter(({ date }) => monthOf(date) === one).length),
+                }))}
                 today={today}
                 value={range}
-                noteOf={(ofMonth) => t.days.note(ofMonth.filter(lacksQuota).length)}
                 wrong={wrong.range}
                 onChange={(next) => onChange({ range: next })}
               />

@@ -10,13 +10,14 @@ import { Form } from '../../components/form/form.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
 import { problemText } from '../../components/notice/problem-text.tsx'
 import { useSurroundings } from '../../context.ts'
-import { dayWords, monthOf, rangeWords, todayIn } from '../../dates.ts'
+import { dayWords, rangeWords, todayIn } from '../../dates.ts'
 import { staffApi } from '../../staff/api.ts'
-import { comingDays, openingOf, runsOf } from '../../staff/quota/coming.ts'
+import { openingOf, type Run, runsOf } from '../../staff/quota/coming.ts'
+import { comingDays } from '../../staff/quota/coming-days.ts'
 import { lastDay } from '../../staff/quota/horizon.ts'
 import { noOpening, readOpening } from '../../staff/quota/opening.ts'
 import { OpeningField, openingTarget, useOpeningWords } from '../../staff/quota/opening-field.tsx'
-import { noRange, rangeDraftOf, readRange } from '../../staff/quota/range.ts'
+import { noRange, type RangeDraft, rangeDraftOf, readRange } from '../../staff/quota/range.ts'
 import { RangeField, rangeTarget } from '../../staff/quota/range-field.tsx'
 import { useKept } from '../../staff/quota/use-kept.ts'
 import { useStaffAction, useStaffLoad } from '../../staff/use-staff-load.ts'
@@ -56,6 +57,8 @@ export function OpeningForm({ t, office, query }: FormProps) {
   )
 }
 
+const rangeOf = ({ from, to }: Run): string => `${from}..${to}`
+
 interface DaysProps extends FormProps {
   readonly today: string
   readonly days: readonly GridDay[]
@@ -68,13 +71,20 @@ function Days({ t, office, query, today, days, onSet }: DaysProps) {
   const action = useStaffAction()
   const [draft, change] = useKept(`opening-time ${office.id}`, nothing)
   const dari = query.get('dari')
-  const [asked, setAsked] = useState(dari ? rangeDraftOf(dari, query.get('sampai') ?? undefined, today) : undefined)
   const [round, setRound] = useState(0)
   const [problem, setProblem] = useState<Problem>()
   const waiting = runsOf(days, openingOf)
+  const isOffered = waiting.some((run) => rangeOf(run) === `${dari}..${query.get('sampai')}`)
+  const [asked, setAsked] = useState<RangeDraft | undefined>(() => {
+    if (!dari) return undefined
+    if (isOffered) return { ...noRange, of: `${dari}..${query.get('sampai')}` }
+    return rangeDraftOf(dari, query.get('sampai') ?? undefined, today)
+  })
   const first = waiting.find(({ what }) => what === 'draft') ?? waiting[0]
-  const typed = asked ?? draft.range
-  const range = typed.of === undefined && first ? { ...typed, of: monthOf(first.from) } : typed
+  // Days that were waiting when this was typed may be set by now.
+  const isKnown = draft.range.of === 'other' || waiting.some((run) => rangeOf(run) === draft.range.of)
+  const typed = asked ?? (isKnown ? draft.range : noRange)
+  const range = typed.of === undefined && first ? { ...typed, of: rangeOf(first) } : typed
   const readDays = readRange(range, today)
   const readOpens = readOpening(draft.opening, office.timeZone, serverNow())
   const wrong = {
@@ -105,22 +115,16 @@ function Days({ t, office, query, today, days, onSet }: DaysProps) {
   return (
     <>
       {lines.length > 0 && <ErrorSummary lines={lines} round={round} />}
-      <h2>{t.waiting}</h2>
-      <ul>
-        {waiting.map(({ from, to, days: n, what }) => (
-          <li key={from}>
-            {t.run(rangeWords(from, to, locale), n)}:{' '}
-            {what === 'draft' ? t.draft : t.opening.opens(words(Date.parse(what)))}
-          </li>
-        ))}
-      </ul>
       <Form action={action} submit={t.submit} onSubmit={submit}>
         <RangeField
           t={t}
-          days={days}
+          offered={waiting.map((run) => ({
+            value: rangeOf(run),
+            label: t.run(rangeWords(run.from, run.to, locale), run.days),
+            note: run.what === 'draft' ? t.draft : t.opening.opens(words(Date.parse(run.what))),
+          }))}
           today={today}
           value={range}
-          noteOf={(ofMonth) => t.note(ofMonth.filter((day) => openingOf(day) !== undefined).length)}
           wrong={wrong.range}
           onChange={(next) => {
             setAsked(undefined)

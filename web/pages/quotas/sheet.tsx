@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useSurroundings } from '../../context.ts'
 import { longDate } from '../../dates.ts'
 import type { QuotasTexts } from '../../texts/id/quotas.ts'
@@ -44,6 +44,7 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
   const [editing, setEditing] = useState<string>()
   const [said, setSaid] = useState('')
   const grid = useRef<HTMLTableElement>(null)
+  const region = useRef<HTMLDivElement>(null)
   const takesFocus = useRef(false)
   const size = { rows: dates.length, columns: times.length }
   const selection = { anchor: within(chosen.anchor, size), head: within(chosen.head, size) }
@@ -59,6 +60,12 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
     if (takesFocus.current && editing === undefined) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
     takesFocus.current = false
   })
+
+  // The day that was asked for is in sight
+  useEffect(() => {
+    const cell = grid.current?.querySelector<HTMLElement>('[tabindex="0"]')
+    if (cell && region.current) region.current.scrollTop = cell.offsetTop - region.current.clientHeight / 2
+  }, [])
 
   const go = (next: Selection) => {
     takesFocus.current = true
@@ -176,7 +183,7 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
       <p class="quota-here" aria-hidden="true">
         <strong>{longDate(headDate, locale)}</strong>, {headView.words}
       </p>
-      <div class="quota-region">
+      <div class="quota-region" ref={region}>
         <Grid
           t={t}
           grid={grid}

@@ -1,41 +1,33 @@
-import type { GridDay } from '../../../lambdas/contract/staff/schemas.ts'
 import { DateField } from '../../components/field/date-field.tsx'
-import { RadioCards } from '../../components/radio-cards/radio-cards.tsx'
+import { type Choice, RadioCards } from '../../components/radio-cards/radio-cards.tsx'
 import { useSurroundings } from '../../context.ts'
-import { dayWords, monthName, monthOf } from '../../dates.ts'
+import { dayWords } from '../../dates.ts'
 import type { QuotaTexts } from '../../texts/id/quota.ts'
-import { comingMonths, lastDay } from './horizon.ts'
+import { lastDay } from './horizon.ts'
 import type { RangeDraft, ReadRange } from './range.ts'
 
 type Wrong = Extract<ReadRange, { wrong: string }>['wrong']
 
-/** Which days: a month with a word on how it stands, or from one day to another. */
+/** Which days: some that are offered with a word on how they stand, or from one day to another. */
 export function RangeField({
   t,
-  days,
+  offered,
   today,
   value,
-  noteOf,
   wrong,
   onChange,
 }: {
   t: QuotaTexts
-  days: readonly GridDay[]
+  /** Their values are those of `RangeDraft.of`. */
+  offered: readonly Choice<string>[]
   today: string
   value: RangeDraft
-  /** How the days of a month stand. */
-  noteOf: (days: readonly GridDay[]) => string
   /** What is wrong, after a first attempt. */
   wrong: Wrong | undefined
   onChange: (value: RangeDraft) => void
 }) {
   const { locale } = useSurroundings()
   const error = wrong && t.range.wrong[wrong](dayWords(lastDay(today), locale))
-  const months = comingMonths(today).map((month) => ({
-    value: month,
-    label: monthName(month, locale),
-    note: noteOf(days.filter(({ date }) => monthOf(date) === month)),
-  }))
   const field = (name: 'from' | 'to', isWrong: boolean) => (
     <DateField
       id={`range-${name}`}
@@ -53,7 +45,7 @@ export function RangeField({
         label={t.range.label}
         error={wrong === 'not-chosen' ? error : undefined}
         value={value.of}
-        choices={[...months, { value: 'other', label: t.range.other, note: t.range.otherNote }]}
+        choices={[...offered, { value: 'other', label: t.range.other, note: t.range.otherNote }]}
         onChoose={(of) => onChange({ ...value, of })}
       />
       {value.of === 'other' && (

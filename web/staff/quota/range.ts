@@ -7,7 +7,7 @@ export interface Range {
   readonly to: string
 }
 
-/** Which days: a whole month `YYYY-MM`, or from one typed day to another. */
+/** Which days: a whole month `YYYY-MM`, days that are offered `2026-12-14..2026-12-18`, or `other`: from one typed day to another. */
 export interface RangeDraft {
   readonly of: string | undefined
   readonly from: DateParts
@@ -45,6 +45,8 @@ export type ReadRange =
 
 export function readRange({ of, from, to }: RangeDraft, today: string): ReadRange {
   if (of === undefined) return { wrong: 'not-chosen' }
+  const [start = '', end] = of.split('..')
+  if (end !== undefined) return { from: start, to: end }
   if (of !== 'other') return rangeOfMonth(of, today)
   const [first, last] = [dayOfParts(from), dayOfParts(to)]
   if (!first) return { wrong: 'not-a-from' }

@@ -7,11 +7,8 @@ const openingTime: OpeningTimeTexts = {
   ...quota,
   title: 'Set the opening time',
   description: 'Staff page: when booking opens for days that have their quota.',
-  waiting: 'Not open now',
   run: (range, days) => `${range} (${days === 1 ? '1 day' : `${days} days`})`,
-  draft: 'no opening time yet.',
-  note: (days) =>
-    days === 0 ? 'No day waits to be opened' : `${days === 1 ? '1 day waits' : `${days} days wait`} to be opened`,
+  draft: 'Draft, no opening time yet.',
   takeBack: {
     label: 'Take the opening time back',
     note: 'They are drafts again; people see “not open yet”.',

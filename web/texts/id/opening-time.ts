@@ -6,10 +6,8 @@ const openingTime = {
   ...quota,
   title: 'Atur waktu buka',
   description: 'Halaman petugas: kapan pendaftaran untuk hari yang sudah berkuota dibuka.',
-  waiting: 'Belum dibuka sekarang',
   run: (range: string, days: number) => `${range} (${days} hari)`,
-  draft: 'belum ada waktu buka.',
-  note: (days: number) => (days === 0 ? 'Tidak ada hari yang menunggu dibuka' : `${days} hari menunggu dibuka`),
+  draft: 'Draf, belum ada waktu buka.',
   takeBack: {
     label: 'Batalkan waktu buka',
     note: 'Kembali menjadi draf; warga melihat “belum dibuka”.',
