@@ -16,5 +16,14 @@ export const personalPages: readonly PageName[] = [
   'account-email',
 ]
 /** Pages of the staff: not counted in a citizen's 35 kB. */
-export const staffPages: readonly PageName[] = ['manage', 'holidays', 'office-records', 'staff-rights', 'audit']
+export const staffPages: readonly PageName[] = [
+  'manage',
+  'quotas',
+  'give-out',
+  'opening-time',
+  'holidays',
+  'office-records',
+  'staff-rights',
+  'audit',
+]
 export const publicPages = pageNames.filter((page) => !personalPages.includes(page) && !staffPages.includes(page))

@@ -1,7 +1,8 @@
 import { type FieldError, type FieldErrorCode, fieldErrors } from '../../lambdas/contract/field-errors.ts'
 import type { Locale, Texts } from '../../lambdas/contract/locale.ts'
 import { staffFieldErrors } from '../../lambdas/contract/staff/field-errors.ts'
-import { type FieldBinding, fieldId } from '../behaviour/use-form.ts'
+import { fieldId } from '../behaviour/field-id.ts'
+import type { FieldBinding } from '../behaviour/use-form.ts'
 
 /** What to do about a field, before the server has been asked. */
 export function faultText(code: FieldError['code'], locale: Locale): string {

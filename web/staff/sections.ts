@@ -4,6 +4,9 @@ import type { PageName } from '../site.ts'
 /** The pages of the staff, in the order of their menu, and whose they are. */
 const sections = [
   { page: 'manage', roles: ['officer', 'admin', 'national'] },
+  { page: 'quotas', roles: ['admin', 'national'] },
+  { page: 'give-out', roles: ['admin', 'national'] },
+  { page: 'opening-time', roles: ['admin', 'national'], below: 'give-out' },
   { page: 'holidays', roles: ['national'] },
   { page: 'office-records', roles: ['national'] },
   { page: 'staff-rights', roles: ['admin', 'national'] },
@@ -11,6 +14,8 @@ const sections = [
 ] as const satisfies readonly {
   page: PageName
   roles: readonly Role[]
+  /** Stands below another page: the menu leads to that one. */
+  below?: PageName
 }[]
 
 export type StaffPageName = (typeof sections)[number]['page']
@@ -21,7 +26,7 @@ type Roles = Session['roles']
 
 /** What stands in somebody's menu. A menu only: each call asks the table for the grant anew. */
 export const menuOf = (held: Roles): StaffPageName[] =>
-  sections.filter(({ page }) => mayOpen(page, held)).map(({ page }) => page)
+  sections.filter((section) => !('below' in section) && mayOpen(section.page, held)).map(({ page }) => page)
 
 export const mayOpen = (page: StaffPageName, held: Roles): boolean =>
   held.some(({ role }) => rolesOf(page).includes(role))

@@ -13,7 +13,7 @@ export function Form({
   beside,
 }: {
   onSubmit: () => void
-  action?: Action
+  action?: Pick<Action, 'pending' | 'wait'>
   submit: string
   children?: ComponentChildren
   /** Stands beside the button. */

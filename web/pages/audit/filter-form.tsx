@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type AuditAction, auditActions } from '../../../lambdas/contract/staff/audit-actions.ts'
-import { fieldId } from '../../behaviour/use-form.ts'
+import { fieldId } from '../../behaviour/field-id.ts'
 import { ErrorSummary } from '../../components/error-summary/error-summary.tsx'
 import { SelectField } from '../../components/field/select-field.tsx'
 import { TextField } from '../../components/field/text-field.tsx'

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { fieldId } from '../../behaviour/use-form.ts'
+import { fieldId } from '../../behaviour/field-id.ts'
 import { useTitle } from '../../behaviour/use-title.ts'
 import { Button, Buttons } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'

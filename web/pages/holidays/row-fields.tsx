@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../../api.ts'
-import { fieldId } from '../../behaviour/use-form.ts'
+import { fieldId } from '../../behaviour/field-id.ts'
 import { Button } from '../../components/button/button.tsx'
 import { FieldNotes } from '../../components/field/field.tsx'
 import type { HolidaysTexts } from '../../texts/id/holidays.ts'

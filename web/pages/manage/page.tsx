@@ -1,11 +1,24 @@
 import { StaffPage } from '../../staff/staff-page.tsx'
 import type { ManageTexts } from '../../texts/id/manage.ts'
+import './manage.css'
+import { OfficerDays } from './officer-days.tsx'
+import { Overview } from './overview.tsx'
 
-/** Where staff begins: what waits to be done at the office. */
+/** Where staff begin: what waits to be done at the office. */
 export default function ManagePage({ t }: { t: ManageTexts }) {
   return (
     <StaffPage t={t} page="manage">
-      {({ session }) => <p class="lead">{t.lead(session.fullName)}</p>}
+      {({ office, session }) => {
+        const givesOut = session.roles.some(
+          ({ role, office: of }) => role === 'national' || (role === 'admin' && of === office.id),
+        )
+        return (
+          <>
+            <p class="lead">{t.lead(session.fullName)}</p>
+            {givesOut ? <Overview t={t} office={office} /> : <OfficerDays t={t} office={office} />}
+          </>
+        )
+      }}
     </StaffPage>
   )
 }

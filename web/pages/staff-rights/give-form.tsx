@@ -1,5 +1,6 @@
 import type { StaffMember } from '../../../lambdas/contract/staff/house-schemas.ts'
-import { fieldId, useForm } from '../../behaviour/use-form.ts'
+import { fieldId } from '../../behaviour/field-id.ts'
+import { useForm } from '../../behaviour/use-form.ts'
 import { checkFilled, checkUsername } from '../../checks.ts'
 import { ErrorSummary, fieldLines } from '../../components/error-summary/error-summary.tsx'
 import { TextField } from '../../components/field/text-field.tsx'

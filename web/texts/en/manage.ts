@@ -6,6 +6,46 @@ const manage: ManageTexts = {
   title: 'Run the office',
   description: 'Staff page: quotas, days and details of an immigration office.',
   lead: (name) => `Welcome, ${name}.`,
+  states: {
+    available: 'Available',
+    full: 'Full',
+    unopened: 'Not open yet',
+    holiday: 'National holiday',
+    closed: 'Closed',
+  },
+  opening: { heading: 'Next opening' },
+  toDo: {
+    heading: 'To be dealt with',
+    nothing: 'All working days of the next six weeks have their quota and their opening time.',
+    draft: (range, days) => `${range}: ${days === 1 ? '1 day has' : `${days} days have`} quota but no opening time.`,
+    setOpening: 'Set the opening time',
+    empty: (range, days) => `${range}: ${days === 1 ? '1 working day has' : `${days} working days have`} no quota.`,
+    giveOut: 'Give out quota',
+  },
+  coming: {
+    heading: 'The next working days',
+    caption: (n) => (n === 1 ? 'The next day' : `The next ${n} days`),
+    day: 'Day',
+    filled: 'Booked',
+    state: 'State',
+    left: 'Places left',
+    see: 'Times',
+    figures: (claimed, quota) => `${claimed} of ${quota} people (${Math.floor((100 * claimed) / quota)}%)`,
+    nothing: 'No quota yet',
+    draft: 'No opening time yet',
+    opens: (when) => `Opens ${when}`,
+    open: 'See',
+  },
+  first: {
+    title: 'This office has given out no quota yet',
+    text: 'A month of quota takes three steps:',
+    steps: [
+      'Set the opening hours and quota of a week',
+      'Choose the days and when booking opens',
+      'Check what it comes to, then give out the quota',
+    ],
+    action: 'Start',
+  },
 }
 
 export default manage

@@ -8,6 +8,9 @@ const staff: StaffTexts = {
     noOffice: 'Your account is not assigned to any office yet.',
     pages: {
       manage: 'Overview',
+      quotas: 'Quotas',
+      'give-out': 'Give out quota',
+      'opening-time': 'Opening time',
       holidays: 'Holidays',
       'office-records': 'Offices',
       'staff-rights': 'Staff rights',

@@ -5,6 +5,47 @@ const manage = {
   title: 'Kelola kantor',
   description: 'Halaman petugas: kuota, jadwal, dan data kantor imigrasi.',
   lead: (name: string) => `Selamat bertugas, ${name}.`,
+  states: {
+    available: 'Tersedia',
+    full: 'Kuota habis',
+    unopened: 'Belum dibuka',
+    holiday: 'Hari libur nasional',
+    closed: 'Tutup',
+  },
+  opening: { heading: 'Pembukaan berikutnya' },
+  toDo: {
+    heading: 'Perlu ditangani',
+    nothing: 'Semua hari kerja dalam enam minggu ke depan sudah diberi kuota dan waktu buka.',
+    draft: (range: string, days: number) => `${range}: ${days} hari berkuota, belum ada waktu buka.`,
+    setOpening: 'Atur waktu buka',
+    empty: (range: string, days: number) => `${range}: ${days} hari kerja belum berkuota.`,
+    giveOut: 'Beri kuota',
+  },
+  coming: {
+    heading: 'Hari kerja terdekat',
+    caption: (n: number) => `${n} hari berikutnya`,
+    day: 'Hari',
+    filled: 'Terisi',
+    state: 'Keterangan',
+    left: 'Sisa tempat',
+    see: 'Jam kedatangan',
+    figures: (claimed: number, quota: number) =>
+      `${claimed} dari ${quota} pemohon (${Math.floor((100 * claimed) / quota)}%)`,
+    nothing: 'Belum ada kuota',
+    draft: 'Belum ada waktu buka',
+    opens: (when: string) => `Dibuka ${when}`,
+    open: 'Lihat',
+  },
+  first: {
+    title: 'Kantor ini belum memberi kuota',
+    text: 'Kuota sebulan dapat diberikan dalam tiga langkah:',
+    steps: [
+      'Atur jam buka dan kuota dalam seminggu',
+      'Pilih tanggal dan kapan pendaftaran dibuka',
+      'Periksa hasilnya, lalu beri kuota',
+    ] as [string, string, string],
+    action: 'Mulai',
+  },
 }
 
 export default manage

@@ -7,6 +7,9 @@ const staff = {
     noOffice: 'Akun Anda belum ditugaskan di kantor mana pun.',
     pages: {
       manage: 'Ringkasan',
+      quotas: 'Kuota',
+      'give-out': 'Beri kuota',
+      'opening-time': 'Waktu buka',
       holidays: 'Hari libur',
       'office-records': 'Data kantor',
       'staff-rights': 'Hak staf',

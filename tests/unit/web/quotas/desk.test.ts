@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest'
+import { cellAt, lockOf, timesOf } from '../../../../web/pages/quotas/cells.ts'
+import {
+  type Desk,
+  discard,
+  enter,
+  faultAt,
+  giveWay,
+  insist,
+  openDesk,
+  redo,
+  refreshed,
+  saved,
+  undo,
+  unsaved,
+  wantedAt,
+} from '../../../../web/pages/quotas/desk.ts'
+import { day, eight, givenDesk, monday, mondayWith, nine, ten, tuesday } from './given.ts'
+
+const typed = (desk: Desk, key: string, to: number | null): Desk => enter(desk, [{ key, entry: { to } }]).desk
+const result = (
+  key: string,
+  what: 'saved' | 'changed-meanwhile' | 'holiday' | 'below-claims',
+  quota: number | null,
+  claimed = 0,
+) => ({
+  date: key.slice(0, 10),
+  time: key.slice(11),
+  result: what,
+  quota,
+  claimed,
+})
+
+describe('quotas that are typed', () => {
+  it('are shown and sent with the quota that was seen, and are no edit when they are what is there already', () => {
+    let desk = typed(givenDesk(), eight, 12)
+    expect(wantedAt(desk, eight)).toBe(12)
+    expect(unsaved(desk)).toEqual([{ date: monday, time: '08:00', from: 10, to: 12 }])
+    desk = typed(desk, eight, 10)
+    expect(unsaved(desk)).toEqual([])
+  })
+
+  it('change what is wanted, not what is there, when they say so much more or less', () => {
+    const more = (desk: Desk) =>
+      enter(desk, [
+        { key: eight, entry: { by: 5 } },
+        { key: ten, entry: { by: 5 } },
+      ])
+    const once = more(givenDesk())
+    expect(once.changed).toBe(1)
+    expect(wantedAt(more(once.desk).desk, eight)).toBe(20)
+    expect(wantedAt(once.desk, ten)).toBeNull()
+    expect(enter(once.desk, [{ key: eight, entry: { by: -16 } }]).changed).toBe(0)
+  })
+
+  it('make a new time and take one away', () => {
+    const desk = typed(typed(givenDesk(), ten, 4), eight, null)
+    expect(unsaved(desk)).toEqual([
+      { date: monday, time: '10:00', from: null, to: 4 },
+      { date: monday, time: '08:00', from: 10, to: null },
+    ])
+  })
+
+  it('are undone and done again, a whole range in one step', () => {
+    const range = [eight, nine, `${tuesday} 08:00`].map((key) => ({ key, entry: { to: 7 } }))
+    const first = typed(givenDesk(), ten, 1)
+    const { desk, changed } = enter(first, range)
+    expect(changed).toBe(3)
+    expect(undo(desk).edits).toEqual(first.edits)
+    expect(redo(undo(desk)).edits).toEqual(desk.edits)
+    expect(undo(undo(undo(desk))).edits.size).toBe(0)
+    expect(undo(discard(desk)).edits).toEqual(desk.edits)
+    // What was undone can't come back after something else was typed.
+    expect(redo(typed(undo(desk), eight, 3)).edits).toEqual(typed(undo(desk), eight, 3).edits)
+  })
+
+  it('are kept from an earlier visit', () => {
+    const kept = [...typed(givenDesk(), eight, 12).edits]
+    expect(unsaved(refreshed(openDesk(kept), [day(monday)]))).toHaveLength(1)
+  })
+})
+
+describe('a newer look', () => {
+  it('brings bookings and leaves what is typed', () => {
+    const desk = refreshed(typed(givenDesk(), eight, 12), [mondayWith('08:00', 10, 4)])
+    expect(cellAt(desk.days, eight)).toMatchObject({ quota: 10, claimed: 4 })
+    expect(unsaved(desk)).toHaveLength(1)
+    expect(faultAt(desk, eight)).toBeUndefined()
+  })
+
+  it('shows that somebody else was quicker; nothing is sent until that is decided', () => {
+    const desk = refreshed(typed(givenDesk(), eight, 12), [mondayWith('08:00', 8, 0)])
+    expect(faultAt(desk, eight)).toBe('changed-meanwhile')
+    expect(unsaved(desk)).toEqual([])
+    expect(unsaved(insist(desk, eight))).toEqual([{ date: monday, time: '08:00', from: 8, to: 12 }])
+    expect(wantedAt(giveWay(desk, eight), eight)).toBe(8)
+    expect(unsaved(typed(desk, eight, 12))).toMatchObject([{ from: 8, to: 12 }])
+  })
+
+  it('that shows the wanted quota ends the edit', () => {
+    expect(refreshed(typed(givenDesk(), eight, 12), [mondayWith('08:00', 12, 0)]).edits.size).toBe(0)
+  })
+
+  it('shows at once that bookings have overtaken the edit', () => {
+    const lower = refreshed(typed(givenDesk(), eight, 2), [mondayWith('08:00', 10, 3)])
+    expect(faultAt(lower, eight)).toBe('below-claims')
+    expect(faultAt(typed(givenDesk(), nine, null), nine)).toBe('has-bookings')
+    expect(faultAt(typed(givenDesk(), nine, 3), nine)).toBeUndefined()
+  })
+})
+
+describe('the answers to a save', () => {
+  const answered = (desk: Desk, ...results: ReturnType<typeof result>[]) => saved(desk, unsaved(desk), results)
+
+  it('end the edits that are saved and keep the others with their reasons', () => {
+    const desk = typed(typed(typed(givenDesk(), eight, 12), nine, 6), ten, 2)
+    const after = answered(
+      desk,
+      result(eight, 'saved', 12),
+      result(nine, 'changed-meanwhile', 9, 3),
+      result(ten, 'holiday', null),
+    )
+    expect([...after.edits.keys()]).toEqual([nine, ten])
+    expect(cellAt(after.days, eight)?.quota).toBe(12)
+    expect(faultAt(after, nine)).toBe('changed-meanwhile')
+    expect(wantedAt(after, nine)).toBe(6)
+    expect(faultAt(after, ten)).toBe('holiday')
+    expect(undo(after)).toBe(after)
+  })
+
+  it('leave what was typed while they were on their way', () => {
+    const desk = typed(givenDesk(), eight, 12)
+    const sent = unsaved(desk)
+    const after = saved(typed(desk, eight, 15), sent, [result(eight, 'saved', 12)])
+    expect(unsaved(after)).toEqual([{ date: monday, time: '08:00', from: 12, to: 15 }])
+  })
+
+  it('give way to newer figures: what was too low is so no more once a booking is gone', () => {
+    const desk = typed(givenDesk(), nine, 2)
+    const after = answered(desk, result(nine, 'below-claims', 5, 3))
+    expect(faultAt(after, nine)).toBe('below-claims')
+    expect(faultAt(refreshed(after, [mondayWith('09:00', 5, 2)]), nine)).toBeUndefined()
+  })
+
+  it('tell how a changed time stands: a new one is a draft, a full one is open again', () => {
+    const full = mondayWith('09:00', 5, 5)
+    let desk = refreshed(givenDesk(), [
+      { ...full, slots: full.slots.map((slot) => ({ ...slot, state: 'full' as const })) },
+    ])
+    desk = typed(typed(desk, nine, 8), ten, 4)
+    const after = answered(desk, result(nine, 'saved', 8, 5), result(ten, 'saved', 4))
+    expect(cellAt(after.days, nine)).toMatchObject({ quota: 8, claimed: 5, state: 'available' })
+    expect(cellAt(after.days, ten)).toMatchObject({ quota: 4, state: 'unopened' })
+  })
+})
+
+it('a place is locked by what its day is', () => {
+  const moment = { today: monday, clock: '08:30', last: '2027-03-16' }
+  const days = refreshed(givenDesk(), [
+    { ...day('2026-12-25'), state: 'holiday', holiday: 'Natal' },
+    { ...day('2026-12-23'), state: 'closed', closed: true },
+  ]).days
+  const locks = [eight, nine, '2026-12-11 08:00', '2026-12-25 08:00', '2026-12-23 08:00', '2027-03-17 08:00']
+  expect(locks.map((key) => lockOf(days, key, moment))).toEqual([
+    'past',
+    undefined,
+    'past',
+    'holiday',
+    'closed-day',
+    'too-far',
+  ])
+})
+
+it('the columns are all times of the month and those wanted anyway, by the clock', () => {
+  expect(timesOf(givenDesk().days, [monday], ['15:30', '08:30', '08:00'])).toEqual(['08:00', '08:30', '09:00', '15:30'])
+})

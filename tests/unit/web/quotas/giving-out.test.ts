@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import type { DayPlan, GridDay } from '../../../../lambdas/contract/staff/schemas.ts'
+import {
+  patternsOf,
+  readPatterns,
+  suggestion,
+  timesOfPattern,
+  withWeekday,
+} from '../../../../web/pages/give-out/patterns.ts'
+import { giveOut, lotsOf, type Run, totalsOf } from '../../../../web/pages/give-out/plan.ts'
+import { lacksQuota, openingOf, runsOf } from '../../../../web/staff/quota/coming.ts'
+import { comingMonths, instantIn } from '../../../../web/staff/quota/horizon.ts'
+import { noOpening, readOpening } from '../../../../web/staff/quota/opening.ts'
+import { noRange, partsOfDay, rangeDraftOf, readRange } from '../../../../web/staff/quota/range.ts'
+import { typedTime } from '../../../../web/staff/quota/typed-time.ts'
+
+describe('the week as patterns', () => {
+  it('puts days with the same hours together, and takes them apart again', () => {
+    const saturday = { ...suggestion, weekdays: [6], closes: '11', breaks: [] }
+    const read = readPatterns([suggestion, saturday])
+    if ('errors' in read) throw new Error('refused')
+    expect(read.days.map(({ weekday, closes }) => `${weekday} ${closes}`)).toEqual([
+      '1 14:00',
+      '2 14:00',
+      '3 14:00',
+      '4 14:00',
+      '5 14:00',
+      '6 11:00',
+    ])
+    expect(patternsOf(read.days)).toEqual([suggestion, { ...saturday, closes: '11:00' }])
+  })
+
+  it('a weekday has one pattern only, and is closed when it loses it', () => {
+    const two = [suggestion, { ...suggestion, weekdays: [] }]
+    const moved = withWeekday(two, 1, 5)
+    expect(moved.map(({ weekdays }) => weekdays)).toEqual([[1, 2, 3, 4], [5]])
+    expect(withWeekday(moved, 1, 5).map(({ weekdays }) => weekdays)).toEqual([[1, 2, 3, 4], []])
+  })
+
+  it('offers ten times a day, made by the rule that gives them out', () => {
+    expect(timesOfPattern(suggestion)).toHaveLength(10)
+    expect(timesOfPattern({ ...suggestion, opens: '8.30' })?.[0]).toEqual({ time: '08:30', quota: 5 })
+    expect(timesOfPattern({ ...suggestion, closes: '07:00' })).toBeUndefined()
+  })
+
+  it('names the field that is wrong', () => {
+    const broken = { ...suggestion, opens: 'pagi', quota: '-1' }
+    expect(readPatterns([broken])).toEqual({ errors: { '0.opens': 'time', '0.quota': 'quota' } })
+    const outside = { ...suggestion, breaks: [{ from: '12', to: '15' }] }
+    expect(readPatterns([suggestion, { ...outside, weekdays: [] }])).toEqual({
+      errors: { '1.weekdays': 'too-few', '1.breaks.0.to': 'outside-hours' },
+    })
+  })
+})
+
+const slot = (result: DayPlan['slots'][number]['result'], to = 5) => ({
+  time: '08:00',
+  result,
+  from: null,
+  to,
+  claimed: 0,
+})
+const plan = (date: string, more: Partial<DayPlan> = {}): DayPlan => ({
+  date,
+  result: 'changed',
+  opened: 0,
+  bookings: 0,
+  people: 0,
+  slots: [slot('created'), slot('raised')],
+  ...more,
+})
+const week = Array.from({ length: 12 }, (_, i) => plan(`2026-12-${String(i + 1).padStart(2, '0')}`))
+
+describe('giving out', () => {
+  it('goes in lots of five days that change; others are passed over', () => {
+    const plans = week.map((one, i) => (i === 2 ? { ...one, result: 'skipped' as const } : one))
+    expect(lotsOf(plans)).toEqual([
+      { from: '2026-12-01', to: '2026-12-06', days: 5 },
+      { from: '2026-12-07', to: '2026-12-11', days: 5 },
+      { from: '2026-12-12', to: '2026-12-12', days: 1 },
+    ])
+    expect(totalsOf(plans)).toMatchObject({ days: 11, skipped: 1, places: 60, times: { created: 12, raised: 12 } })
+  })
+
+  const lots = lotsOf(week)
+  const answer = (days: readonly DayPlan[]) => ({ ok: true as const, body: { days: [...days] } })
+  const offline = { code: 'offline' as const, detail: '', errors: [] }
+
+  it('stops before the next lot and goes on from there', async () => {
+    const sent: string[] = []
+    const send = async ({ from }: { from: string }) => {
+      sent.push(from)
+      return answer([plan(from)])
+    }
+    const steps: Run<unknown>['state'][] = []
+    const first = await giveOut(lots, undefined, send, {
+      isStopped: () => sent.length === 1,
+      onStep: ({ state }) => steps.push(state),
+    })
+    expect(first).toMatchObject({ state: 'stopped', lots: 1 })
+    expect(steps).toEqual(['running', 'running', 'stopped'])
+    const second = await giveOut(lots, first, send, { isStopped: () => false, onStep: () => {} })
+    expect(second).toMatchObject({ state: 'done', lots: 3 })
+    expect(second.plans.map(({ date }) => date)).toEqual(sent)
+    expect(sent).toEqual(['2026-12-01', '2026-12-06', '2026-12-11'])
+  })
+
+  it('says where it stood when a lot failed, and tries that lot again', async () => {
+    let fails = true
+    const send = async (lot: { from: string }) =>
+      lot.from === '2026-12-06' && fails ? { ok: false as const, problem: offline } : answer([plan(lot.from)])
+    const failed = await giveOut(lots, undefined, send, { isStopped: () => false, onStep: () => {} })
+    expect(failed).toMatchObject({ state: 'failed', lots: 1, problem: offline })
+    fails = false
+    const done = await giveOut(lots, failed, send, { isStopped: () => false, onStep: () => {} })
+    expect(done).toMatchObject({ state: 'done', lots: 3 })
+    expect(done.problem).toBeUndefined()
+  })
+})
+
+describe('what is typed for days and times', () => {
+  it.each([
+    ['8', '08:00'],
+    ['800', '08:00'],
+    ['8.30', '08:30'],
+    ['13:05', '13:05'],
+    ['24', undefined],
+    ['8.60', undefined],
+    ['siang', undefined],
+  ])('%s is %s', (text, time) => expect(typedTime(text)).toBe(time))
+
+  const date = { day: '4', month: '12', year: '26' }
+  const now = Date.parse('2026-12-04T14:00:00+07:00')
+  it('an opening is an instant where the office stands', () => {
+    const at = (time: string, timeZone: string) => readOpening({ how: 'at', date, time }, timeZone, now)
+    expect(at('14.01', 'Asia/Jakarta')).toEqual({ at: now + 60_000 })
+    expect(at('16.01', 'Asia/Jayapura')).toEqual({ at: now + 60_000 })
+    expect(at('14', 'Asia/Jakarta')).toEqual({ wrong: 'past' })
+    expect(at('x', 'Asia/Jakarta')).toEqual({ wrong: 'not-a-time' })
+    expect(readOpening({ ...noOpening, how: 'at' }, 'Asia/Jakarta', now)).toEqual({ wrong: 'not-a-date' })
+    expect(readOpening({ ...noOpening, how: 'none' }, 'Asia/Jakarta', now)).toEqual({ at: null })
+    expect(instantIn('2026-12-05', '00:30', 'Asia/Makassar')).toBe(Date.parse('2026-12-05T00:30:00+08:00'))
+  })
+
+  const today = '2026-11-22'
+  it('a range is a month as far as it can be given out, or typed', () => {
+    expect(comingMonths(today)).toEqual(['2026-11', '2026-12', '2027-01', '2027-02'])
+    expect(readRange({ ...noRange, of: '2026-11' }, today)).toEqual({ from: today, to: '2026-11-30' })
+    expect(readRange({ ...noRange, of: '2027-02' }, today)).toEqual({ from: '2027-02-01', to: '2027-02-22' })
+    const typed = (from: string, to: string) =>
+      readRange({ of: 'other', from: partsOfDay(from), to: partsOfDay(to) }, today)
+    expect(typed('2026-12-14', '2026-12-18')).toEqual({ from: '2026-12-14', to: '2026-12-18' })
+    expect(typed('2026-12-14', '2026-12-13')).toEqual({ wrong: 'order' })
+    expect(typed('2026-11-21', '2026-12-13')).toEqual({ wrong: 'past' })
+    expect(typed('2026-12-14', '2027-02-23')).toEqual({ wrong: 'too-far' })
+  })
+
+  it('days asked for elsewhere are a month where they are most of one', () => {
+    expect(rangeDraftOf('2026-12-01', '2026-12-31', today).of).toBe('2026-12')
+    expect(rangeDraftOf('2026-12-02', undefined, today).of).toBe('2026-12')
+    expect(rangeDraftOf('2026-12-14', '2026-12-18', today)).toMatchObject({ of: 'other', from: { day: '14' } })
+  })
+})
+
+describe('the days ahead', () => {
+  const day = (date: string, more: Partial<GridDay> = {}): GridDay => ({ date, state: 'unopened', slots: [], ...more })
+  const draft = { time: '08:00', quota: 5, claimed: 0, state: 'unopened' as const }
+
+  it('are in one run across days on which nobody works, and apart where they differ', () => {
+    const days = [
+      day('2026-12-17', { slots: [draft] }),
+      day('2026-12-18'),
+      day('2026-12-19', { state: 'closed' }),
+      day('2026-12-21'),
+      day('2026-12-22', { slots: [draft], state: 'holiday', holiday: 'Hari libur' }),
+      day('2026-12-23', { slots: [{ ...draft, opensAt: '2026-12-01T00:00:00Z' }] }),
+      day('2026-12-24'),
+    ]
+    expect(runsOf(days, (one) => (lacksQuota(one) ? 'empty' : undefined))).toEqual([
+      { from: '2026-12-18', to: '2026-12-21', days: 2, what: 'empty' },
+      { from: '2026-12-24', to: '2026-12-24', days: 1, what: 'empty' },
+    ])
+    expect(runsOf(days, openingOf).map(({ from, what }) => [from, what])).toEqual([
+      ['2026-12-17', 'draft'],
+      ['2026-12-23', '2026-12-01T00:00:00Z'],
+    ])
+  })
+})

@@ -1,0 +1,22 @@
+import { SummaryList } from '../../components/summary-list/summary-list.tsx'
+import type { GiveOutTexts } from '../../texts/id/give-out.ts'
+import type { Totals } from './plan.ts'
+
+const shown = ['created', 'raised', 'lowered', 'removed', 'refused'] as const
+
+/** What it all comes to, in words; what does not happen is not told. */
+export function TotalsList({ t, totals }: { t: GiveOutTexts; totals: Totals }) {
+  const { days, times, places, people, skipped } = totals
+  const facts = [
+    { name: t.totals.days, value: t.totals.dayCount(days) },
+    ...shown
+      .filter((result) => times[result] > 0)
+      .map((result) => ({
+        name: t.results[result],
+        value: result === 'created' ? t.totals.created(times.created, places) : t.totals.times(times[result]),
+      })),
+    ...(people > 0 ? [{ name: t.totals.people, value: t.totals.booked(people) }] : []),
+    ...(skipped > 0 ? [{ name: t.totals.skipped, value: t.totals.dayCount(skipped) }] : []),
+  ]
+  return <SummaryList facts={facts} />
+}

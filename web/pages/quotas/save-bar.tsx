@@ -1,0 +1,56 @@
+import type { Wait } from '../../behaviour/patience.ts'
+import { Button } from '../../components/button/button.tsx'
+import { Waiting } from '../../components/loading/loading.tsx'
+import { Notice } from '../../components/notice/notice.tsx'
+import { ProblemText } from '../../components/notice/problem-text.tsx'
+import { Progress } from '../../components/progress/progress.tsx'
+import type { QuotasTexts } from '../../texts/id/quotas.ts'
+import type { Saving } from './use-save.ts'
+
+/** How many quotas are changed, and the two ways on. Stays in sight while the sheet is scrolled. */
+export function SaveBar({
+  t,
+  changed,
+  saving,
+  wait,
+  onSave,
+  onDiscard,
+}: {
+  t: QuotasTexts
+  /** Edits that are not saved. */
+  changed: number
+  saving: Saving
+  wait: Wait | undefined
+  onSave: () => void
+  onDiscard: () => void
+}) {
+  const { pending, done, of, results, problem } = saving
+  const saved = results.filter(({ result }) => result === 'saved').length
+  return (
+    <div class={changed > 0 || pending ? 'quota-save quota-save--open' : 'quota-save'}>
+      {problem && !pending && (
+        <Notice kind="error" live title={t.save.failed(saved, of - done)}>
+          <ProblemText problem={problem} />
+        </Notice>
+      )}
+      {!pending && !problem && results.length > 0 && (
+        <p class="quota-save__said" role="status">
+          {t.save.outcome(saved, results.length - saved)}
+        </p>
+      )}
+      {pending && wait && <Waiting wait={wait} />}
+      {pending && !wait && <Progress value={done} max={of} text={t.save.progress(done, of)} />}
+      {(changed > 0 || pending) && (
+        <div class="quota-save__row">
+          <strong>{t.save.changed(changed)}</strong>
+          <Button onClick={onSave} pending={pending}>
+            {t.save.save}
+          </Button>
+          <Button kind="secondary" onClick={onDiscard} disabled={pending}>
+            {t.save.discard}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

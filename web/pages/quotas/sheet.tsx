@@ -1,0 +1,239 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useSurroundings } from '../../context.ts'
+import { longDate } from '../../dates.ts'
+import type { QuotasTexts } from '../../texts/id/quotas.ts'
+import { CellEditor, type Leave } from './cell-editor.tsx'
+import { viewOf } from './cell-view.ts'
+import { keyOf, lockOf, type Moment } from './cells.ts'
+import { readClipboard, spread, toClipboard } from './clipboard.ts'
+import { type Change, type Desk, enter, redo, undo, wantedAt } from './desk.ts'
+import { type Entry, readEntry } from './entry.ts'
+import { Grid } from './grid.tsx'
+import {
+  firstCell,
+  moved,
+  nextSpot,
+  only,
+  rectangleOf,
+  type Selection,
+  type Spot,
+  spotsOf,
+  within,
+} from './selection.ts'
+import { Toolbar } from './toolbar.tsx'
+import { useClipboard } from './use-clipboard.ts'
+
+interface SheetProps {
+  readonly t: QuotasTexts
+  readonly labelledBy: string
+  readonly desk: Desk
+  readonly change: (step: (desk: Desk) => Desk) => void
+  readonly dates: readonly string[]
+  readonly times: readonly string[]
+  readonly moment: Moment
+  /** The day that is looked at first. */
+  readonly date: string
+  /** Page Up and Page Down. */
+  readonly onTurn: (months: number) => void
+}
+
+/** The grid at work: what is chosen, typed, pasted and undone. */
+export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date, onTurn }: SheetProps) {
+  const { locale } = useSurroundings()
+  const [chosen, setChosen] = useState<Selection>(() => only({ row: Math.max(0, dates.indexOf(date)), column: 0 }))
+  const [editing, setEditing] = useState<string>()
+  const [said, setSaid] = useState('')
+  const grid = useRef<HTMLTableElement>(null)
+  const region = useRef<HTMLDivElement>(null)
+  const takesFocus = useRef(false)
+  const size = { rows: dates.length, columns: times.length }
+  const selection = { anchor: within(chosen.anchor, size), head: within(chosen.head, size) }
+  const rectangle = rectangleOf(selection)
+  const spots = spotsOf(rectangle)
+  const keyAt = ({ row, column }: Spot) => keyOf(dates[row] ?? '', times[column] ?? '')
+  const view = (day: string, time: string) => viewOf(desk, day, time, moment, t, locale)
+  const headDate = dates[selection.head.row] ?? date
+  const headView = view(headDate, times[selection.head.column] ?? '')
+
+  // The focus follows the chosen cell, also into the next month, once a key has led there
+  useLayoutEffect(() => {
+    if (takesFocus.current && editing === undefined) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    takesFocus.current = false
+  })
+
+  // The day that was asked for is in sight
+  useEffect(() => {
+    const cell = grid.current?.querySelector<HTMLElement>('[tabindex="0"]')
+    if (cell && region.current) region.current.scrollTop = cell.offsetTop - region.current.clientHeight / 2
+  }, [])
+
+  const go = (next: Selection) => {
+    takesFocus.current = true
+    setChosen(next)
+    setSaid('')
+  }
+
+  /** Enters quotas where that can be done, and says how it went. */
+  const put = (wanted: readonly { readonly spot: Spot; readonly entry: Entry }[], cut = 0) => {
+    const all = wanted.map(({ spot, entry }): Change => ({ key: keyAt(spot), entry }))
+    const open = all.filter(({ key }) => !lockOf(desk.days, key, moment))
+    const { changed } = enter(desk, open)
+    change((now) => enter(now, open).desk)
+    setSaid(
+      [
+        t.said.changed(changed),
+        all.length > open.length && t.said.locked(all.length - open.length),
+        cut > 0 && t.said.cut(cut),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    )
+  }
+  const fill = (entry: Entry) => put(spots.map((spot) => ({ spot, entry })))
+
+  const commit = (text: string, leave: Leave): boolean => {
+    const entry = readEntry(text)
+    if (!entry && text.trim() !== '') {
+      setSaid(t.said.notAQuota)
+      return false
+    }
+    setEditing(undefined)
+    if (entry) fill(entry)
+    const next = leave && nextSpot(selection.head, leave.by, leave.back, size)
+    takesFocus.current = leave !== undefined
+    if (next && spots.length === 1) setChosen(only(next))
+    return true
+  }
+  const open = (text: string) => {
+    if (spots.length === 1 && headView.lock) return setSaid(`${t.cell.locks[headView.lock]}.`)
+    setSaid('')
+    setEditing(text)
+  }
+  const back = (step: (desk: Desk) => Desk, words: string) => {
+    change(step)
+    setSaid(words)
+    takesFocus.current = grid.current?.contains(document.activeElement) ?? false
+  }
+
+  useClipboard(grid, {
+    copy: () => {
+      const { top, left, bottom, right } = rectangle
+      const rows = dates
+        .slice(top, bottom + 1)
+        .map((day) => times.slice(left, right + 1).map((time) => wantedAt(desk, keyOf(day, time))))
+      setSaid(t.said.copied(spots.length))
+      return toClipboard(rows)
+    },
+    paste: (text) => {
+      const read = readClipboard(text)
+      if ('strange' in read) return setSaid(t.said.strange(read.strange))
+      const { pasted, cut } = spread(read.block, rectangle, size)
+      const [last] = pasted.slice(-1)
+      put(pasted, cut)
+      if (last) setChosen({ anchor: { row: rectangle.top, column: rectangle.left }, head: last.spot })
+      takesFocus.current = true
+    },
+  })
+
+  const onKey = (event: KeyboardEvent) => {
+    const { key, shiftKey: shift, altKey } = event
+    const ctrl = event.ctrlKey || event.metaKey
+    if (altKey) return
+    const next = moved(selection, key, size, { ctrl, shift })
+    const whole = (row: boolean): Selection => ({
+      anchor: row ? { ...selection.anchor, column: 0 } : { ...selection.anchor, row: 0 },
+      head: row ? { ...selection.head, column: size.columns - 1 } : { ...selection.head, row: size.rows - 1 },
+    })
+    const letter = key.toLowerCase()
+    if (next) go(next)
+    else if (key === ' ' && (shift || ctrl)) go(whole(shift))
+    else if (ctrl && letter === 'a')
+      go({ anchor: firstCell.anchor, head: { row: size.rows - 1, column: size.columns - 1 } })
+    else if (ctrl && letter === 'z' && !shift) back(undo, t.said.undone)
+    else if (ctrl && (letter === 'y' || letter === 'z')) back(redo, t.said.redone)
+    else if (ctrl) return
+    else if (key === 'PageUp' || key === 'PageDown') {
+      takesFocus.current = true
+      onTurn(key === 'PageUp' ? -1 : 1)
+    } else if (key === 'Enter' || key === 'F2') open(String(headView.quota ?? ''))
+    else if (/^[\d+\-−]$/.test(key)) open(key)
+    else if (key === 'Delete' || key === 'Backspace') fill({ to: null })
+    else if (key === 'Escape' && spots.length > 1) go(only(selection.head))
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <Toolbar
+        t={t}
+        count={spots.length}
+        canUndo={desk.past.length > 0}
+        canRedo={desk.future.length > 0}
+        onFill={(text) => {
+          const entry = readEntry(text)
+          if (entry) fill(entry)
+          else setSaid(t.said.notAQuota)
+          return entry !== undefined
+        }}
+        onRemove={() => fill({ to: null })}
+        onUndo={() => back(undo, t.said.undone)}
+        onRedo={() => back(redo, t.said.redone)}
+      />
+      <p class="quota-here" aria-hidden="true">
+        <strong>{longDate(headDate, locale)}</strong>, {headView.words}
+      </p>
+      <div class="quota-region" ref={region}>
+        <Grid
+          t={t}
+          grid={grid}
+          labelledBy={labelledBy}
+          dates={dates}
+          times={times}
+          today={moment.today}
+          dayOf={(day) => summaryOf(desk, day)}
+          viewOf={view}
+          head={selection.head}
+          chosen={rectangle}
+          editor={
+            editing !== undefined && (
+              <CellEditor
+                text={editing}
+                label={t.editor(longDate(headDate, locale), headView.words, spots.length)}
+                onCommit={commit}
+                onCancel={() => {
+                  takesFocus.current = true
+                  setEditing(undefined)
+                }}
+              />
+            )
+          }
+          onPress={(spot, event) => {
+            if (event.target instanceof HTMLInputElement) return
+            event.preventDefault()
+            // Leaving a field commits it first.
+            if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+            go(event.shiftKey ? { anchor: selection.anchor, head: spot } : only(spot))
+          }}
+          onReach={(spot) => {
+            if (editing === undefined && keyAt(spot) !== keyAt(selection.head))
+              go({ anchor: selection.anchor, head: spot })
+          }}
+          onOpen={() => open(String(headView.quota ?? ''))}
+          onKey={onKey}
+          onDay={(row) => go({ anchor: { row, column: 0 }, head: { row, column: size.columns - 1 } })}
+          onTime={(column) => go({ anchor: { row: 0, column }, head: { row: size.rows - 1, column } })}
+        />
+      </div>
+      <p class="quota-said" role="status">
+        {said}
+      </p>
+    </>
+  )
+}
+
+function summaryOf({ days }: Desk, date: string) {
+  const day = days.get(date)
+  const sum = (of: 'quota' | 'claimed') => day?.slots.reduce((all, slot) => all + slot[of], 0) ?? 0
+  return { ...day, quota: sum('quota'), claimed: sum('claimed') }
+}

@@ -1,0 +1,57 @@
+import type { DateParts } from '../../components/field/date-field.tsx'
+import { addDays, dayOfParts, daysInMonth, monthOf } from '../../dates.ts'
+import { lastDay } from './horizon.ts'
+
+export interface Range {
+  readonly from: string
+  readonly to: string
+}
+
+/** Which days: a whole month `YYYY-MM`, days that are offered `2026-12-14..2026-12-18`, or `other`: from one typed day to another. */
+export interface RangeDraft {
+  readonly of: string | undefined
+  readonly from: DateParts
+  readonly to: DateParts
+}
+
+const nothing: DateParts = { day: '', month: '', year: '' }
+export const noRange: RangeDraft = { of: undefined, from: nothing, to: nothing }
+
+/** A month as far as quota can be given out for it. */
+export function rangeOfMonth(month: string, today: string): Range {
+  const [first, end] = [`${month}-01`, `${month}-${daysInMonth(month)}`]
+  return { from: first < today ? today : first, to: end > lastDay(today) ? lastDay(today) : end }
+}
+
+export const partsOfDay = (date: string): DateParts => ({
+  day: String(Number(date.slice(8))),
+  month: String(Number(date.slice(5, 7))),
+  year: date.slice(0, 4),
+})
+
+/** Days that the address asks for: the whole month they are, or those typed. */
+export function rangeDraftOf(from: string, to: string | undefined, today: string): RangeDraft {
+  const month = monthOf(from)
+  const whole = rangeOfMonth(month, today)
+  const isWhole =
+    to === undefined || (from <= addDays(whole.from, 6) && to >= addDays(whole.to, -6) && monthOf(to) === month)
+  if (isWhole) return { ...noRange, of: month }
+  return { of: 'other', from: partsOfDay(from), to: partsOfDay(to) }
+}
+
+export type ReadRange =
+  | Range
+  | { readonly wrong: 'not-chosen' | 'not-a-from' | 'not-a-to' | 'order' | 'past' | 'too-far' }
+
+export function readRange({ of, from, to }: RangeDraft, today: string): ReadRange {
+  if (of === undefined) return { wrong: 'not-chosen' }
+  const [start = '', end] = of.split('..')
+  if (end !== undefined) return { from: start, to: end }
+  if (of !== 'other') return rangeOfMonth(of, today)
+  const [first, last] = [dayOfParts(from), dayOfParts(to)]
+  if (!first) return { wrong: 'not-a-from' }
+  if (!last) return { wrong: 'not-a-to' }
+  if (last < first) return { wrong: 'order' }
+  if (first < today) return { wrong: 'past' }
+  return last > lastDay(today) ? { wrong: 'too-far' } : { from: first, to: last }
+}
