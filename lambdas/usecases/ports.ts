@@ -65,7 +65,7 @@ export interface Bookings {
 export interface Closures {
   /** Strongly consistent. */
   find(office: string, date: Day): Promise<Closure | undefined>
-  /** Eventually consistent: those among some days, by day; one that is open is missing. */
+  /** Strongly consistent: those among some days, by day; one that is open is missing. */
   among(office: string, dates: readonly Day[]): Promise<ReadonlyMap<Day, Closure>>
   /**
    * Closes a day, or changes what is said of its closure, together with the audit's entry.

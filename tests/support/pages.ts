@@ -16,5 +16,5 @@ export const personalPages: readonly PageName[] = [
   'account-email',
 ]
 /** Pages of the staff: not counted in a citizen's 35 kB. */
-export const staffPages: readonly PageName[] = ['manage']
+export const staffPages: readonly PageName[] = ['manage', 'close-day', 'bookings-search', 'statistics']
 export const publicPages = pageNames.filter((page) => !personalPages.includes(page) && !staffPages.includes(page))

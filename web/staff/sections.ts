@@ -2,7 +2,12 @@ import type { Role, Session } from '../../lambdas/contract/schemas.ts'
 import type { PageName } from '../site.ts'
 
 /** The pages of the staff, in the order of their menu, and whose they are. */
-const sections = [{ page: 'manage', roles: ['officer', 'admin', 'national'] }] as const satisfies readonly {
+const sections = [
+  { page: 'manage', roles: ['officer', 'admin', 'national'] },
+  { page: 'close-day', roles: ['admin', 'national'] },
+  { page: 'bookings-search', roles: ['officer', 'admin', 'national'] },
+  { page: 'statistics', roles: ['admin', 'national'] },
+] as const satisfies readonly {
   page: PageName
   roles: readonly Role[]
 }[]

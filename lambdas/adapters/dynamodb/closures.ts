@@ -24,6 +24,7 @@ export function dynamoClosures(table: Table, clock: Clock): Closures {
       const items = await readAll(
         table,
         dates.map((date) => keys.dayState(office, date)),
+        { ConsistentRead: true },
       )
       return new Map(
         dates.flatMap((date, n) => {

@@ -8,6 +8,9 @@ const staff: StaffTexts = {
     noOffice: 'Your account is not assigned to any office yet.',
     pages: {
       manage: 'Overview',
+      'close-day': 'Close a day',
+      'bookings-search': 'Find bookings',
+      statistics: 'Statistics',
     },
   },
 }

@@ -7,6 +7,9 @@ const staff = {
     noOffice: 'Akun Anda belum ditugaskan di kantor mana pun.',
     pages: {
       manage: 'Ringkasan',
+      'close-day': 'Tutup hari',
+      'bookings-search': 'Cari jadwal',
+      statistics: 'Statistik',
     },
   },
 }

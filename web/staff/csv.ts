@@ -1,0 +1,34 @@
+/*
+ * Tables in and out of spreadsheets. The library is fetched when somebody first needs it.
+ */
+
+const library = async () => (await import('papaparse')).default
+
+export type Cell = string | number
+
+/**
+ * A table as a file that every spreadsheet opens: UTF-8 with its mark, and nothing that a cell could run as a formula.
+ * @param head names of the columns
+ */
+export async function csvFile(head: readonly string[], rows: readonly (readonly Cell[])[]): Promise<Blob> {
+  const { unparse } = await library()
+  const data = rows.map((row) => [...row])
+  const text = unparse({ fields: [...head], data }, { escapeFormulae: true })
+  return new Blob([`\ufeff${text}\r\n`], { type: 'text/csv;charset=utf-8' })
+}
+
+/** Cells as they stand, with the line each row begins at, counted from 1. Comma, semicolon or tab. */
+export async function csvRows(text: string): Promise<{ line: number; cells: string[] }[]> {
+  const { parse } = await library()
+  const { data } = parse<string[]>(text.replace(/^\ufeff/, ''), { delimitersToGuess: [';', '\t', ','] })
+  let next = 1
+  return data.map((row) => {
+    const line = next
+    // A cell in quotes may go over several lines.
+    next += 1 + (row.join('').match(/\n/g)?.length ?? 0)
+    return { line, cells: row.map(unescaped) }
+  })
+}
+
+/** Takes off the sign that keeps a spreadsheet from running a cell. */
+const unescaped = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/, '')
