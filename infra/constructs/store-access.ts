@@ -64,7 +64,7 @@ export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly in
   },
   proof: { bookings: ['GetItem'], offices: ['Query'] },
   admin: {
-    days: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+    days: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
     offices: ['Query', 'PutItem'],
     holidays: ['GetItem', 'PutItem'],
     templates: ['GetItem', 'PutItem'],

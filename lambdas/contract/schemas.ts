@@ -83,7 +83,8 @@ export const kind = z.enum(['new', 'replacement'], fieldError('not-a-choice')).d
 export const dayState = z.enum(['available', 'full', 'unopened', 'holiday', 'closed'])
 export const slotState = z.enum(['available', 'full', 'unopened', 'closed'])
 export const bookingStatus = z.enum(['ACTIVE', 'CANCELLED'])
-const outcome = z.enum(['arrived', 'refused', 'no-show'])
+export const outcome = z.enum(['arrived', 'refused', 'no-show'])
+export const cancelledBy = z.enum(['applicant', 'office'])
 export const closureReason = z.enum(['illness', 'power-cut', 'disaster', 'other'], fieldError('not-a-choice'))
 export const role = z.enum(['admin', 'officer', 'national'])
 
@@ -209,7 +210,7 @@ export const booking = z.object({
   createdAt: z.iso.datetime(),
   cancellation: z
     .object({
-      by: z.enum(['applicant', 'office']),
+      by: cancelledBy,
       reason: closureReason.optional(),
       note: z.string().optional().describe('What the office adds, plain text'),
       replacements: z.array(date).optional().describe('Days on which the party has first choice'),

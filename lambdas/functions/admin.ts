@@ -27,6 +27,7 @@ import { editQuota } from '../usecases/edit-quota.ts'
 import { editSlots } from '../usecases/edit-slots.ts'
 import { giveGrant, giveNationalGrant } from '../usecases/give-grant.ts'
 import { giveOutQuotas } from '../usecases/give-out-quotas.ts'
+import { listClosures } from '../usecases/list-closures.ts'
 import { listDayBookings } from '../usecases/list-day-bookings.ts'
 import { listOfficeRecords } from '../usecases/list-office-records.ts'
 import { listNationalStaff, listStaff } from '../usecases/list-staff.ts'
@@ -98,6 +99,7 @@ export const handler = serve(
     editSlots: editSlots(deps),
     editQuota: editQuota(deps),
     listDayBookings: listDayBookings(deps),
+    listClosures: listClosures(deps),
     closeDay: closeDay(deps),
     reopenDay: reopenDay(deps),
     showStatistics: showStatistics(deps),

@@ -65,6 +65,8 @@ export interface Bookings {
 export interface Closures {
   /** Strongly consistent. */
   find(office: string, date: Day): Promise<Closure | undefined>
+  /** Strongly consistent: those among some days, by day; one that is open is missing. */
+  among(office: string, dates: readonly Day[]): Promise<ReadonlyMap<Day, Closure>>
   /**
    * Closes a day, or changes what is said of its closure, together with the audit's entry.
    * @param seen the closure it was decided on

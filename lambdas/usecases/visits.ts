@@ -47,12 +47,23 @@ export async function visitsOf(bookings: readonly Booking[], profiles: Profiles)
   return bookings.map((booking) => visitOf(booking, known.get(booking.account)))
 }
 
-const visitOf = ({ id, date, time, status, applicants }: Booking, profile: Profile | undefined): Visit => ({
+const visitOf = (
+  { id, date, time, status, applicants, cancellation }: Booking,
+  profile: Profile | undefined,
+): Visit => ({
   id,
   code: queueCode(id),
   date,
   time,
   status,
-  people: applicants.map(({ fullName, nikMasked, kind }) => ({ fullName, nikMasked, kind })),
+  people: applicants.map(({ fullName, nikMasked, kind, outcome }) => ({
+    fullName,
+    nikMasked,
+    kind,
+    ...(outcome && { outcome }),
+  })),
+  ...(cancellation && {
+    cancellation: { by: cancellation.by, ...(cancellation.reason && { reason: cancellation.reason }) },
+  }),
   ...(profile && { username: profile.username }),
 })

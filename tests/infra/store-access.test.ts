@@ -35,6 +35,7 @@ import { editSlots } from '../../lambdas/usecases/edit-slots.ts'
 import { giveNationalGrant } from '../../lambdas/usecases/give-grant.ts'
 import { giveOutQuotas } from '../../lambdas/usecases/give-out-quotas.ts'
 import { listBookings } from '../../lambdas/usecases/list-bookings.ts'
+import { listClosures } from '../../lambdas/usecases/list-closures.ts'
 import { listDayBookings } from '../../lambdas/usecases/list-day-bookings.ts'
 import { listOffices } from '../../lambdas/usecases/list-offices.ts'
 import { listPeople } from '../../lambdas/usecases/list-people.ts'
@@ -255,6 +256,9 @@ it('admin sees, closes, empties and opens a day, counts and finds; bookings repl
   })
   const closing = { ...day, reason: 'illness' as const, replacements: [later.date] }
   expect(await closeDay(deps)(closing, admin)).toMatchObject({ left: 0 })
+  expect(await listClosures(deps)({ office: 'tangerang', from: day.date, to: day.date }, admin)).toHaveProperty(
+    'closures.0',
+  )
   expect(await reopenDay(deps)(day, admin)).toBeUndefined()
   expect(await showStatistics(deps)({ office: 'tangerang', from: day.date, to: day.date }, admin)).toHaveProperty(
     'days.0',

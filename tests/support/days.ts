@@ -8,6 +8,7 @@ import type { RouteParsed } from '../../lambdas/contract/routes.ts'
 import type { SlotRef } from '../../lambdas/domain/booking.ts'
 import { closeDay } from '../../lambdas/usecases/close-day.ts'
 import type { Ledger } from '../../lambdas/usecases/ledger.ts'
+import { listClosures } from '../../lambdas/usecases/list-closures.ts'
 import { listDayBookings } from '../../lambdas/usecases/list-day-bookings.ts'
 import type { Bookings, Clock, NikVault, Offices } from '../../lambdas/usecases/ports.ts'
 import { reopenDay } from '../../lambdas/usecases/reopen-day.ts'
@@ -51,6 +52,8 @@ export function daysIn(table: Table, given: Deps) {
         if (isRefusal(answer) || answer.left === 0 || calls > 50) return answer
       }
     },
+    listsClosures: (from: string, to: string, office = monday.office) =>
+      listClosures(deps)({ office, from, to }, admin),
     reopens: ({ office, date }: Day = monday) => reopenDay(deps)({ office, date }, admin),
     replaces: (id: string, { date, time }: Pick<SlotRef, 'date' | 'time'>, account = 'budi') =>
       replaceBooking(deps)({ id, date, time }, { locale: 'id', by: { id: account, username: account } }),

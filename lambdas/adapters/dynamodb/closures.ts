@@ -2,9 +2,11 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import type { Closure } from '../../domain/closure.ts'
 import type { Clock, Closures } from '../../usecases/ports.ts'
 import { auditWrite } from './audit.ts'
+import { readAll } from './batch-get.ts'
 import { calling, type Table } from './client.ts'
 import { updateIf } from './conditional.ts'
 import { dayAsSeen, shutSlot } from './conditions.ts'
+import type { Item } from './items.ts'
 import { keys } from './table.ts'
 import { transact } from './transaction.ts'
 
@@ -15,9 +17,21 @@ export function dynamoClosures(table: Table, clock: Clock): Closures {
     async find(office, date) {
       const get = new GetCommand({ TableName, Key: keys.dayState(office, date), ConsistentRead: true })
       const { Item } = await calling(() => client.send(get))
-      if (Item?.closed !== true) return undefined
-      const { PK, SK, closed, ...closure } = Item
-      return closure as Closure
+      return closureOf(Item)
+    },
+
+    async among(office, dates) {
+      const items = await readAll(
+        table,
+        dates.map((date) => keys.dayState(office, date)),
+        { ConsistentRead: true },
+      )
+      return new Map(
+        dates.flatMap((date, n) => {
+          const closure = closureOf(items[n])
+          return closure ? [[date, closure]] : []
+        }),
+      )
     },
 
     async close({ office, date }, closure, seen, entry) {
@@ -41,4 +55,10 @@ export function dynamoClosures(table: Table, clock: Clock): Closures {
       await updateIf(table, shutSlot(slot, shut))
     },
   }
+}
+
+function closureOf(item: Item | undefined): Closure | undefined {
+  if (item?.closed !== true) return undefined
+  const { PK, SK, closed, ...closure } = item
+  return closure as Closure
 }

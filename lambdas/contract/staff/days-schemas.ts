@@ -45,8 +45,26 @@ export const visit = z.object({
   date: s.date,
   time: s.time,
   status: s.bookingStatus,
-  people: z.array(z.object({ fullName: z.string(), nikMasked: z.string(), kind: s.kind })),
+  people: z.array(
+    z.object({
+      fullName: z.string(),
+      nikMasked: z.string(),
+      kind: s.kind,
+      outcome: s.outcome.optional().describe('Left out until the desk has dealt with the person'),
+    }),
+  ),
+  cancellation: z.object({ by: s.cancelledBy, reason: s.closureReason.optional() }).optional(),
   username: z.string().optional().describe('Left out when the account is gone'),
+})
+
+/** A day that the office closed by itself. */
+export const closure = z.object({
+  date: s.date,
+  reason: s.closureReason.optional(),
+  note: z.string().optional(),
+  replacements: z.array(s.date).optional(),
+  username: z.string().optional().describe('Who closed it; left out when the account is gone'),
+  at: z.iso.datetime().optional(),
 })
 
 const count = z.int()
@@ -80,6 +98,7 @@ export const statistics = z.object({
     .describe('Openings of the days in the range, earliest first'),
 })
 
+export type Closure = z.infer<typeof closure>
 export type Visit = z.infer<typeof visit>
 export type DayFigures = z.infer<typeof dayFigures>
 export type Statistics = z.infer<typeof statistics>

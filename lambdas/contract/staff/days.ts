@@ -21,6 +21,16 @@ export const dayRoutes = {
     output: { status: 200, schema: z.object({ bookings: z.array(staff.visit) }) },
     problems: ['not-found'],
   },
+  listClosures: {
+    method: 'GET',
+    path: '/api/admin/offices/{office}/closures',
+    audience: 'admin',
+    function: 'admin',
+    summary: 'The days of a range of at most 92 that the office closed by itself: why, and by whom',
+    input: z.strictObject({ office: s.officeId, from: s.date, to: s.date }),
+    output: { status: 200, schema: z.object({ closures: z.array(staff.closure).describe('By date') }) },
+    problems: ['not-found'],
+  },
   closeDay: {
     method: 'POST',
     path: '/api/admin/offices/{office}/days/{date}/closure',

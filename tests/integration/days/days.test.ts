@@ -59,7 +59,8 @@ describe('the list of a day', () => {
     })
     expect(JSON.stringify(listed)).not.toContain(person(1).nik)
     await town.closesWhole()
-    expect(await town.looksAt()).toMatchObject({ bookings: [{ status: 'CANCELLED' }, { status: 'CANCELLED' }] })
+    const cancelled = { status: 'CANCELLED', cancellation: { by: 'office', reason: 'illness' } }
+    expect(await town.looksAt()).toMatchObject({ bookings: [cancelled, cancelled] })
   })
 
   it('writes down who looked at which day and how many, before anybody is shown', async () => {
@@ -74,6 +75,28 @@ describe('the list of a day', () => {
         details: { date: monday.date, count: 1 },
       },
     ])
+  })
+})
+
+describe('the closed days', () => {
+  it('say why and by whom, until they are opened again, and only those of the range and the office', async () => {
+    const admin = { username: 'admin', fullName: 'Admin', email: 'admin@contoh.id', locale: 'id' } as const
+    await dynamoMembers(town.table).saveProfile('sub-of-admin', admin)
+    await town.closesWhole(monday, { reason: 'power-cut', note: 'Gardu terbakar', replacements: [tuesday.date] })
+    await town.closesWhole(elsewhere)
+    const closed = {
+      date: monday.date,
+      reason: 'power-cut',
+      note: 'Gardu terbakar',
+      replacements: [tuesday.date],
+      username: 'admin',
+      at: new Date(noon).toISOString(),
+    }
+    expect(await town.listsClosures('2026-12-01', tuesday.date)).toEqual({ closures: [closed] })
+    expect(await town.listsClosures(tuesday.date, tuesday.date)).toEqual({ closures: [] })
+    expect(await town.listsClosures('2026-12-01', '2027-03-03')).toMatchObject({ refused: 'validation-failed' })
+    await town.reopens()
+    expect(await town.listsClosures('2026-12-01', tuesday.date)).toEqual({ closures: [] })
   })
 })
 

@@ -55,7 +55,7 @@ export function Times({
               value: slot.time,
               label: clockWords(slot.time, locale),
               note: noteOf(slot, people, t),
-              disabled: !free.includes(slot.time),
+              off: free.includes(slot.time) ? undefined : noteOf(slot, people, t),
             }))}
             value={chosen}
             onChoose={onChoose}

@@ -1,0 +1,37 @@
+import { daysBetween, isoInstant } from '../domain/dates.ts'
+import { rangeErrors } from './date-range.ts'
+import type { Closures, Offices, Profiles } from './ports.ts'
+import { refuse, type UseCase } from './use-case.ts'
+
+interface Deps {
+  readonly offices: Pick<Offices, 'find'>
+  readonly closures: Pick<Closures, 'among'>
+  readonly profiles: Profiles
+}
+
+/** As far ahead as quota is given out. */
+const maxDays = 92
+
+/** Which days an office closed by itself, why and by whom. Of the applicants it says nothing. */
+export const listClosures =
+  ({ offices, closures, profiles }: Deps): UseCase<'listClosures'> =>
+  async ({ office, from, to }) => {
+    if (!(await offices.find(office))) return refuse('not-found')
+    const errors = rangeErrors({ from, to }, maxDays)
+    if (errors.length > 0) return refuse('validation-failed', { errors })
+    const found = await closures.among(office, daysBetween(from, to))
+    const people = await profiles.of([...found.values()].flatMap(({ by }) => by ?? []))
+    return {
+      closures: [...found].map(([date, { by = '', at, reason, note, replacements }]) => {
+        const username = people.get(by)?.username
+        return {
+          date,
+          ...(reason && { reason }),
+          ...(note && { note }),
+          ...(replacements && { replacements: [...replacements] }),
+          ...(username && { username }),
+          ...(at !== undefined && { at: isoInstant(at) }),
+        }
+      }),
+    }
+  }

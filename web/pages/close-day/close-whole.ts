@@ -1,0 +1,44 @@
+import type { Problem, Result } from '../../api.ts'
+
+/** How far cancelling has come. */
+export interface Tally {
+  readonly cancelled: number
+  readonly people: number
+  readonly left: number
+}
+
+/** `stopped`: somebody asked for it, or nothing moved any more. It can be taken up again. */
+export type End =
+  | { readonly how: 'done' }
+  | { readonly how: 'stopped' }
+  | { readonly how: 'failed'; readonly problem: Problem }
+
+/** Calls in a row that may cancel nobody: claims that were just being made are cleared first. */
+const patience = 5
+
+/**
+ * Closes a day call by call until nobody is left to cancel. Sending it again is safe at every point.
+ * @param step one call; `left` in its answer is how many are still to cancel
+ * @param onStep sees the sum after each call
+ * @param wanted asked after each call whether to go on
+ */
+export async function closeWhole(
+  step: () => Promise<Result<Tally> | undefined>,
+  { onStep, wanted }: { onStep: (tally: Tally) => void; wanted: () => boolean },
+): Promise<End> {
+  let [cancelled, people, idle] = [0, 0, 0]
+  let before = Number.POSITIVE_INFINITY
+  for (;;) {
+    const result = await step()
+    if (!result) return { how: 'stopped' }
+    if (!result.ok) return { how: 'failed', problem: result.problem }
+    const { left } = result.body
+    cancelled += result.body.cancelled
+    people += result.body.people
+    onStep({ cancelled, people, left })
+    if (left === 0) return { how: 'done' }
+    idle = left < before ? 0 : idle + 1
+    before = left
+    if (!wanted() || idle === patience) return { how: 'stopped' }
+  }
+}

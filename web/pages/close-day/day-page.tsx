@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks'
+import { BackLink } from '../../components/back-link/back-link.tsx'
+import { Loaded } from '../../components/loading/loading.tsx'
+import { Notice } from '../../components/notice/notice.tsx'
+import { useSurroundings } from '../../context.ts'
+import { longDate, todayIn } from '../../dates.ts'
+import { useStaffLoad } from '../../staff/use-staff.ts'
+import { Booked } from './booked.tsx'
+import { ClosedDay } from './closed-day.tsx'
+import { showDay } from './day-data.ts'
+import type { News, OfDay } from './of-day.ts'
+import { OpenDay } from './open-day.tsx'
+
+/** One day: open, to be closed; closed, to be looked at and opened again; or over. */
+export function DayPage({ t, office, date }: Omit<OfDay, 'data' | 'onChanged'>) {
+  const { locale } = useSurroundings()
+  const [{ round, news }, setState] = useState<{ round: number; news?: News }>({ round: 0 })
+  const load = useStaffLoad(`${office.id} ${date} ${round}`, () => showDay(office.id, date))
+  return (
+    <>
+      <BackLink to="close-day">{t.otherDay}</BackLink>
+      <h2>{longDate(date, locale)}</h2>
+      {news && (
+        <Notice kind={news === 'meanwhile' ? 'warning' : 'success'} live>
+          <p>{t.news[news]}</p>
+        </Notice>
+      )}
+      <Loaded load={load}>
+        {(data) => (
+          <Day
+            t={t}
+            office={office}
+            date={date}
+            data={data}
+            onChanged={(next) => setState({ round: round + 1, news: next })}
+          />
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+function Day(props: OfDay) {
+  const { t, office, date, data } = props
+  const day = data.days.find((one) => one.date === date)
+  const past = date < todayIn(office.timeZone)
+  if (day?.closed || data.closure) return <ClosedDay {...props} past={past} />
+  return (
+    <>
+      {day?.holiday && (
+        <Notice>
+          <p>{t.isHoliday(day.holiday)}</p>
+        </Notice>
+      )}
+      <Booked {...props} />
+      {past ? (
+        <Notice>
+          <p>{t.isPast}</p>
+        </Notice>
+      ) : (
+        <OpenDay {...props} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+import { useState } from 'preact/hooks'
+import { forget } from '../../behaviour/storage.ts'
+import { useForm } from '../../behaviour/use-form.ts'
+import { useTitle } from '../../behaviour/use-title.ts'
+import { checkFilled } from '../../checks.ts'
+import { Button } from '../../components/button/button.tsx'
+import { Dialog } from '../../components/dialog/dialog.tsx'
+import { FormErrors } from '../../components/error-summary/error-summary.tsx'
+import { TextField } from '../../components/field/text-field.tsx'
+import { Form } from '../../components/form/form.tsx'
+import { RadioCards } from '../../components/radio-cards/radio-cards.tsx'
+import { useSurroundings } from '../../context.ts'
+import { longDate } from '../../dates.ts'
+import { staffApi } from '../../staff/api.ts'
+import { useStaffAction } from '../../staff/use-staff.ts'
+import { countsOf, offersAfter, type Saying } from './days.ts'
+import type { OfDay } from './of-day.ts'
+import { ProgressOfClosing } from './progress-of-closing.tsx'
+import { Replacements } from './replacements.tsx'
+import { useClosing } from './use-closing.ts'
+
+const reasons = ['illness', 'power-cut', 'disaster', 'other'] as const
+/** As the contract allows. */
+const noteLength = 200
+
+/** Why the day is closed, what the applicants are told and offered; then the question whether it is meant. */
+export function OpenDay({ t, office, date, data, onChanged }: OfDay) {
+  const { locale } = useSurroundings()
+  const draft = `close-${office.id}-${date}`
+  const form = useForm({
+    initial: { reason: '', note: '', replacements: '' },
+    check: ({ reason, note }) => ({
+      reason: checkFilled(reason),
+      note: note.trim().length > noteLength ? 'too-long' : undefined,
+    }),
+    draft,
+    keep: ['reason', 'note', 'replacements'],
+  })
+  useTitle(t.title, form.failed)
+  const look = useStaffAction()
+  const [asking, setAsking] = useState(false)
+  const closing = useClosing(
+    { office: office.id, date },
+    {
+      onDone: () => {
+        forget('session', draft)
+        onChanged('closed')
+      },
+      onRefused: (problem) => {
+        if (problem.code === 'changed-meanwhile') return onChanged('meanwhile')
+        const errors = problem.errors.map((one) => ({ ...one, path: one.path.replace(/\..*/, '') }))
+        form.refuse({ ...problem, errors })
+      },
+    },
+  )
+  const { due, served } = countsOf(data.visits)
+  const offers = offersAfter(data.days, date)
+  const chosen = offers.map((offer) => offer.date).filter((day) => form.values.replacements.split(',').includes(day))
+
+  const close = async () => {
+    setAsking(false)
+    // What somebody else has said of this day meanwhile is not overwritten unseen.
+    const now = await look.run(() => staffApi('listClosures', { office: office.id, from: date, to: date }))
+    if (!now) return
+    if (!now.ok) return form.refuse(now.problem)
+    if (now.body.closures.length > 0) return onChanged('meanwhile')
+    const note = form.values.note.trim()
+    await closing.start({
+      reason: form.values.reason as Saying['reason'],
+      ...(note && { note }),
+      replacements: chosen,
+    })
+  }
+
+  if (closing.run) return <ProgressOfClosing t={t} closing={closing} run={closing.run} due={due.bookings} />
+  const { id, value, error, onInput } = form.field('reason')
+  return (
+    <>
+      <FormErrors
+        form={form}
+        labels={{ reason: t.form.reason, note: t.form.note, replacements: t.form.replacements }}
+      />
+      <h2>{t.form.heading}</h2>
+      <Form submit={t.form.submit} action={look} onSubmit={() => form.valid() && setAsking(true)}>
+        <RadioCards
+          id={id}
+          label={t.form.reason}
+          hint={t.form.reasonHint}
+          error={error}
+          choices={reasons.map((reason) => ({ value: reason, label: t.form.reasons[reason] }))}
+          value={reasons.find((reason) => reason === value)}
+          onChoose={onInput}
+          columns
+        />
+        <TextField {...form.field('note')} label={t.form.note} hint={t.form.noteHint} optional autoComplete="off" />
+        <Replacements
+          t={t.form}
+          offers={offers}
+          people={due.people}
+          chosen={chosen}
+          field={form.field('replacements')}
+        />
+      </Form>
+      {asking && (
+        <Dialog
+          title={t.confirm.title(longDate(date, locale))}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button kind="danger" onClick={close}>
+                {t.confirm.yes}
+              </Button>
+              <Button kind="secondary" onClick={() => setAsking(false)}>
+                {t.confirm.no}
+              </Button>
+            </>
+          }
+        >
+          {due.bookings > 0 ? (
+            <>
+              <p>{t.confirm.cancels(due.bookings, due.people)}</p>
+              <p>{t.confirm.final}</p>
+            </>
+          ) : (
+            <p>{t.confirm.cancelsNobody}</p>
+          )}
+          {served.bookings > 0 && <p>{t.confirm.keepsServed(served.bookings)}</p>}
+        </Dialog>
+      )}
+    </>
+  )
+}

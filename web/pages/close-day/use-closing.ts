@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Problem } from '../../api.ts'
+import type { Wait } from '../../behaviour/patience.ts'
+import { staffApi } from '../../staff/api.ts'
+import { useStaffAction } from '../../staff/use-staff.ts'
+import { closeWhole, type Tally } from './close-whole.ts'
+import type { Saying } from './days.ts'
+
+/** A closure on its way. */
+export interface Run {
+  readonly state: 'running' | 'stopping' | 'stopped' | 'failed'
+  /** Undefined until the first call has come back. */
+  readonly tally?: Tally | undefined
+  readonly problem?: Problem
+}
+
+export interface Closing {
+  readonly run: Run | undefined
+  readonly wait: Wait | undefined
+  readonly start: (saying: Saying) => Promise<void>
+  /** Says the same again, to those who are left. */
+  readonly goOn: () => Promise<void>
+  readonly stop: () => void
+}
+
+/** How often a call is repeated while the system is busy or the line is broken. */
+const attempts = 6
+
+/**
+ * Closes a day and cancels until nobody is left.
+ * @param onRefused called when the first call is refused for something that going on can't mend
+ */
+export function useClosing(
+  { office, date }: { office: string; date: string },
+  { onDone, onRefused }: { onDone: () => void; onRefused: (problem: Problem) => void },
+): Closing {
+  const action = useStaffAction()
+  const [run, setRun] = useState<Run>()
+  const wanted = useRef(true)
+  const said = useRef<Saying>(undefined)
+  const busy = run?.state === 'running' || run?.state === 'stopping'
+  useEffect(() => {
+    if (!busy) return
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', hold)
+    return () => removeEventListener('beforeunload', hold)
+  }, [busy])
+
+  const start = async (saying: Saying) => {
+    said.current = saying
+    wanted.current = true
+    let tally: Tally | undefined
+    setRun({ state: 'running' })
+    const end = await closeWhole(() => action.run(() => staffApi('closeDay', { office, date, ...saying }), attempts), {
+      wanted: () => wanted.current,
+      onStep: (next) => {
+        tally = next
+        setRun({ state: wanted.current ? 'running' : 'stopping', tally })
+      },
+    })
+    if (end.how === 'done') return onDone()
+    if (end.how === 'stopped') return setRun({ state: 'stopped', tally })
+    const { problem } = end
+    if (!['busy', 'offline', 'internal'].includes(problem.code)) {
+      setRun(undefined)
+      return onRefused(problem)
+    }
+    setRun({ state: 'failed', tally, problem })
+  }
+  return {
+    run,
+    wait: action.wait,
+    start,
+    goOn: async () => {
+      if (said.current) await start(said.current)
+    },
+    stop: () => {
+      wanted.current = false
+      setRun((now) => now && { ...now, state: 'stopping' })
+    },
+  }
+}

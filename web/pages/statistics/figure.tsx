@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Result } from '../../api.ts'
+import type { Later } from '../../behaviour/use-later.ts'
+import { SaveFile } from '../../components/save-file/save-file.tsx'
+import { type Column, Table } from '../../components/table/table.tsx'
+import { type Cell, csvFile } from '../../staff/csv.ts'
+import { Disclosure } from '../../staff/disclosure.tsx'
+import type { StatisticsTexts } from '../../texts/id/statistics.ts'
+import type { Chart } from './chart.ts'
+
+/** The module that draws; it brings the library along. */
+export type Drawing = Later<typeof import('./later/draw.ts')>
+
+export interface Sheet {
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly [name: string, ...cells: ComponentChildren[]])[]
+  /** As it goes into the file: days as `YYYY-MM-DD`, figures without signs. */
+  readonly file: { readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
+}
+
+/** One question about the office: the answer in a sentence, as a chart, as a table, and as a file. */
+export function Figure({
+  t,
+  title,
+  sentence,
+  note,
+  chart,
+  sheet,
+  drawing,
+  fileName,
+}: {
+  t: StatisticsTexts['figure']
+  title: string
+  sentence: string
+  note?: string
+  /** Undefined when there is nothing to show yet; the sentence says so. */
+  chart: Chart | undefined
+  sheet: Sheet
+  drawing: Drawing
+  fileName: string
+}) {
+  return (
+    <section class="figure">
+      <h2>{title}</h2>
+      <p>{sentence}</p>
+      {chart && (
+        <>
+          {drawing !== null && <Canvas chart={chart} drawing={drawing} name={t.chart(title, sentence)} />}
+          {note && <p class="muted">{note}</p>}
+          <Disclosure
+            open={drawing === null}
+            summary={
+              <>
+                {t.table}
+                <span class="hidden-visually">: {title}</span>
+              </>
+            }
+          >
+            <Table caption={title} columns={sheet.columns} rows={sheet.rows} />
+          </Disclosure>
+          <div class="figure__save">
+            <SaveFile
+              fetch={() => fileOf(sheet)}
+              name={fileName}
+              label={t.csv}
+              about={title}
+              icon="download"
+              kind="secondary"
+            />
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** What writes the file is fetched only now, so it may fail. */
+const fileOf = ({ file }: Sheet): Promise<Result<Blob>> =>
+  csvFile(file.head, file.rows).then(
+    (body) => ({ ok: true, body }),
+    () => ({ ok: false, problem: { code: 'offline', detail: '', errors: [] } }),
+  )
+
+/** A picture to who hears the page; its figures stand in the table. */
+function Canvas({ chart, drawing, name }: { chart: Chart; drawing: Drawing; name: string }) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    const { current } = canvas
+    return current && drawing ? drawing.draw(current, chart) : undefined
+  }, [chart, drawing])
+  const low = chart.kind === 'bars' && chart.lying
+  return (
+    <div class={low ? 'figure__chart figure__chart--low' : 'figure__chart'}>
+      <canvas ref={canvas} role="img" aria-label={name} />
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Locale } from '../../../lambdas/contract/locale.ts'
+import { instantWords, shortDate } from '../../dates.ts'
+import type { StatisticsTexts } from '../../texts/id/statistics.ts'
+import { inUnits, shareOf, type Totals } from './figures.ts'
+
+export type Words = ReturnType<typeof wordsIn>
+
+/** Figures as people at the office read them. */
+export function wordsIn(locale: Locale, timeZone: string, t: Pick<StatisticsTexts, 'totals' | 'units'>) {
+  const tag = locale === 'id' ? 'id-ID' : 'en-GB'
+  const numbers = new Intl.NumberFormat(tag)
+  const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
+  const number = (n: number): string => numbers.format(n)
+  const percent = (share: number): string => percents.format(share)
+  return {
+    number,
+    percent,
+    day: (date: string): string => shortDate(date, locale),
+    /** "12/5" on the axis: a day is short there. */
+    tick: (date: string): string => `${Number(date.slice(8))}/${Number(date.slice(5, 7))}`,
+    instant: (instant: string): string => instantWords(instant, timeZone, locale),
+    time: (seconds: number): string => {
+      const { n, unit } = inUnits(seconds)
+      return t.units[unit](n)
+    },
+    ofQuota: (booked: number, quota: number): string =>
+      t.totals.ofQuota(number(booked), percent(shareOf(booked, quota))),
+    gone: ({ cancelled, moved, byOffice }: Totals): string =>
+      t.totals.goneHow(number(cancelled), number(moved), number(byOffice)),
+    outcomes: ({ arrived, refused, noShow }: Totals): string =>
+      t.totals.outcomesHow(number(arrived), number(refused), number(noShow)),
+  }
+}
