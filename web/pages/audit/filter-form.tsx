@@ -52,7 +52,6 @@ export function FilterForm({
           <RadioCards
             id="scope"
             label={t.filter.scope}
-            columns
             choices={(['office', 'national'] as const).map((value) => ({
               value,
               label: t.filter[value],
