@@ -109,9 +109,9 @@ describe('Holidays', () => {
       await button(holidays.edit).click()
       await button(holidays.add).click()
       const row = page.getByRole('group').last()
-      expect(await row.getByLabel(holidays.columns.date).evaluate((field) => field === document.activeElement)).toBe(
-        true,
-      )
+      await expect
+        .poll(() => row.getByLabel(holidays.columns.date).evaluate((field) => field === document.activeElement))
+        .toBe(true)
       await row.getByLabel(holidays.columns.date).fill(red)
       await row.getByLabel(holidays.columns.name).fill('Libur mendadak')
       await button(holidays.save).click()

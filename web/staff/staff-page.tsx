@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Office, Session } from '../../lambdas/contract/schemas.ts'
-import { api } from '../api.ts'
+import { api, type Result } from '../api.ts'
 import { recall, remember } from '../behaviour/storage.ts'
 import { useAddress } from '../behaviour/use-address.ts'
 import { useLoad } from '../behaviour/use-load.ts'
@@ -99,15 +99,23 @@ function StaffMenu({ t, page, session }: { t: StaffTexts; page: StaffPageName; s
   )
 }
 
+/** All offices. One that was just added is asked for by itself: the list is kept for a minute or two. */
+async function officesWith(wanted: string | undefined): Promise<Result<{ offices: Office[] }>> {
+  const all = await api('listOffices', {})
+  if (!all.ok || !wanted || all.body.offices.some(({ id }) => id === wanted)) return all
+  const one = await api('showOffice', { office: wanted })
+  return one.ok ? { ok: true, body: { offices: [...all.body.offices, one.body] } } : all
+}
+
 /** The office last worked for, on this device. */
 const lastOffice = 'staff-office'
 
 function AtOffice({ t, page, session, children }: OfficePage & { session: Session }) {
   const address = useAddress()
-  const load = useLoad(address && 'offices', () => api('listOffices', {}))
+  const wanted = address?.query.get('kantor') ?? recall('local', lastOffice)
+  const load = useLoad(address && 'offices', () => officesWith(wanted))
   const allowed = officesFor(page, session.roles)
   const offices = load.state === 'ready' ? load.body.offices.filter(({ id }) => !allowed || allowed.includes(id)) : []
-  const wanted = address?.query.get('kantor') ?? recall('local', lastOffice)
   const office = offices.find(({ id }) => id === wanted) ?? offices[0]
   useEffect(() => {
     if (office) remember('local', lastOffice, office.id)

@@ -5,9 +5,13 @@ import { calling, type Table } from './client.ts'
 import { halfAMinute, kept } from './kept.ts'
 import { keys } from './table.ts'
 
+/** How long an office that is not known is taken for unknown, in milliseconds: it may just have been added. */
+const aSecond = 1000
+
 /** @param keepFor milliseconds; with 0, every call reads */
 export function dynamoOffices(table: Table, clock: Clock, keepFor: number = halfAMinute): Offices {
   const offices = kept(clock, keepFor, () => readOffices(table))
+  const newest = kept(clock, Math.min(keepFor, aSecond), () => readOffices(table))
   const holidays = new Map<number, () => Promise<Holidays | undefined>>()
   const holidaysOf = (year: number) => {
     const read = holidays.get(year) ?? kept(clock, keepFor, () => readHolidays(table, year))
@@ -16,7 +20,10 @@ export function dynamoOffices(table: Table, clock: Clock, keepFor: number = half
   }
   return {
     list: offices,
-    find: async (id) => (await offices()).find((office) => office.id === id),
+    async find(id) {
+      const is = (office: Office) => office.id === id
+      return (await offices()).find(is) ?? (await newest()).find(is)
+    },
     async holidays(years) {
       const lists = await Promise.all([...new Set(years)].map(holidaysOf))
       return lists.filter((list) => list !== undefined)

@@ -27,6 +27,18 @@ describe('an office', () => {
     expect(await changes()).toMatchObject([{ action: 'office-saved', username: 'pusat', target: 'surabaya' }])
   })
 
+  it('is found at once where the others are known already; a list is kept for half a minute', async () => {
+    const others = dynamoOffices(house.table, house.clock)
+    expect(await others.find('surabaya')).toBeUndefined()
+    await pusat().savesOffice({ ...opened, version: 0 })
+    expect(await others.find('surabaya')).toBeUndefined()
+    house.clock.pass(1000)
+    expect(await others.find('surabaya')).toMatchObject({ id: 'surabaya' })
+    expect(await others.list()).toEqual([])
+    house.clock.pass(29_000)
+    expect(await others.list()).toMatchObject([{ id: 'surabaya' }])
+  })
+
   it('is changed by who saw its last version; the audit names the fields', async () => {
     await pusat().savesOffice({ ...opened, version: 0 })
     house.clock.pass(1000)
