@@ -13,7 +13,7 @@ const days = 30
 const day = /^\d{4}-\d\d-\d\d$/
 
 /** At most a quarter, as the contract allows. */
-export const maxDays = 92
+const maxDays = 92
 
 export type RangeFault = 'date' | 'end-before-start' | 'range-too-long'
 
