@@ -32,6 +32,9 @@ export function prerender(shared: UserConfig): Plugin {
   }
 }
 
+/** What pages fetch only when somebody asks for it, and what could not be compiled into one piece. */
+const fetchedLater = ['papaparse']
+
 /** The pages compiled for Node, in memory. */
 async function loadRenderer(shared: UserConfig): Promise<Renderer> {
   const built = (await build({
@@ -44,8 +47,7 @@ async function loadRenderer(shared: UserConfig): Promise<Renderer> {
       ssr: '/prerender.tsx',
       write: false,
       minify: false,
-      // Fetched when somebody needs it, which is never while a page is rendered; being CommonJS it would not run here.
-      rolldownOptions: { external: ['papaparse'], output: { codeSplitting: false } },
+      rolldownOptions: { external: fetchedLater, output: { codeSplitting: false } },
     },
   })) as Rolldown.RolldownOutput
   const { code } = built.output[0]

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { useHeading } from '../../behaviour/use-heading.ts'
 import { BackLink } from '../../components/back-link/back-link.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
@@ -19,7 +20,9 @@ export function DayPage({ t, office, date }: Omit<OfDay, 'data' | 'onChanged'>) 
   return (
     <>
       <BackLink to="close-day">{t.otherDay}</BackLink>
-      <h2>{longDate(date, locale)}</h2>
+      <DayHeading key={round} moved={round > 0}>
+        {longDate(date, locale)}
+      </DayHeading>
       {news && (
         <Notice kind={news === 'meanwhile' ? 'warning' : 'success'} live>
           <p>{t.news[news]}</p>
@@ -37,6 +40,16 @@ export function DayPage({ t, office, date }: Omit<OfDay, 'data' | 'onChanged'>) 
         )}
       </Loaded>
     </>
+  )
+}
+
+/** Takes the focus when the day has become another: what was pressed is gone. */
+function DayHeading({ moved, children }: { moved: boolean; children: string }) {
+  const heading = useHeading(moved)
+  return (
+    <h2 ref={heading} tabIndex={-1}>
+      {children}
+    </h2>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../api.ts'
 import type { Wait } from '../../behaviour/patience.ts'
 import { staffApi } from '../../staff/api.ts'
@@ -27,7 +27,7 @@ export interface Closing {
 const attempts = 6
 
 /**
- * Closes a day and cancels until nobody is left.
+ * Closes a day and cancels until nobody is left. Whoever leaves the page meanwhile finds it there to be taken up again.
  * @param onRefused called when the first call is refused for something that going on can't mend
  */
 export function useClosing(
@@ -38,14 +38,6 @@ export function useClosing(
   const [run, setRun] = useState<Run>()
   const wanted = useRef(true)
   const said = useRef<Saying>(undefined)
-  const busy = run?.state === 'running' || run?.state === 'stopping'
-  useEffect(() => {
-    if (!busy) return
-    const hold = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', hold)
-    return () => removeEventListener('beforeunload', hold)
-  }, [busy])
-
   const start = async (saying: Saying) => {
     said.current = saying
     wanted.current = true
