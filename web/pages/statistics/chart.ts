@@ -81,7 +81,7 @@ export const plainChart = (name: string, rows: readonly (readonly [label: string
 })
 
 /** How far right a second after the opening stands: the first minute matters as much as the first day. */
-const placeOf = (seconds: number): number => Math.log10(1 + seconds)
+export const placeOf = (seconds: number): number => Math.log10(1 + seconds)
 
 const marks = ['circle', 'rect', 'triangle', 'rectRot'] as const
 const colours = ['navy', 'red', 'green', 'gold'] as const
