@@ -49,14 +49,21 @@ describe('Every page', () => {
     expect(bytes).toBeLessThanOrEqual(budget)
   })
 
-  it('shows the office that was just chosen on the page of offices, whatever was chosen before', async () => {
+  it('does not ask again which office, whatever was chosen before; the link back does', async () => {
     const someone = await stage.applicant()
-    const { page } = someone
+    const { page, texts } = someone
+    const { t, common } = texts
     await someone.opens('antrian/')
     await someone.choosesOffice()
     await someone.opens('kantor/')
     await page.locator('#bsd').getByRole('link').last().click()
-    await expect.poll(() => page.locator('input:checked').getAttribute('value')).toBe('bsd')
+    await someone.heading(t.party.heading)
+    await page.getByRole('link', { name: common.back }).click()
+    await someone.heading(t.office.heading)
+    expect(await page.locator('input:checked').getAttribute('value')).toBe('bsd')
+    await page.goBack()
+    await page.goBack()
+    await page.waitForURL(/kantor/)
   })
 
   it('calls nothing booked that is not: an address of another booking asks to log in, or says that there is none', async () => {

@@ -14,16 +14,16 @@ import { walkChapter } from './every-screen/walk.ts'
 const folder = (path: string) => fileURLToPath(new URL(`../../${path}/`, import.meta.url))
 const [all, tour] = [folder('dist/screens'), folder('docs/screens')]
 
-/** The pictures of the README. */
-const toured = new Set([
-  'home-390-id',
-  'booking-calendar-390-id',
-  'booking-people-390-id',
-  'booking-check-390-id',
-  'tickets-one-saved-390-id',
-  'booking-calendar-1280-en',
-  'account-1280-en',
-])
+/** The pictures of the README: one screenful each, from the top or from what is named. */
+const toured: Readonly<Record<string, string | undefined>> = {
+  'home-390-id': 'body',
+  'booking-calendar-390-id': '.calendar',
+  'booking-people-390-id': 'body',
+  'booking-check-390-id': 'body',
+  'tickets-one-saved-390-id': 'body',
+  'booking-calendar-1280-en': 'body',
+  'account-1280-en': 'body',
+}
 
 const wanted = process.argv[2]
 
@@ -40,7 +40,12 @@ try {
         await walkChapter(chapter, { browser, origin: run.origin, locale, width }, async ({ page }, name) => {
           const file = `${name.replaceAll(/\W+/g, '-')}-${width}-${locale}`
           await page.screenshot({ path: `${all}${file}.png`, fullPage: true })
-          if (toured.has(file)) await page.screenshot({ path: `${tour}${file}.png` })
+          if (toured[file])
+            await page
+              .locator(toured[file])
+              .first()
+              .evaluate((from) => from.scrollIntoView())
+          if (toured[file]) await page.screenshot({ path: `${tour}${file}.png` })
           taken++
         })
   console.log(`${taken} pictures in dist/screens/`)

@@ -38,6 +38,8 @@ export async function walkChapter(
       if (seen.has(state)) throw new Error(`two screens are called "${state}"`)
       seen.add(state)
       if (!state.endsWith(', loading')) await screen.page.locator('.loading').waitFor({ state: 'detached' })
+      // Nothing is pointed at: a button's look under the mouse is no state of the page.
+      await screen.page.mouse.move(0, 0)
       await judge(screen, state)
     })
   } catch (error) {
