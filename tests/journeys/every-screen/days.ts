@@ -85,6 +85,7 @@ export const daysAndTimes: Chapter = async (someone, scene, look) => {
 
   await whileWaiting(someone, day, async () => {
     await page.reload()
+    await someone.heading(t.time.heading)
     await page.locator('.loading').waitFor()
     await look('booking, time, loading')
   })
