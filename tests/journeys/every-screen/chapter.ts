@@ -69,7 +69,7 @@ export async function member(someone: Applicant, scene: Scene, fullName: string)
 }
 
 /** Logged in without the form. */
-export async function logIn({ page }: Applicant, { origin }: Scene, username: string): Promise<void> {
+async function logIn({ page }: Applicant, { origin }: Scene, username: string): Promise<void> {
   const data = { username, password: demoPassword }
   const answer = await page.request.post(`${origin}/api/session`, { headers: { origin }, data })
   if (!answer.ok()) throw new Error(`${username} could not log in`)
