@@ -10,10 +10,8 @@ export const booking: Chapter = async (someone, scene, look) => {
   const { fills, isRefused, says } = atForms(someone, scene)
   const [first, , day] = await openDays(visitor(scene.origin), 'tangerang')
   const names = scene.locale === 'id' ? ['Siti Rahmawati', 'Andi Pratama'] : ['John Tanaka', 'Mary Tanaka']
-  const [one, two] = names.map((fullName, i) => person(scene.number + i, { fullName })) as [
-    ReturnType<typeof person>,
-    ReturnType<typeof person>,
-  ]
+  const one = person(scene.number, { fullName: names[0] ?? '' })
+  const two = person(scene.number + 1, { fullName: names[1] ?? '' })
   const early = person(scene.number + 2, { fullName: 'Dewi Anggraini' })
   const { username, api } = await account(someone, scene, 'Siti Rahmawati')
   const applicants = [early]
@@ -45,8 +43,7 @@ export const booking: Chapter = async (someone, scene, look) => {
   await someone.choosesTime()
   await someone.heading(t.signIn.heading)
   await look('booking, log in')
-  await someone.logsIn(username, 'Salah-2026-x')
-  await isRefused()
+  await isRefused(() => someone.logsIn(username, 'Salah-2026-x'))
   await look('booking, log in, wrong password')
   await someone.logsIn(username)
 
