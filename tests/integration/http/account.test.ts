@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../../../lambdas/contract/routes.ts'
 import { demoPassword, openDays } from '../../support/demo.ts'
-import { type LocalRun, startLocalRun } from '../../support/local-run.ts'
+import type { LocalRun } from '../../support/local-run.ts'
 import { person } from '../../support/people.ts'
+import { startSownRun } from '../../support/sown-run.ts'
 import { signedIn, type Visitor, visitor } from '../../support/visitor.ts'
 
 let run: LocalRun
 let budi: Visitor
 let other: Visitor
 beforeAll(async () => {
-  run = await startLocalRun()
+  run = await startSownRun()
   ;[budi, other] = (await Promise.all(['budi', 'petugas'].map((name) => signedIn(run.origin, name)))) as [
     Visitor,
     Visitor,

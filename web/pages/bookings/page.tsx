@@ -71,8 +71,11 @@ function BookingCard({ t, booking, office }: { t: BookingsTexts; booking: Bookin
       over={over}
     >
       <p>{office?.name ?? booking.office}</p>
-      <p class="muted">
-        {t.code} <strong>{code}</strong> · <span class="bookings__people">{common.people(applicants.length)}</span>
+      <p class="muted bookings__facts">
+        <span>
+          {t.code} <strong>{code}</strong>
+        </span>{' '}
+        <span>{common.people(applicants.length)}</span>
       </p>
       <BookingActions booking={booking} timeZone={zoneOf(office)}>
         <ButtonLink kind="secondary" href={link('booking-detail', { query: { id } })}>
