@@ -31,6 +31,25 @@ describe('An account', () => {
     await page.getByText(texts.logIn.messages.dikonfirmasi).waitFor()
   })
 
+  it('is asked for on the way, and Back leads past the login, before it and after it', async () => {
+    const budi = await stage.applicant()
+    const { page, texts, button } = budi
+    await budi.opens('bantuan/')
+    const toBookings = async () => {
+      await button(texts.common.menu).click()
+      await page.getByRole('banner').getByRole('link', { name: texts.common.nav.bookings }).click()
+      await page.waitForURL(/\/masuk\/\?lanjut=/)
+    }
+    await toBookings()
+    await page.goBack()
+    await page.waitForURL(/\/bantuan\//)
+    await toBookings()
+    await budi.logsIn('budi')
+    await budi.heading(texts.common.nav.bookings)
+    await page.goBack()
+    await page.waitForURL(/\/bantuan\//)
+  })
+
   it('asks for another username when the wanted one is taken, and keeps the rest', async () => {
     const other = await stage.applicant()
     const { page, texts, button } = other

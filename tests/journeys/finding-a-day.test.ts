@@ -124,6 +124,13 @@ describe('Who knows the day types it', () => {
     await page.getByLabel(texts.common.date.year, { exact: true }).press('Enter')
     await page.locator('.day__chosen').getByText(longDate(date, 'id')).waitFor()
     await heading(t.day.heading)
+    // Typed anew and refused: however often pressed, nobody goes on with the day chosen before.
+    await types(someone, '30', '2', '2027')
+    for (const _ of [1, 2]) {
+      await next()
+      await page.getByRole('alert').getByRole('link', { name: t.typed.notADate }).waitFor()
+      await heading(t.day.heading)
+    }
     // Another one, and straight on.
     const [other = ''] = await openDays(visitor(stage.origin), 'tangerang', 8)
     await typesDate(someone, other)

@@ -62,6 +62,12 @@ describe('An account of one’s own', () => {
     expect(booked.status).toBe(201)
 
     await page.getByRole('link', { name: id.sections['account-data'].name }).click()
+    const proof = page.getByLabel(data.copy.password, { exact: true })
+    await proof.fill('Salah-2026-x')
+    await button(data.copy.save).click()
+    await page.getByRole('alert').getByText(data.wrong).waitFor()
+    await expectAccessible(screen, 'data, wrong password')
+    await proof.fill(demoPassword)
     const download = page.waitForEvent('download')
     await button(data.copy.save).click()
     const file = await download
@@ -80,7 +86,7 @@ describe('An account of one’s own', () => {
     await page.keyboard.press('Space')
     await secret.fill('Salah-2026-x')
     await button(data.deletion.submit).click()
-    await page.getByRole('alert').getByText(data.deletion.wrong).waitFor()
+    await page.getByRole('alert').getByText(data.wrong).waitFor()
     await secret.fill(demoPassword)
     await button(data.deletion.submit).click()
     await page

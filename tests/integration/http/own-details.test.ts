@@ -88,7 +88,9 @@ describe('a new email address', () => {
       email: 'dewi@contoh.id',
       pendingEmail: 'dewi.baru@contoh.id',
     })
-    expect((await dewi.get('/api/account/data')).body.profile).toMatchObject({ pendingEmail: 'dewi.baru@contoh.id' })
+    expect((await dewi.post('/api/account/data', { password: demoPassword })).body.profile).toMatchObject({
+      pendingEmail: 'dewi.baru@contoh.id',
+    })
     const [warning] = await mailsTo('dewi@contoh.id')
     expect(warning?.subject).toBe('Permintaan ganti alamat email Antrian Paspor')
     expect(JSON.stringify(warning)).not.toContain('dewi.baru')
