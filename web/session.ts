@@ -111,11 +111,14 @@ export function watchAccount(): void {
   addEventListener('pageshow', ({ persisted }) => persisted && check())
 }
 
-/** The session is over: log in, then come back to where we are. */
+/**
+ * The session is over: log in, then come back to where we are. The login takes this page's place in the history: Back
+ * would lead here, and from here to the login again.
+ */
 export function goLogIn(message?: 'expired'): void {
   forget('local', mark)
   const here = location.pathname + location.search
-  location.assign(href(pageLocale(), 'log-in', { query: { lanjut: here, ...(message && { pesan: 'berakhir' }) } }))
+  location.replace(href(pageLocale(), 'log-in', { query: { lanjut: here, ...(message && { pesan: 'berakhir' }) } }))
 }
 
 const pageLocale = () => (document.documentElement.lang === 'en' ? 'en' : 'id')

@@ -284,14 +284,14 @@ export const routes = {
     problems: ['not-signed-in', 'wrong-credentials', 'too-many-attempts'],
   },
   saveAccountData: {
-    method: 'GET',
+    method: 'POST',
     path: '/api/account/data',
     audience: 'signed-in',
     function: 'accounts',
     summary: 'Everything kept of this account, as a file: profile, saved people with their NIK, bookings',
-    input: nothing,
+    input: z.strictObject({ password: s.anyPassword }),
     output: { status: 200, mediaType: 'application/json' },
-    problems: ['not-signed-in'],
+    problems: ['not-signed-in', 'wrong-credentials', 'too-many-attempts'],
   },
   removeAccount: {
     method: 'DELETE',

@@ -110,8 +110,8 @@ export const handler = serve(
       if (isRefusal(changed)) return changed
       return new Answer<undefined>({ cookies: changed.tokens ? sessionCookies(changed.tokens) : clearedCookies })
     },
-    saveAccountData: async (_input, call, _cookies, accessToken) => {
-      const file = await exported(call, accessToken)
+    saveAccountData: async (input, call, _cookies, accessToken) => {
+      const file = await exported(input, call, accessToken)
       return isRefusal(file) ? file : new Answer<undefined>({ file })
     },
     removeAccount: async (input, call) => {

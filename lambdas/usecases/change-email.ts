@@ -2,7 +2,8 @@ import type { RouteOutput } from '../contract/routes.ts'
 import { emailChangeMail } from './email-change-mail.ts'
 import { logOut } from './log-out.ts'
 import type { Accounts, EmailChanges, Limits, Mails, Report } from './ports.ts'
-import { type Refusal, refuse, type UseCase } from './use-case.ts'
+import { provePerson } from './prove-person.ts'
+import { isRefusal, type Refusal, refuse, type UseCase } from './use-case.ts'
 
 interface Deps {
   readonly accounts: Pick<Accounts, 'profile' | 'logIn' | 'revoke' | 'changeEmail'>
@@ -36,13 +37,9 @@ export const changeEmail =
     if (!profile) return refuse('not-signed-in')
     if (profile.email === email) return refuse('validation-failed', sameEmail)
 
-    const proven = await accounts.logIn(by.username, password)
-    if (proven === 'not-confirmed') return refuse('wrong-credentials')
-    if (typeof proven === 'string') return refuse(proven)
-    // The session that the proof began is nobody's.
+    const proven = await provePerson({ accounts, report })(by, password)
+    if (isRefusal(proven)) return proven
     await logOut({ accounts, report })(proven.refresh)
-    // A token outlives its account by minutes, and somebody else may have taken the name since.
-    if (proven.account !== by.id) return refuse('wrong-credentials')
 
     if (!(await limits.take(codeOccasion(by.id), codesAnHour))) return refuse('too-many-attempts')
     const outcome = await accounts.changeEmail(accessToken, email, locale)

@@ -29,7 +29,12 @@ export const correctEmail =
       await accounts.correctEmail(username, before)
       throw fault
     })
-    if (outcome === 'sent') return { username, confirmation: 'sent' }
-    await accounts.correctEmail(username, before)
-    return refuse(outcome)
+    if (outcome !== 'sent') {
+      await accounts.correctEmail(username, before)
+      return refuse(outcome)
+    }
+    if ((await accounts.unconfirmedEmail(username)) !== undefined) return { username, confirmation: 'sent' }
+    // The first code was used in between, while it was alive: it proves the first address and no other.
+    await accounts.correctEmail(username, before, 'proven')
+    return refuse('wrong-credentials')
   }

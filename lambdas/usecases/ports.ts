@@ -252,8 +252,11 @@ export interface Accounts {
   ): Promise<'confirmed' | 'wrong-code' | 'expired-code' | 'too-many-attempts' | 'not-signed-in'>
   /** The address of an account that waits for its confirmation; `undefined` for any other. */
   unconfirmedEmail(username: string): Promise<string | undefined>
-  /** Writes another address into an account that waits for its confirmation; no mail goes out. */
-  correctEmail(username: string, email: string): Promise<void>
+  /**
+   * Writes another address into an account that waits for its confirmation; no mail goes out.
+   * @param proven a code has come back from the address, so it need not wait for one
+   */
+  correctEmail(username: string, email: string, proven?: 'proven'): Promise<void>
   /** The usernames of the confirmed accounts with this address; one address may have several. */
   usernamesOf(email: string): Promise<string[]>
   /** Ends every session, all its refresh tokens with it; a fault is reported, not thrown. */

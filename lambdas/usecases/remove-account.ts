@@ -3,7 +3,8 @@ import { type Day, dayAt } from '../domain/dates.ts'
 import type { Staff } from './house.ts'
 import { logOut } from './log-out.ts'
 import type { Accounts, Bookings, Clock, EmailChanges, Members, People, Report } from './ports.ts'
-import { refuse, type UseCase } from './use-case.ts'
+import { provePerson } from './prove-person.ts'
+import { isRefusal, refuse, type UseCase } from './use-case.ts'
 
 interface Deps {
   readonly accounts: Pick<Accounts, 'logIn' | 'remove' | 'revoke'>
@@ -28,17 +29,13 @@ interface Deps {
 export const removeAccount =
   ({ accounts, bookings, people, members, staff, emailChanges, clock, report }: Deps): UseCase<'removeAccount'> =>
   async ({ password }, { by }) => {
-    const proven = await accounts.logIn(by.username, password)
-    if (proven === 'not-confirmed') return refuse('wrong-credentials')
-    if (typeof proven === 'string') return refuse(proven)
-    // A token outlives its account by minutes, and somebody else may have taken the name since.
-    if (proven.account !== by.id) return refuse('wrong-credentials')
+    const proven = await provePerson({ accounts, report })(by, password)
+    if (isRefusal(proven)) return proven
     // Where the day begins last: a booking counts until its day is over everywhere in Indonesia.
     const today = dayAt(clock.now(), 'Asia/Jakarta')
     const isBooked = (await bookings.ofAccount(by.id)).some((booking) => isToCome(booking, today))
     const hindrance = isBooked ? 'has-active-bookings' : await staff.leave(by)
     if (hindrance !== 'left') {
-      // The session that the proof began is nobody's.
       await logOut({ accounts, report })(proven.refresh)
       return refuse(hindrance)
     }

@@ -1,31 +1,43 @@
 import { bookingView } from '../domain/booking.ts'
 import { personView, type SavedPerson } from '../domain/saved-person.ts'
-import type { Accounts, Bookings, EmailChanges, NikVault, People } from './ports.ts'
-import { type Refusal, refuse, type UseCase } from './use-case.ts'
+import { logOut } from './log-out.ts'
+import type { Accounts, Bookings, EmailChanges, NikVault, People, Report } from './ports.ts'
+import { provePerson } from './prove-person.ts'
+import { isRefusal, type Refusal, refuse, type UseCase } from './use-case.ts'
 
 interface Deps {
-  readonly accounts: Pick<Accounts, 'profile'>
+  readonly accounts: Pick<Accounts, 'profile' | 'logIn' | 'revoke'>
   readonly emailChanges: Pick<EmailChanges, 'pending'>
   readonly people: Pick<People, 'ofAccount'>
   readonly bookings: Pick<Bookings, 'ofAccount'>
   readonly vault: Pick<NikVault, 'open'>
+  readonly report: Report
 }
+
+type Asked = Parameters<UseCase<'saveAccountData'>>
 
 /**
  * What is kept of an account, as a JSON file (UU PDP 27/2022, articles 7 and 13: a person gets a copy of their data, in
  * a common format). The one answer with a NIK in full: the account wrote it itself, and a masked one would be no copy.
+ * For that the password is proven anew: whoever finds a phone or a shared computer logged in sees masked ones only.
  * Bookings stand as the pages show them, NIK masked: they are to be recognised, and their applicants need not be people
  * whom this account keeps.
  * @param accessToken of the person; the accounts service answers it with the phone number too
  */
 export const saveAccountData =
-  ({ accounts, emailChanges, people, bookings, vault }: Deps) =>
+  ({ accounts, emailChanges, people, bookings, vault, report }: Deps) =>
   async (
-    { by }: Parameters<UseCase<'saveAccountData'>>[1],
+    { password }: Asked[0],
+    { by }: Asked[1],
     accessToken: string,
-  ): Promise<{ bytes: Uint8Array; name: string } | Refusal<'not-signed-in'>> => {
+  ): Promise<
+    { bytes: Uint8Array; name: string } | Refusal<'not-signed-in' | 'wrong-credentials' | 'too-many-attempts'>
+  > => {
     const profile = await accounts.profile(accessToken)
     if (!profile) return refuse('not-signed-in')
+    const proven = await provePerson({ accounts, report })(by, password)
+    if (isRefusal(proven)) return proven
+    await logOut({ accounts, report })(proven.refresh)
     const [saved, booked, pendingEmail] = await Promise.all([
       people.ofAccount(by.id),
       bookings.ofAccount(by.id),

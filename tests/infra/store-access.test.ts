@@ -325,7 +325,7 @@ it('accounts exports and deletes what it keeps of an account, rights of staff in
     revoke: async () => {},
   }
   const deps = { ...seen, accounts, report: () => {} }
-  expect(await saveAccountData(deps)({ locale, by: leaver }, 'access')).toHaveProperty('bytes')
+  expect(await saveAccountData(deps)({ password: 'any' }, { locale, by: leaver }, 'access')).toHaveProperty('bytes')
   expect(await removeAccount(deps)({ password: 'any' }, { locale, by: leaver })).toBeUndefined()
   expect(await seen.people.ofAccount('leaver')).toEqual([])
   expect(await seen.members.find('leaver')).toEqual({ grants: [] })

@@ -4,7 +4,6 @@ import type { Locale } from '../../lambdas/contract/locale.ts'
 import { longDate } from '../../web/dates.ts'
 import en from '../../web/texts/en/reschedule.ts'
 import id from '../../web/texts/id/reschedule.ts'
-import { expectAccessible } from '../support/accessible.ts'
 import { openDays, slotWith } from '../support/demo.ts'
 import { person } from '../support/people.ts'
 import { signedIn } from '../support/visitor.ts'
@@ -67,11 +66,7 @@ describe('A booking moves to another time', () => {
       const held = await budiHas(7601 + 10 * day, { day, people: 2 })
       const t = words[locale]
       const budi = await stage.applicant({ locale })
-      const { page, texts, screen, button } = budi
-      const usable = async (state: string) => {
-        await page.locator('.loading').waitFor({ state: 'detached' })
-        await expectAccessible(screen, state)
-      }
+      const { page, texts, button } = budi
       await budi.opens('masuk/')
       await budi.logsIn('budi')
       await page.waitForURL(/antrian/)
@@ -79,10 +74,8 @@ describe('A booking moves to another time', () => {
       await page.getByRole('link', { name: `${texts.common.booking.reschedule} ${held.code}` }).click()
       await budi.heading(t.day.heading)
       expect(await page.locator('.present').textContent()).toContain(longDate(held.date, locale))
-      await usable('move: day')
       await budi.next()
       await page.getByRole('alert').waitFor()
-      await usable('move: no day chosen')
 
       const to = (await openDays(await signedIn(stage.origin, 'budi'), 'tangerang'))[day + 2] ?? ''
       // The present time is no choice.
@@ -91,14 +84,12 @@ describe('A booking moves to another time', () => {
       await budi.heading(t.time.heading)
       await page.getByText(t.time.present).waitFor()
       expect(await page.locator(`input[value="${held.time}"]`).isDisabled()).toBe(true)
-      await usable('move: time')
       await page.goBack()
       await chooses(budi, to, '10:00')
       await page.reload()
       await budi.heading(t.check.heading)
       expect(await page.locator('.summary-list').textContent()).toContain(longDate(held.date, locale))
       expect(await page.locator('.summary-list').textContent()).toContain(longDate(to, locale))
-      await usable('move: check')
 
       let sent = 0
       page.on('request', (request) => {
@@ -110,7 +101,6 @@ describe('A booking moves to another time', () => {
       expect(await standsAt(held)).toBe(`${to} 10:00 ACTIVE`)
       expect(await page.locator('.summary-list').textContent()).toContain(longDate(to, locale))
       expect(await budi.code()).toBe(held.code)
-      await usable('move: done')
 
       const download = page.waitForEvent('download')
       await button(`${texts.common.booking.saveCalendar} ${held.code}`).click()
@@ -143,7 +133,6 @@ describe('A booking moves to another time', () => {
     await choices.first().waitFor()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('taken')
     expect(await standsAt(held)).toBe(`${held.date} ${held.time} ACTIVE`)
-    await expectAccessible(budi.screen, 'move: overtaken')
     const wanted = (await choices.first().locator('strong').textContent()) ?? ''
     await choices.first().click()
     await page.getByRole('heading', { name: id.taken.heading }).waitFor({ state: 'detached' })
@@ -207,6 +196,5 @@ describe('A booking moves to another time', () => {
     await budi.opens(`jadwal/ubah/?id=${held.id}`)
     await page.getByText(texts.common.booking.tooLate('Senin, 5 Januari 2026')).waitFor()
     expect(await page.getByRole('radio').count()).toBe(0)
-    await expectAccessible(budi.screen, 'move: too late')
   })
 })

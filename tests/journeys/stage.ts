@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { openScreen, type Screen } from '../support/browser.ts'
 import { launchBrowser } from '../support/chromium.ts'
-import { type LocalRun, startLocalRun } from '../support/local-run.ts'
+import type { LocalRun } from '../support/local-run.ts'
+import { startSownRun } from '../support/sown-run.ts'
 import { type Applicant, applicantAt } from './applicant.ts'
 
 /** The whole product and a browser for the stories of one file; both are gone afterwards. */
@@ -11,8 +12,13 @@ export function useStage() {
   let browser: Browser
   const screens: Screen[] = []
   beforeAll(async () => {
-    ;[run, browser] = await Promise.all([startLocalRun(), launchBrowser()])
+    ;[run, browser] = await Promise.all([startSownRun(), launchBrowser()])
   }, 120_000)
+  afterEach(async () => {
+    const complaints = screens.flatMap((screen) => screen.complaints)
+    await Promise.all(screens.splice(0).map((screen) => screen.close()))
+    expect(complaints, 'what the pages complained of').toEqual([])
+  })
   afterAll(async () => {
     await browser?.close()
     await run?.stop()
@@ -21,7 +27,10 @@ export function useStage() {
     get origin() {
       return run.origin
     },
-    /** Somebody sits down at a browser of their own. */
+    get browser() {
+      return browser
+    },
+    /** Somebody sits down at a browser of their own, until the end of the story. */
     async applicant(choice: Parameters<typeof openScreen>[2] = {}): Promise<Applicant> {
       const screen = await openScreen(browser, run.origin, choice)
       screens.push(screen)

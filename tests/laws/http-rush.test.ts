@@ -12,6 +12,7 @@ import { audit } from '../support/audit.ts'
 import { slotWith } from '../support/demo.ts'
 import { type LocalRun, startLocalRun } from '../support/local-run.ts'
 import { person } from '../support/people.ts'
+import { startSownRun } from '../support/sown-run.ts'
 import { type Reply, signedIn, type Visitor } from '../support/visitor.ts'
 
 const callers = ['budi', 'petugas', 'petugas-bsd', 'admin', 'admin-bsd', 'pusat']
@@ -25,7 +26,7 @@ const arrive = async () => {
 }
 
 beforeAll(async () => {
-  run = await startLocalRun()
+  run = await startSownRun()
   await arrive()
 })
 afterAll(() => run.stop())

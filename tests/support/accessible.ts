@@ -1,12 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from 'vitest'
+import { axeFindings } from './axe.ts'
 import type { Screen } from './browser.ts'
 
-/** Every WCAG 2.2 A and AA rule and the best practices of axe: nothing may be found. */
+/** axe finds nothing, and the page fits. */
 export async function expectAccessible(screen: Screen, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: screen.page }).analyze()
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`))
-  expect(found, `axe, ${screen.locale}, ${state}`).toEqual([])
+  expect(await axeFindings(screen.page), `axe, ${screen.locale}, ${state}`).toEqual([])
   await expectFits(screen, state)
 }
 

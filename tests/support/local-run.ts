@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +24,8 @@ export interface LocalRun {
 interface Choice {
   /** Left out, a folder of its own. */
   stateDir?: string
+  /** The state it begins with, of a run that has ended; left out, a new one is sown. */
+  copyOf?: string
   /** Left out, any free one. */
   port?: number
   args?: string[]
@@ -39,6 +41,7 @@ const patience = 90_000
 export async function startLocalRun(choice: Choice = {}): Promise<LocalRun> {
   const stateDir = choice.stateDir ?? (await mkdtemp(join(tmpdir(), 'antrian-run-')))
   const port = choice.port ?? (await freePort())
+  if (choice.copyOf) await cp(choice.copyOf, stateDir, { recursive: true })
   const run = spawnRun({ ...choice, stateDir, port })
   const ready = run.says(/^Ready/m)
   const timer = setTimeout(() => run.child.kill('SIGKILL'), patience)

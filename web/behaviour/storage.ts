@@ -21,6 +21,19 @@ export function recall(place: Place, name: string): string | undefined {
   }
 }
 
+/**
+ * What was kept as a JSON object; an empty one when nothing was, or something else is there. A tab lives longer than a
+ * version of the pages, so nobody may rely on more than that.
+ */
+export function recallObject(place: Place, name: string): Readonly<Record<string, unknown>> {
+  try {
+    const kept: unknown = JSON.parse(recall(place, name) ?? 'null')
+    return typeof kept === 'object' && kept ? { ...kept } : {}
+  } catch {
+    return {}
+  }
+}
+
 export function forget(place: Place, name: string): void {
   try {
     storage(place).removeItem(name)

@@ -1,6 +1,6 @@
 import type { Booking, Ticket } from '../../lambdas/contract/schemas.ts'
 import { todayIn } from '../dates.ts'
-import { forget, recall, remember } from './storage.ts'
+import { forget, recallObject, remember } from './storage.ts'
 
 /*
  * The tickets kept on this device, so that they open at the door without network and without logging in. They hold what
@@ -18,18 +18,21 @@ interface Shelf {
 
 const empty: Shelf = { owner: '', tickets: [] }
 
-/** An older version, or somebody else, may have written something of another shape. */
-const isTicket = (one: Partial<Ticket> | null): boolean =>
-  typeof one?.token === 'string' && typeof one.booking?.date === 'string' && typeof one.office?.timeZone === 'string'
+/**
+ * An older version, or somebody else, may have written something of another shape: everything that is shown must be there.
+ * One ticket that can't be drawn would take the others off the page, at the door.
+ */
+function isTicket(one: Partial<Ticket> | null): boolean {
+  const { token, booking, office } = one ?? {}
+  const shown = [token, booking?.id, booking?.code, booking?.date, booking?.time]
+  const whereTo = [office?.name, office?.address, office?.phone, office?.timeZone]
+  return [...shown, ...whereTo].every((text) => typeof text === 'string') && Array.isArray(booking?.applicants)
+}
 
 function read(): Shelf {
-  try {
-    const kept = JSON.parse(recall('local', place) ?? 'null') as Partial<Shelf> | null
-    if (typeof kept?.owner !== 'string' || !Array.isArray(kept.tickets)) return empty
-    return { owner: kept.owner, tickets: kept.tickets.filter(isTicket) }
-  } catch {
-    return empty
-  }
+  const { owner, tickets } = recallObject('local', place)
+  if (typeof owner !== 'string' || !Array.isArray(tickets)) return empty
+  return { owner, tickets: tickets.filter(isTicket) }
 }
 
 /** @returns whether the browser keeps it */

@@ -5,7 +5,7 @@ import type { Problem } from '../api.ts'
 import { problemText } from '../components/notice/problem-text.tsx'
 import { useSurroundings } from '../context.ts'
 import { fieldId } from './field-id.ts'
-import { recall, remember } from './storage.ts'
+import { recallObject, remember } from './storage.ts'
 import { takeTyped } from './typed-early.ts'
 
 type Values<F extends string> = Readonly<Record<F, string>>
@@ -87,7 +87,7 @@ export function useForm<F extends string>({
   useEffect(() => {
     if (restored.current) return
     restored.current = true
-    const kept = JSON.parse((draft && recall('session', draft)) ?? '{}') as Partial<Values<F>>
+    const kept = (draft ? recallObject('session', draft) : {}) as Partial<Values<F>>
     setValues((now) => ({ ...now, ...kept, ...takeTyped(names) }))
   })
 

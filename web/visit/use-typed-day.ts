@@ -23,7 +23,7 @@ interface Asked {
 export interface TypedDay {
   readonly parts: DateParts
   readonly onInput: (parts: DateParts) => void
-  /** Something was typed that has not been judged. */
+  /** Something was typed that is not chosen: not judged yet, or refused. Another day chosen before is not meant. */
   readonly open: boolean
   readonly pending: boolean
   /** Why what was typed is no choice. */
@@ -52,7 +52,6 @@ export function useTypedDay({ t, office, people, today, show, onChoose }: Asked)
   const refuse = (why: string) => {
     setRefusal(why)
     setRound((n) => n + 1)
-    setOpen(false)
     return undefined
   }
   const take = (date: string) => {

@@ -23,11 +23,12 @@ export const administration = (
       return user.UserAttributes?.find(({ Name }) => Name === 'email')?.Value
     }),
 
-  correctEmail: (Username, email) =>
+  correctEmail: (Username, email, proven) =>
     answering('correctEmail', async () => {
-      // Only an address that is called verified is written at once; any other would wait for a code of its own. It is
-      // not verified yet, so that is taken back: the code of the sign-up is to prove it.
-      for (const attributes of [{ email, email_verified: 'true' }, { email_verified: 'false' }]) {
+      // Only an address that is called verified is written at once; any other would wait for a code of its own. While
+      // it is not, that is taken back: the code of the sign-up is to prove it.
+      const takenBack = proven ? [] : [{ email_verified: 'false' }]
+      for (const attributes of [{ email, email_verified: 'true' }, ...takenBack]) {
         const UserAttributes = Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }))
         await cognito.send(new AdminUpdateUserAttributesCommand({ UserPoolId, Username, UserAttributes }))
       }

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Route } from '../../../lambdas/contract/route.ts'
 import { routes } from '../../../lambdas/contract/routes.ts'
-import { type LocalRun, startLocalRun } from '../../support/local-run.ts'
+import type { LocalRun } from '../../support/local-run.ts'
+import { startSownRun } from '../../support/sown-run.ts'
 import { signedIn, type Visitor, visitor } from '../../support/visitor.ts'
 
 let run: LocalRun
 const people: Record<string, Visitor> = {}
 beforeAll(async () => {
-  run = await startLocalRun()
+  run = await startSownRun()
   people.nobody = visitor(run.origin)
   for (const username of ['budi', 'petugas', 'petugas-bsd', 'admin', 'admin-bsd', 'pusat'])
     people[username] = await signedIn(run.origin, username)

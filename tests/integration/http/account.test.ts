@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../../../lambdas/contract/routes.ts'
 import { demoPassword, openDays } from '../../support/demo.ts'
-import { type LocalRun, startLocalRun } from '../../support/local-run.ts'
+import type { LocalRun } from '../../support/local-run.ts'
 import { person } from '../../support/people.ts'
+import { startSownRun } from '../../support/sown-run.ts'
 import { signedIn, type Visitor, visitor } from '../../support/visitor.ts'
 
 let run: LocalRun
 let budi: Visitor
 let other: Visitor
 beforeAll(async () => {
-  run = await startLocalRun()
+  run = await startSownRun()
   ;[budi, other] = (await Promise.all(['budi', 'petugas'].map((name) => signedIn(run.origin, name)))) as [
     Visitor,
     Visitor,
@@ -103,11 +104,11 @@ describe('the password', () => {
     expect((await change(siti, demoPassword, 'Paspor-2027')).status).toBe(204)
     expect(siti.cookies.get('refresh')).not.toBe(before)
     expect((await siti.post('/api/session/refresh')).status).toBe(200)
-    expect((await siti.get('/api/account/data')).status).toBe(200)
+    expect((await siti.post('/api/account/data', { password: 'Paspor-2027' })).status).toBe(200)
     expect(await elsewhere.post('/api/session/refresh')).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
     // The gateway lets an ended token in until it expires; what hangs on the account itself does not.
     const authorization = `Bearer ${token}`
-    const late = await visitor(run.origin).get('/api/account/data', { authorization })
+    const late = await visitor(run.origin).get('/api/account', { authorization })
     expect([late.status, late.body.code]).toEqual([401, 'not-signed-in'])
     await expect(signedIn(run.origin, 'siti')).rejects.toThrow('401')
     expect((await signedIn(run.origin, 'siti', 'Paspor-2027')).cookies.get('access')).toBeTruthy()
@@ -139,7 +140,7 @@ describe('my data', () => {
     const request = { office: 'bsd', date, time: '10:00', applicants: [{ person: id, kind: 'new' }] }
     const booked = await dewi.book(request, 'data-booking')
     expect(booked.status).toBe(201)
-    const { status, headers, body } = await dewi.get('/api/account/data')
+    const { status, headers, body } = await dewi.post('/api/account/data', { password: demoPassword })
     expect([status, headers.get('cache-control')]).toEqual([200, 'no-store'])
     expect(headers.get('content-disposition')).toBe('attachment; filename="antrian-paspor-data.json"')
     expect(body).toEqual({
@@ -154,6 +155,17 @@ describe('my data', () => {
       bookings: [booked.body],
     })
     expect(JSON.stringify(body)).not.toContain(stranger.nik)
+  })
+
+  it('are not handed out to who only finds the account open', async () => {
+    const budi = await signedIn(run.origin, 'budi')
+    const { nik } = await saved(budi)
+    for (const password of ['Salah-2026', '']) {
+      const { status, body } = await budi.post('/api/account/data', { password })
+      expect([status, body.code]).toEqual(password ? [401, 'wrong-credentials'] : [422, 'validation-failed'])
+      expect(JSON.stringify(body)).not.toContain(nik)
+    }
+    expect((await budi.get('/api/account/data')).status).toBe(404)
   })
 })
 
@@ -190,7 +202,7 @@ describe('the log', () => {
     const answers = JSON.stringify((await budi.get('/api/account/people')).body)
     expect(answers).toContain(fullName)
     expect(answers).not.toContain(nik)
-    await budi.get('/api/account/data')
+    await budi.post('/api/account/data', { password: demoPassword })
     const log = await readFile(join(run.stateDir, 'log', 'functions.log'), 'utf8')
     expect(log).toContain('POST /api/account/people')
     const secrets = [nik, fullName, demoPassword.replace('2026', '2027'), '+6281234567890']

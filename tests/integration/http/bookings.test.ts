@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../../../lambdas/contract/routes.ts'
 import { openDays, slotWith } from '../../support/demo.ts'
-import { type LocalRun, startLocalRun } from '../../support/local-run.ts'
+import type { LocalRun } from '../../support/local-run.ts'
 import { readPdf } from '../../support/pdf.ts'
 import { person } from '../../support/people.ts'
+import { startSownRun } from '../../support/sown-run.ts'
 import { signedIn, type Visitor } from '../../support/visitor.ts'
 
 let run: LocalRun
@@ -13,7 +14,7 @@ let budi: Visitor
 let other: Visitor
 let admin: Visitor
 beforeAll(async () => {
-  run = await startLocalRun()
+  run = await startSownRun()
   ;[budi, other, admin] = (await Promise.all(
     ['budi', 'petugas', 'admin'].map((name) => signedIn(run.origin, name)),
   )) as [Visitor, Visitor, Visitor]

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../../../lambdas/contract/routes.ts'
 import { demoPassword } from '../../support/demo.ts'
-import { type LocalRun, startLocalRun } from '../../support/local-run.ts'
+import type { LocalRun } from '../../support/local-run.ts'
+import { startSownRun } from '../../support/sown-run.ts'
 import { signedIn, type Visitor, visitor } from '../../support/visitor.ts'
 
 let run: LocalRun
 let nobody: Visitor
 beforeAll(async () => {
-  run = await startLocalRun()
+  run = await startSownRun()
   nobody = visitor(run.origin)
 })
 afterAll(() => run.stop())
@@ -87,7 +88,9 @@ describe('a new email address', () => {
       email: 'dewi@contoh.id',
       pendingEmail: 'dewi.baru@contoh.id',
     })
-    expect((await dewi.get('/api/account/data')).body.profile).toMatchObject({ pendingEmail: 'dewi.baru@contoh.id' })
+    expect((await dewi.post('/api/account/data', { password: demoPassword })).body.profile).toMatchObject({
+      pendingEmail: 'dewi.baru@contoh.id',
+    })
     const [warning] = await mailsTo('dewi@contoh.id')
     expect(warning?.subject).toBe('Permintaan ganti alamat email Antrian Paspor')
     expect(JSON.stringify(warning)).not.toContain('dewi.baru')

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDays } from '../../support/demo.ts'
-import { type LocalRun, startLocalRun } from '../../support/local-run.ts'
+import type { LocalRun } from '../../support/local-run.ts'
+import { startSownRun } from '../../support/sown-run.ts'
 import { signedIn, type Visitor, visitor } from '../../support/visitor.ts'
 
 let run: LocalRun
 let someone: Visitor
 beforeAll(async () => {
-  run = await startLocalRun()
+  run = await startSownRun()
   someone = visitor(run.origin)
 })
 afterAll(() => run.stop())

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type LocalRun, startLocalRun } from '../../support/local-run.ts'
+import type { LocalRun } from '../../support/local-run.ts'
+import { startSownRun } from '../../support/sown-run.ts'
 import { visitor } from '../../support/visitor.ts'
 
 let run: LocalRun
 beforeAll(async () => {
-  run = await startLocalRun({ env: { MAINTENANCE: 'on' } })
+  run = await startSownRun({ env: { MAINTENANCE: 'on' } })
 })
 afterAll(() => run.stop())
 

@@ -6,19 +6,21 @@ import type { Accounts } from '../../../lambdas/usecases/ports.ts'
 async function correct({
   knows = true,
   waits = true,
+  waitsStill = waits,
   mayTry = true,
   resend = async () => 'sent',
 }: {
   knows?: boolean
   waits?: boolean
+  waitsStill?: boolean
   mayTry?: boolean
   resend?: Accounts['resend']
 } = {}) {
   const done: unknown[] = []
   const use = correctEmail({
     accounts: {
-      unconfirmedEmail: async () => (waits ? 'salah@contoh.id' : undefined),
-      correctEmail: async (_, email) => void done.push(['write', email]),
+      unconfirmedEmail: async () => ((done.length > 0 ? waitsStill : waits) ? 'salah@contoh.id' : undefined),
+      correctEmail: async (_, ...written) => void done.push(['write', ...written]),
       resend: (username, locale) => {
         done.push('mail')
         return resend(username, locale)
@@ -58,4 +60,11 @@ test('while no new code can be sent the old one is alive: it must not confirm an
   })
   const away = () => Promise.reject(new Error('no answer'))
   expect(await correct({ resend: away })).toEqual({ answer: 'no answer', done: putBack })
+})
+
+test('who confirms with the first code while the address is changed has proven the first address, and keeps it', async () => {
+  expect(await correct({ waitsStill: false })).toEqual({
+    answer: { refused: 'wrong-credentials' },
+    done: [['write', 'benar@contoh.id'], 'mail', ['write', 'salah@contoh.id', 'proven']],
+  })
 })

@@ -305,6 +305,14 @@ test('a corrected address is in force at once, and is not called verified', asyn
   expect(written).toEqual([{ email: 'baru@contoh.id', email_verified: 'true' }, { email_verified: 'false' }])
 })
 
+test('an address that has been proven before is put back as verified', async () => {
+  cognito.on(AdminUpdateUserAttributesCommand).resolves({})
+  await accounts.correctEmail('budi', 'lama@contoh.id', 'proven')
+  const [only, ...more] = cognito.commandCalls(AdminUpdateUserAttributesCommand)
+  expect(more).toEqual([])
+  expect(only?.args[0].input.UserAttributes).toContainEqual({ Name: 'email_verified', Value: 'true' })
+})
+
 test('the usernames of an address are those of its confirmed accounts, over all pages', async () => {
   const user = (Username: string, UserStatus: 'CONFIRMED' | 'UNCONFIRMED') => ({ Username, UserStatus })
   cognito

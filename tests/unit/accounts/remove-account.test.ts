@@ -74,5 +74,5 @@ test.each([
 
 test('whoever has taken the name since is not deleted by the old token', async () => {
   const logIn = { ...proof, account: 'somebody-else' }
-  expect(await remove({ logIn })).toEqual({ answer: { refused: 'wrong-credentials' }, done: [] })
+  expect(await remove({ logIn })).toEqual({ answer: { refused: 'wrong-credentials' }, done: ['revoke'] })
 })

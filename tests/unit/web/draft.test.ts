@@ -5,6 +5,7 @@ import {
   attemptOf,
   changed,
   type Draft,
+  draftOf,
   emptyDraft,
   randomKey,
   requestOf,
@@ -34,6 +35,25 @@ describe('A draft', () => {
       office: 'tangerang',
       applicants: [{ nik: person(1).nik, birthDate: person(1).birthDate }, { nik: person(2).nik }],
     })
+  })
+
+  it('is taken up again as it was kept, by a chosen person as well', () => {
+    const chosen = { person: 'p', fullName: 'Siti', nikMasked: '••', birthDate: '1990-01-01', kind: '' } as const
+    for (const draft of [whole, { ...whole, checked: true, applicants: [chosen, typed(1)] }, emptyDraft])
+      expect(draftOf(JSON.parse(JSON.stringify(draft)))).toEqual(draft)
+  })
+
+  it.each([
+    {},
+    { office: 'tangerang' },
+    { office: 7, applicants: [] },
+    { party: 'two', applicants: [] },
+    { applicants: 'none' },
+    { applicants: [null] },
+    { applicants: [{ person: 'p' }] },
+    { applicants: [{ ...typed(1), nik: undefined }] },
+  ])('begins anew where another version kept something else: %j', (kept) => {
+    expect(draftOf(kept)).toBe(emptyDraft)
   })
 
   it('is no request while anything is missing or wrong', () => {

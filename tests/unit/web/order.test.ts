@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Booking } from '../../../lambdas/contract/schemas.ts'
-import { inOrder } from '../../../web/pages/bookings/order.ts'
+import { grouped } from '../../../web/pages/bookings/order.ts'
 
 const on = (date: string, more: Partial<Booking> = {}): Booking => ({
   id: date + (more.status ?? ''),
@@ -15,14 +15,20 @@ const on = (date: string, more: Partial<Booking> = {}): Booking => ({
   ...more,
 })
 
-it('shows the next visit on top, and what is over below, the latest first', () => {
+it('what is to come stands first, the next visit on top; then what is past and what was cancelled, the latest first', () => {
   const given = [
     on('2026-12-14', { status: 'CANCELLED' }),
     on('2026-12-14', { time: '09:00' }),
     on('2026-10-01'),
     on('2026-12-14', { time: '08:30' }),
     on('2026-11-01'),
+    on('2026-12-20', { status: 'CANCELLED' }),
   ]
-  const shown = inOrder(given, ({ status, date }) => status === 'CANCELLED' || date < '2026-12-01')
-  expect(shown).toEqual([3, 1, 0, 4, 2].map((i) => given[i]))
+  const now = ({ status, date }: Booking) => (status === 'ACTIVE' && date < '2026-12-01' ? 'PAST' : status)
+  expect(grouped(given, now)).toEqual([
+    { now: 'ACTIVE', bookings: [given[3], given[1]] },
+    { now: 'PAST', bookings: [given[4], given[2]] },
+    { now: 'CANCELLED', bookings: [given[5], given[0]] },
+  ])
+  expect(grouped([on('2026-12-14')], now).map((group) => group.now)).toEqual(['ACTIVE'])
 })

@@ -79,6 +79,17 @@ describe('A saved ticket', () => {
       expect(() => drawConsequences('listBookings', {}, { bookings: [bookingOf('a')] })).not.toThrow()
     }
   })
+
+  it('stays although one beside it lacks what is shown of a ticket', () => {
+    const { phone: _, ...office } = ticketOf('b', '2099-12-15').office
+    const { applicants: __, ...booking } = ticketOf('c', '2099-12-15').booking
+    const others = [
+      { ...ticketOf('b', '2099-12-15'), office },
+      { ...ticketOf('c', '2099-12-15'), booking },
+    ]
+    kept.set('tickets', JSON.stringify({ owner: 'budi', tickets: [...others, ticketOf('a', '2099-12-14')] }))
+    expect(ids()).toEqual(['a'])
+  })
 })
 
 describe('A call that went through', () => {

@@ -10,6 +10,7 @@ export function Card({
   title,
   beside,
   over = false,
+  level: Heading = 'h2',
   children,
 }: {
   /** An address can point to it: `#id`. */
@@ -19,12 +20,14 @@ export function Card({
   beside?: ComponentChildren
   /** What belongs to the past steps back. */
   over?: boolean
+  /** Below a heading of its group it is `h3`. */
+  level?: 'h2' | 'h3'
   children: ComponentChildren
 }) {
   return (
     <article class={over ? 'card card--over' : 'card'} id={id} aria-labelledby={`${id}-title`}>
       <div class="card__head">
-        <h2 id={`${id}-title`}>{title}</h2>
+        <Heading id={`${id}-title`}>{title}</Heading>
         {beside}
       </div>
       {children}

@@ -8,18 +8,7 @@ import { Button } from '../button/button.tsx'
 import type { IconName } from '../icon/icon.tsx'
 import { Notice } from '../notice/notice.tsx'
 import { ProblemText } from '../notice/problem-text.tsx'
-
-/** Hands a file to the browser's downloads. */
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  document.body.append(link)
-  link.click()
-  link.remove()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
+import { saveAs } from './save-as.ts'
 
 interface SaveFileProps {
   readonly fetch: () => Promise<Result<Blob>>
@@ -36,14 +25,14 @@ interface SaveFileProps {
  * A file of the person's own. It is fetched first and then saved: a plain link would land people whose session has just
  * ended on a page of JSON.
  */
-export function SaveFile({ fetch, name, label, about, icon, kind = 'primary' }: SaveFileProps) {
+function SaveFile({ fetch, name, label, about, icon, kind = 'primary' }: SaveFileProps) {
   const action = useAction()
   const [problem, setProblem] = useState<Problem>()
   const fetchFile = async () => {
     setProblem(undefined)
     const result = await action.run(fetch, 3)
     if (!result) return
-    if (result.ok) save(result.body, name)
+    if (result.ok) saveAs(result.body, name)
     else if (result.problem.code === 'not-signed-in') goLogIn('expired')
     else setProblem(result.problem)
   }

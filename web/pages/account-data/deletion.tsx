@@ -36,7 +36,7 @@ export function Deletion({ t, children }: { t: AccountDataTexts; children: Compo
     )
     if (refused?.code === 'not-signed-in') goLogIn('expired')
     else if (refused?.code === 'wrong-credentials')
-      form.refuse({ ...refused, detail: t.deletion.wrong }, { 'wrong-credentials': 'password' })
+      form.refuse({ ...refused, detail: t.wrong }, { 'wrong-credentials': 'password' })
     else if (refused) form.refuse(refused)
   }
 

@@ -1,21 +1,27 @@
 import { api } from '../../api.ts'
 import { usePersonal } from '../../behaviour/use-own.ts'
+import { useTitle } from '../../behaviour/use-title.ts'
 import { BackLink } from '../../components/back-link/back-link.tsx'
-import { Buttons } from '../../components/button/button.tsx'
+import { FormErrors } from '../../components/error-summary/error-summary.tsx'
+import { PasswordField } from '../../components/field/password-field.tsx'
+import { Form } from '../../components/form/form.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
-import { SaveFile } from '../../components/save-file/save-file.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { AccountDataTexts } from '../../texts/id/account-data.ts'
 import { Deletion } from './deletion.tsx'
+import { useCopying } from './use-copying.ts'
 
 /** A copy of what is kept, and the end of it (UU PDP 27/2022, articles 7, 8 and 13). */
 export default function AccountDataPage({ t }: { t: AccountDataTexts }) {
   const { link } = useSurroundings()
   const session = usePersonal('session', () => api('showSession', {}))
+  const { form, action, save } = useCopying(t)
+  useTitle(t.title, form.failed)
   return (
     <Layout>
       <BackLink to="account">{t.back}</BackLink>
+      <FormErrors form={form} labels={{ copyPassword: t.copy.password }} />
       <Deletion t={t}>
         <h1>{t.heading}</h1>
         <section>
@@ -26,14 +32,14 @@ export default function AccountDataPage({ t }: { t: AccountDataTexts }) {
           </p>
           <Loaded load={session}>
             {({ username }) => (
-              <Buttons>
-                <SaveFile
-                  fetch={() => api('saveAccountData', {})}
-                  name={`antrian-data-${username}.json`}
-                  label={t.copy.save}
-                  icon="download"
+              <Form onSubmit={() => save(`antrian-data-${username}.json`)} action={action} submit={t.copy.save}>
+                <PasswordField
+                  {...form.field('copyPassword')}
+                  label={t.copy.password}
+                  hint={t.copy.passwordHint}
+                  autoComplete="current-password"
                 />
-              </Buttons>
+              </Form>
             )}
           </Loaded>
         </section>

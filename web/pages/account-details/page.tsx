@@ -1,4 +1,5 @@
 import { useOwnAccount } from '../../behaviour/use-own.ts'
+import { BackLink } from '../../components/back-link/back-link.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
 import type { AccountDetailsTexts } from '../../texts/id/account-details.ts'
@@ -8,6 +9,7 @@ export default function AccountDetailsPage({ t }: { t: AccountDetailsTexts }) {
   const load = useOwnAccount()
   return (
     <Layout>
+      <BackLink to="account">{t.back}</BackLink>
       {load.state !== 'ready' && <h1>{t.heading}</h1>}
       <Loaded load={load}>{(account) => <Details t={t} account={account} />}</Loaded>
     </Layout>

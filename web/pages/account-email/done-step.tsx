@@ -1,6 +1,6 @@
 import { useHeading } from '../../behaviour/use-heading.ts'
 import { useTitle } from '../../behaviour/use-title.ts'
-import { ButtonLink } from '../../components/button/button.tsx'
+import { ButtonLink, Buttons } from '../../components/button/button.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { AccountEmailTexts } from '../../texts/id/account-email.ts'
 
@@ -14,7 +14,9 @@ export function DoneStep({ t: { done: t }, email }: { t: AccountEmailTexts; emai
         {t.heading}
       </h1>
       <p class="lead">{t.lead(email)}</p>
-      <ButtonLink href={link('account-details')}>{t.details}</ButtonLink>
+      <Buttons>
+        <ButtonLink href={link('account-details')}>{t.details}</ButtonLink>
+      </Buttons>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { AccountView } from '../../../lambdas/contract/schemas.ts'
 import { useOwnAccount } from '../../behaviour/use-own.ts'
+import { BackLink } from '../../components/back-link/back-link.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
 import type { AccountEmailTexts } from '../../texts/id/account-email.ts'
@@ -13,6 +14,7 @@ export default function AccountEmailPage({ t }: { t: AccountEmailTexts }) {
   const load = useOwnAccount()
   return (
     <Layout>
+      <BackLink to="account">{t.back}</BackLink>
       {load.state !== 'ready' && <h1>{t.address.heading}</h1>}
       <Loaded load={load}>{(account) => <Steps t={t} account={account} />}</Loaded>
     </Layout>

@@ -28,6 +28,26 @@ export type BookingInput = RouteInput<'bookSlot'>
 
 export const emptyDraft: Draft = { applicants: [] }
 
+/** The fields of an applicant that is written out; one that was chosen has its own, and its `person`. */
+const writtenFields = Object.keys(emptyApplicant)
+const chosenFields = ['person', 'fullName', 'nikMasked', 'birthDate', 'kind']
+
+const isText = (value: unknown): boolean => typeof value === 'string'
+const isApplicant = (one: unknown): boolean => {
+  if (typeof one !== 'object' || !one) return false
+  const fields: Readonly<Record<string, unknown>> = { ...one }
+  return ('person' in one ? chosenFields : writtenFields).every((field) => isText(fields[field]))
+}
+
+/** The draft that was kept, begun anew when it is not of this version's shape: a tab outlives a deployment. */
+export function draftOf(kept: Readonly<Record<string, unknown>>): Draft {
+  const { office, party, date, time, applicants } = kept
+  const texts = [office, date, time].every((value) => value === undefined || isText(value))
+  const people = party === undefined || Number.isInteger(party)
+  const fits = texts && people && Array.isArray(applicants) && applicants.every(isApplicant)
+  return fits ? (kept as unknown as Draft) : emptyDraft
+}
+
 /** What follows from a change: another office has other days, another day other times, a party as many applicants. */
 export function changed(draft: Draft, change: Partial<Draft>): Draft {
   const next = { ...draft, ...change }

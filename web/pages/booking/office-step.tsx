@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { NextOpening } from '../../components/next-opening/next-opening.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { RadioCards } from '../../components/radio-cards/radio-cards.tsx'
@@ -7,11 +7,21 @@ import { ChoiceStep, choiceId } from '../../visit/choice-step.tsx'
 import { changed } from './draft.ts'
 import type { Journey } from './journey.ts'
 
-/** Leaflet, step 6. Offices are data; whoever comes from the page of offices has just chosen one there (`?kantor=`). */
+/**
+ * Leaflet, step 6. Offices are data. Whoever comes by an office's own button (`?kantor=`) has chosen it there, and is not
+ * asked again; the link back leads here all the same.
+ */
 export function OfficeStep({ journey }: { journey: Journey }) {
   const { common, link } = useSurroundings()
-  const { t, draft, offices, session, next } = journey
-  const [chosen, choose] = useState(new URLSearchParams(location.search).get('kantor') ?? draft.office)
+  const { t, draft, offices, session, keep, go, next } = journey
+  const [chosen, choose] = useState(draft.office)
+  useLayoutEffect(() => {
+    const named = new URLSearchParams(location.search).get('kantor')
+    if (!offices.some(({ id }) => id === named)) return
+    keep(changed(draft, { office: named ?? undefined }))
+    // Back leads to where the button was.
+    go({ step: 'jumlah' }, 'replace')
+  }, [])
   return (
     <ChoiceStep
       journey={journey}

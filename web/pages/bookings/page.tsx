@@ -15,7 +15,7 @@ import { useSurroundings } from '../../context.ts'
 import { longDate, timeWords } from '../../dates.ts'
 import type { BookingsTexts } from '../../texts/id/bookings.ts'
 import './bookings.css'
-import { inOrder } from './order.ts'
+import { grouped } from './order.ts'
 
 /** Leaflet, step 10: every booking with KLIK DISINI, BATALKAN and SIMPAN PDF. */
 export default function BookingsPage({ t }: { t: BookingsTexts }) {
@@ -37,15 +37,18 @@ export default function BookingsPage({ t }: { t: BookingsTexts }) {
           ) : (
             <>
               <p class="lead">{t.lead}</p>
-              <ul class="bookings">
-                {inOrder(mine.bookings, (one) => standing(one, zoneOf(officeOf(one.office))) !== 'ACTIVE').map(
-                  (booking) => (
-                    <li key={booking.id}>
-                      <BookingCard t={t} booking={booking} office={officeOf(booking.office)} />
-                    </li>
-                  ),
-                )}
-              </ul>
+              {grouped(mine.bookings, (one) => standing(one, zoneOf(officeOf(one.office)))).map(({ now, bookings }) => (
+                <section key={now} aria-labelledby={`bookings-${now}`}>
+                  <h2 id={`bookings-${now}`}>{t.groups[now]}</h2>
+                  <ul class="bookings">
+                    {bookings.map((booking) => (
+                      <li key={booking.id}>
+                        <BookingCard t={t} booking={booking} office={officeOf(booking.office)} />
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              ))}
               <p>
                 <a href={link('booking')}>{t.another}</a>
               </p>
@@ -70,10 +73,14 @@ function BookingCard({ t, booking, office }: { t: BookingsTexts; booking: Bookin
       title={`${longDate(date, locale)}, ${timeWords(time, zoneOf(office), locale)}`}
       beside={<BookingStatus booking={booking} timeZone={zoneOf(office)} />}
       over={over}
+      level="h3"
     >
       <p>{office?.name ?? booking.office}</p>
-      <p class="muted">
-        {t.code} <strong>{code}</strong> · <span class="bookings__people">{common.people(applicants.length)}</span>
+      <p class="muted bookings__facts">
+        <span>
+          {t.code} <strong>{code}</strong>
+        </span>{' '}
+        <span>{common.people(applicants.length)}</span>
       </p>
       {booking.cancellation?.by === 'office' && <p>{t.byOffice}</p>}
       <BookingActions booking={booking} timeZone={zoneOf(office)}>

@@ -6,7 +6,7 @@ import { useAddress } from '../../behaviour/use-address.ts'
 import { useOwnBooking, zoneOf } from '../../behaviour/use-own.ts'
 import { BookingFacts } from '../../components/booking-facts/booking-facts.tsx'
 import { standing } from '../../components/booking-status/booking-status.tsx'
-import { ButtonLink } from '../../components/button/button.tsx'
+import { ButtonLink, Buttons } from '../../components/button/button.tsx'
 import { Form } from '../../components/form/form.tsx'
 import { Layout } from '../../components/layout/layout.tsx'
 import { Loaded } from '../../components/loading/loading.tsx'
@@ -64,7 +64,9 @@ function Confirmation({ t, booking, office }: { t: CancelTexts; booking: Booking
           <Notice kind="warning">
             <p>{hindrance}</p>
           </Notice>
-          <ButtonLink href={link('bookings')}>{t.back}</ButtonLink>
+          <Buttons>
+            <ButtonLink href={link('bookings')}>{t.back}</ButtonLink>
+          </Buttons>
         </>
       ) : (
         <>

@@ -84,6 +84,12 @@ function OfficeNames({ t }: { t: HomeTexts }) {
                 <br />
                 <span class="muted">{office.address}</span>
                 <NextOpening office={office} />
+                <Buttons>
+                  <ButtonLink href={link('booking', { query: { kantor: office.id } })} kind="secondary" icon="calendar">
+                    {t.book}
+                    <span class="hidden-visually"> {office.name}</span>
+                  </ButtonLink>
+                </Buttons>
               </li>
             ))}
           </ul>

@@ -17,7 +17,8 @@ export default function LogInPage({ t }: { t: LogInTexts }) {
   const query = onward(address)
   const session = useSession()
   const onwards = () => returnPath(location.search, location.origin, locale) ?? link('booking')
-  const logIn = useLogIn(() => location.assign(onwards()))
+  // Back from there leads past the login, which is done.
+  const logIn = useLogIn(() => location.replace(onwards()))
   const { form, action } = logIn
   const message = t.messages[address?.query.get('pesan') as keyof LogInTexts['messages']]
   const username = address?.fragment.get('username')

@@ -4,7 +4,7 @@ import { useLater } from '../../behaviour/use-later.ts'
 import { zoneOf } from '../../behaviour/use-own.ts'
 import { BookingFacts } from '../../components/booking-facts/booking-facts.tsx'
 import { standing } from '../../components/booking-status/booking-status.tsx'
-import { ButtonLink } from '../../components/button/button.tsx'
+import { ButtonLink, Buttons } from '../../components/button/button.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { useSurroundings } from '../../context.ts'
 import { longDate, timeWords, todayIn } from '../../dates.ts'
@@ -63,7 +63,9 @@ export function MoveBooking({ t, travel, wanted, loaded, office }: MoveBookingPr
         <Notice kind="warning">
           <p>{hindrance || common.problems.internal}</p>
         </Notice>
-        <ButtonLink href={link('bookings')}>{t.back}</ButtonLink>
+        <Buttons>
+          <ButtonLink href={link('bookings')}>{t.back}</ButtonLink>
+        </Buttons>
       </>
     )
 

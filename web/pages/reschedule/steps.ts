@@ -31,10 +31,7 @@ export interface Change {
 }
 
 /** What was kept, if it is a change of this booking. */
-export const changeOf = (id: string, kept: string | undefined): Change => {
-  const change: Change | null = JSON.parse(kept ?? 'null')
-  return change?.id === id ? change : { id }
-}
+export const changeOf = (id: string, kept: Partial<Change>): Change => (kept.id === id ? { ...kept, id } : { id })
 
 /** The new time, once day and time have been chosen. */
 export const arrivalOf = ({ date, time }: Change): Arrival | undefined => (date && time ? { date, time } : undefined)

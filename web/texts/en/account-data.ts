@@ -9,6 +9,8 @@ const accountData: AccountDataTexts = {
     heading: 'Download my data',
     text: 'One file (JSON) with everything we keep about this account: its details, the saved people and your bookings.',
     care: 'The file holds the whole NIK of every saved person. Do not share it.',
+    password: 'Password for the download',
+    passwordHint: 'So that nobody else who holds this device can download it.',
     save: 'Download my data',
   },
   deletion: {
@@ -21,9 +23,9 @@ const accountData: AccountDataTexts = {
     password: 'Your password',
     understood: 'I understand that this account cannot be brought back',
     submit: 'Delete my account',
-    wrong: 'This is not the password. Check it and try again.',
     bookings: 'Go to My bookings',
   },
+  wrong: 'This is not the password. Check it and try again.',
   privacy: 'How your data is kept',
 }
 

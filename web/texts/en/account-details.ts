@@ -3,6 +3,7 @@ import type { AccountDetailsTexts } from '../id/account-details.ts'
 const accountDetails: AccountDetailsTexts = {
   title: 'Your details',
   description: 'Correct the name and phone number of your account.',
+  back: 'Account',
   heading: 'Your details',
   lead: 'This name and phone number belong to your account. Applicants in bookings already made stay as they are.',
   username: 'Username',

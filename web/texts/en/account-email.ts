@@ -3,6 +3,7 @@ import type { AccountEmailTexts } from '../id/account-email.ts'
 const accountEmail: AccountEmailTexts = {
   title: 'Change email address',
   description: 'Change the email address of your account.',
+  back: 'Account',
   address: {
     heading: 'Change email address',
     now: (email) => `Present address: ${email}`,

@@ -11,6 +11,7 @@ const bookings: BookingsTexts = {
     text: 'Choose an office, a day and a time of arrival. What you book appears here.',
     start: 'Book a time',
   },
+  groups: { ACTIVE: 'Coming', PAST: 'Past', CANCELLED: 'Cancelled' },
   code: 'Queue code',
   detail: 'SEE DETAILS',
   detailOf: (code) => `of booking ${code}`,

@@ -31,6 +31,7 @@ const home: HomeTexts = {
     'The old passport, if you ask for a replacement',
   ],
   officesHeading: 'Offices that take part',
+  book: 'Choose a time at this office',
   allOffices: 'Addresses and contacts',
   ruleHeading: 'The 1-month rule',
   rule: 'Applicants who have a booking can book again 1 month after the date of that booking. A booking can be changed or cancelled up to 2 days before the arrival date.',

@@ -7,6 +7,8 @@ const accountData = {
     heading: 'Unduh data saya',
     text: 'Satu berkas (JSON) berisi semua yang kami simpan tentang akun ini: data akun, orang tersimpan, dan jadwal Anda.',
     care: 'Berkas ini memuat NIK lengkap orang tersimpan. Jangan bagikan kepada orang lain.',
+    password: 'Kata sandi untuk mengunduh',
+    passwordHint: 'Supaya orang lain yang memegang perangkat ini tidak dapat mengunduhnya.',
     save: 'Unduh data saya',
   },
   deletion: {
@@ -19,9 +21,9 @@ const accountData = {
     password: 'Kata sandi Anda',
     understood: 'Saya mengerti bahwa akun ini tidak dapat dikembalikan',
     submit: 'Hapus akun saya',
-    wrong: 'Kata sandi tidak cocok. Periksa lalu coba lagi.',
     bookings: 'Ke Jadwal Antrian',
   },
+  wrong: 'Kata sandi tidak cocok. Periksa lalu coba lagi.',
   privacy: 'Bagaimana data Anda disimpan',
 }
 

@@ -1,6 +1,7 @@
 const accountDetails = {
   title: 'Data diri',
   description: 'Perbaiki nama dan nomor telepon akun Anda.',
+  back: 'Akun',
   heading: 'Data diri',
   lead: 'Nama dan nomor telepon ini untuk akun Anda. Data pemohon di jadwal yang sudah dibuat tidak berubah.',
   username: 'Username',

@@ -1,6 +1,7 @@
 const accountEmail = {
   title: 'Ubah alamat email',
   description: 'Ganti alamat email akun Anda.',
+  back: 'Akun',
   address: {
     heading: 'Ubah alamat email',
     now: (email: string) => `Alamat sekarang: ${email}`,

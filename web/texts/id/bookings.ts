@@ -9,6 +9,7 @@ const bookings = {
     text: 'Pilih kantor, tanggal, dan jam kedatangan. Jadwal yang Anda pesan muncul di sini.',
     start: 'Mulai Antrian Paspor',
   },
+  groups: { ACTIVE: 'Akan datang', PAST: 'Sudah lewat', CANCELLED: 'Dibatalkan' },
   code: 'Kode antrian',
   detail: 'KLIK DISINI',
   detailOf: (code: string) => `untuk detail jadwal ${code}`,

@@ -29,6 +29,7 @@ const home = {
     'Paspor lama, bila mengajukan penggantian',
   ],
   officesHeading: 'Kantor yang melayani',
+  book: 'Pilih jadwal di kantor ini',
   allOffices: 'Alamat dan kontak kantor',
   ruleHeading: 'Aturan 1 bulan',
   rule: 'Pemohon yang sudah punya jadwal dapat mendaftar kembali setelah 1 bulan dari tanggal jadwal itu. Jadwal dapat diubah atau dibatalkan paling lambat 2 hari sebelum tanggal kedatangan.',

@@ -74,7 +74,7 @@ function Picking({
     // The applicants change places: what was refused of them is for the server to say again.
     journey.settle()
     const chosen = people.filter(({ id }) => picked.includes(id))
-    journey.next({ ...withPicked(draft, chosen), owner: session?.username })
+    journey.next({ ...withPicked(draft, chosen), owner: session?.username ?? draft.owner })
   }
   const words = { id: choiceId, label: t.people.label, hint: t.people.hint(party), error }
   return (

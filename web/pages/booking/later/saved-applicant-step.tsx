@@ -43,7 +43,7 @@ export function SavedApplicantStep({
     if (!form.valid()) return
     journey.settle(index)
     const kind = form.values.kind as SavedApplicant['kind']
-    journey.next({ ...withApplicant(draft, index, { ...applicant, kind }), owner: session?.username })
+    journey.next({ ...withApplicant(draft, index, { ...applicant, kind }), owner: session?.username ?? draft.owner })
   }
   const writeInstead = () => {
     journey.settle(index)

@@ -27,7 +27,8 @@ export function TypedApplicantStep({
   const { t, draft, refusal, session } = journey
   const withValues = (values: object) => ({
     ...withApplicant(draft, index, values as TypedApplicant),
-    owner: session?.username,
+    // While it is not known who is logged in, what was typed stays whose it was.
+    owner: session?.username ?? draft.owner,
   })
   const form = useForm<ApplicantField>({
     initial: { save: '', ...emptyApplicant, ...applicant },

@@ -1,0 +1,34 @@
+import type { Browser } from 'playwright-core'
+import { type Locale, locales } from '../../lambdas/contract/locale.ts'
+import { chapters } from '../journeys/every-screen/index.ts'
+import { pageOf, walkChapter } from '../journeys/every-screen/walk.ts'
+import { axeFindings } from '../support/axe.ts'
+
+type Found = Record<Locale, number>
+
+/** Walks every screen at 390 px and prints what axe finds: a line a page, with its states; what was found, below. */
+export async function axeTable(browser: Browser, origin: string): Promise<void> {
+  const screens = new Map<string, Found>()
+  const lines: string[] = []
+  for (const locale of locales)
+    for (const chapter of Object.keys(chapters))
+      await walkChapter(chapter, { browser, origin, locale }, async ({ page }, name) => {
+        const found = await axeFindings(page)
+        screens.set(name, { ...(screens.get(name) ?? { id: 0, en: 0 }), [locale]: found.length })
+        lines.push(...found.map((line) => `${locale}, ${name}: ${line}`))
+      })
+
+  console.log('| page | states looked at | findings in Indonesian | in English |')
+  console.log('| --- | --- | --: | --: |')
+  const pages = Map.groupBy(screens, ([name]) => pageOf(name))
+  for (const [page, states] of pages) {
+    const names = states.map(([name]) => name.slice(page.length + 2) || 'as it opens')
+    console.log(`| ${page} | ${names.join('; ')} | ${sum(states, 'id')} | ${sum(states, 'en')} |`)
+  }
+  const all = [...screens]
+  console.log(`| ${pages.size} pages | ${all.length} states | ${sum(all, 'id')} | ${sum(all, 'en')} |`)
+  for (const line of lines) console.log(`\n${line}`)
+}
+
+const sum = (states: readonly (readonly [string, Found])[], locale: Locale): number =>
+  states.reduce((total, [, found]) => total + found[locale], 0)

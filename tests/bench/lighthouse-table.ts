@@ -1,0 +1,32 @@
+import lighthouse from 'lighthouse'
+import { locales } from '../../lambdas/contract/locale.ts'
+import { href } from '../../web/site.ts'
+import { publicPages } from '../support/pages.ts'
+
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
+
+/**
+ * Prints a line for every public page. Lighthouse's own mobile profile: slow 4G and a 4 times slower processor, simulated.
+ * @param port where the browser listens for tools
+ */
+export async function lighthouseTable(origin: string, port: number): Promise<void> {
+  console.log('| page | kB | performance | accessibility | best practices | SEO | LCP s | CLS |')
+  console.log('| --- | --: | --: | --: | --: | --: | --: | --: |')
+  for (const locale of locales)
+    for (const name of publicPages) {
+      const path = href(locale, name)
+      const result = await lighthouse(origin + path, { port, logLevel: 'error', onlyCategories: [...categories] })
+      if (!result) throw new Error(`Lighthouse said nothing of ${path}`)
+      const { lhr } = result
+      const score = (category: string) => Math.round((lhr.categories[category]?.score ?? 0) * 100)
+      const figure = (audit: string) => lhr.audits[audit]?.numericValue ?? Number.NaN
+      const cells = [
+        `\`${path}\``,
+        (figure('total-byte-weight') / 1024).toFixed(1),
+        ...categories.map(score),
+        (figure('largest-contentful-paint') / 1000).toFixed(1),
+        figure('cumulative-layout-shift').toFixed(3),
+      ]
+      console.log(`| ${cells.join(' | ')} |`)
+    }
+}

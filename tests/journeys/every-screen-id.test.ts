@@ -1,0 +1,3 @@
+import { everyScreenIsUsable } from './every-screen/usable.ts'
+
+everyScreenIsUsable('id')

@@ -1,0 +1,111 @@
+import { openDays } from '../../support/demo.ts'
+import { person } from '../../support/people.ts'
+import { atForms, type Chapter, member, whileRefused } from './chapter.ts'
+
+/** Two bookings of one's own: looked at, moved, kept on the device, cancelled. */
+export const ownBookings: Chapter = async (someone, scene, look) => {
+  const { page, texts, button, next } = someone
+  const { goes, isRefused, says, submits } = atForms(someone, scene)
+  const { number } = scene
+  const { api } = await member(someone, scene, 'Siti Rahmawati')
+  const [first, , date, other] = await openDays(api, 'tangerang')
+  const books = async (n: number, on: string | undefined, fullNames: string[]) => {
+    const applicants = fullNames.map((fullName, i) => person(number + n + i, { fullName }))
+    const { body } = await api.book({ office: 'tangerang', date: on, time: '09:00', applicants }, `own-${number}-${n}`)
+    return body as { id: string }
+  }
+  const { id } = await books(0, date, ['Siti Rahmawati', 'Andi Pratama'])
+  const { id: given } = await books(5, first, ['Dewi Anggraini'])
+  await api.post(`/api/bookings/${given}/cancellation`)
+  const query = { id }
+
+  await goes('bookings')
+  await page.getByRole('article').first().waitFor()
+  await look('bookings')
+  await goes('booking-detail', { query })
+  await says(texts.t.ticket.kept)
+  await look('booking-detail')
+  await goes('booking-detail', { query: { id: given } })
+  await page.locator('.summary-list').waitFor()
+  await look('booking-detail, cancelled')
+  await goes('tickets')
+  await page.locator('.ticket .qr').waitFor()
+  await look('tickets, one saved')
+  await page.getByRole('article').getByRole('button').last().click()
+  await page.locator('.empty-state').waitFor()
+  await look('tickets, removed')
+
+  await goes('reschedule', { query })
+  const free = page.locator('input[type=radio]:not([aria-disabled])')
+  await free.first().waitFor()
+  await look('reschedule, day')
+  await isRefused()
+  await look('reschedule, no day chosen')
+  await page.locator(`input[value="${date}"]`).check()
+  await next()
+  await page.waitForURL(/langkah=jam/)
+  await free.first().waitFor()
+  await look('reschedule, time')
+  await page.goBack()
+  await page.locator(`input[value="${other}"]`).check()
+  await next()
+  await page.waitForURL(/langkah=jam/)
+  await free.first().check()
+  await next()
+  await page.waitForURL(/langkah=periksa/)
+  await look('reschedule, check')
+  await whileRefused(someone, { address: '**/rescheduling', code: 'slot-full' }, async () => {
+    await submits()
+    await page.locator('.taken__times button').first().waitFor()
+    await look('reschedule, just taken by somebody else')
+  })
+  await page.locator('.taken__times button').first().click()
+  await whileRefused(someone, { address: '**/rescheduling', code: 'internal' }, async () => {
+    await submits()
+    await page.getByRole('alert').waitFor()
+    await look('reschedule, check, failed')
+  })
+  await submits()
+  await page.waitForURL(/langkah=selesai/)
+  await says(texts.t.ticket.kept)
+  await look('reschedule, done')
+
+  await goes('cancel', { query })
+  await page.locator('main form').waitFor()
+  await look('cancel')
+  await whileRefused(someone, { address: '**/cancellation', code: 'internal' }, async () => {
+    await submits()
+    await page.getByRole('alert').waitFor()
+    await look('cancel, failed after asking')
+  })
+  await tooLate()
+  await goes('cancel', { query })
+  await submits()
+  await page.waitForURL(/dibatalkan/)
+  await page.getByRole('article').first().waitFor()
+  await look('bookings, one just cancelled')
+  await goes('cancel', { query })
+  await page.locator('div.notice--warning').waitFor()
+  await look('cancel, already cancelled')
+  await goes('reschedule', { query })
+  await page.locator('div.notice--warning').waitFor()
+  await look('reschedule, already cancelled')
+
+  /** As it will be when the deadline has passed. */
+  async function tooLate() {
+    await page.route(/\/api\/bookings(\/\w+)?$/, async (route) => {
+      const response = await route.fetch()
+      const body = (await response.text()).replaceAll(/"cancellableUntil":"[\d-]+"/g, '"cancellableUntil":"2026-01-05"')
+      await route.fulfill({ response, body })
+    })
+    await goes('booking-detail', { query })
+    await button(new RegExp(`^${texts.common.booking.reschedule}`)).waitFor()
+    await look('booking-detail, too late to change')
+    for (const name of ['cancel', 'reschedule'] as const) {
+      await goes(name, { query })
+      await page.locator('div.notice--warning').waitFor()
+      await look(`${name}, too late`)
+    }
+    await page.unroute(/\/api\/bookings(\/\w+)?$/)
+  }
+}
