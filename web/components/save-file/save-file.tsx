@@ -25,7 +25,7 @@ interface SaveFileProps {
  * A file of the person's own. It is fetched first and then saved: a plain link would land people whose session has just
  * ended on a page of JSON.
  */
-function SaveFile({ fetch, name, label, about, icon, kind = 'primary' }: SaveFileProps) {
+export function SaveFile({ fetch, name, label, about, icon, kind = 'primary' }: SaveFileProps) {
   const action = useAction()
   const [problem, setProblem] = useState<Problem>()
   const fetchFile = async () => {
