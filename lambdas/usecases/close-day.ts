@@ -9,7 +9,7 @@ import type { Claim, Ledger, LedgerSlot } from './ledger.ts'
 import type { Bookings, Calendars, Clock, Closures, Offices } from './ports.ts'
 import { replacementErrors } from './replacement-days.ts'
 import { giveBack } from './sweep.ts'
-import { type Account, refuse, type UseCase } from './use-case.ts'
+import { type Account, type Refusal, refuse, type UseCase } from './use-case.ts'
 
 interface Deps {
   readonly offices: Pick<Offices, 'find' | 'holidays'>
@@ -44,12 +44,9 @@ export const closeDay =
     const closure = await announce(deps, input, { by, office, today })
     if ('refused' in closure) return closure
     const slots = await deps.ledger.slotsOf(input.office, input.date)
-    for (const slot of slots) if (!slot.closed) await deps.closures.shut(slot, true)
-    if (!(await deps.closures.find(input.office, input.date))) {
-      // Somebody opened the day again while its slots were being shut.
-      for (const slot of slots) await deps.closures.shut(slot, false)
-      return refuse('changed-meanwhile')
-    }
+    // Somebody may open the day again while its slots are being shut.
+    for (const slot of slots)
+      if (!slot.closed && (await deps.closures.shut(slot)) === 'open') return refuse('changed-meanwhile')
     return cancelAll(deps, input, { closure, by })
   }
 
@@ -87,10 +84,12 @@ async function cancelAll(
   deps: Deps,
   { office, date, reason }: Input,
   { closure, by }: { closure: Closure; by: Account },
-): Promise<{ cancelled: number; people: number; left: number }> {
+): Promise<{ cancelled: number; people: number; left: number } | Refusal<'changed-meanwhile'>> {
   const { ledger, bookings, clock } = deps
-  // Read after the slots were shut: every claim there will ever be on this day is among these.
+  // Read after the slots were shut: every claim there will ever be on this day is among these. What stands in an open
+  // slot was booked after somebody opened the day again, and is nothing to cancel.
   const slots = await ledger.slotsOf(office, date)
+  if (slots.some(({ closed }) => !closed)) return refuse('changed-meanwhile')
   const found = await bookings.findAll(slots.flatMap(({ claims }) => Object.keys(claims)))
   const held = slots.flatMap((slot) => Object.entries(slot.claims).map(([id, claim]) => ({ slot, id, claim })))
   const due = held.filter(({ slot, id }) => !wasServed(slot, found.get(id)))

@@ -1,4 +1,5 @@
 import { dayAt } from '../domain/dates.ts'
+import { actor } from './audit.ts'
 import type { Ledger } from './ledger.ts'
 import type { Clock, Closures, Offices } from './ports.ts'
 import { refuse, type UseCase } from './use-case.ts'
@@ -10,10 +11,7 @@ interface Deps {
   readonly clock: Clock
 }
 
-/**
- * Opens a closed day again; what was cancelled stays cancelled. The day first, its slots after: asked for again it takes
- * up what a crash left shut.
- */
+/** Opens a closed day again, its slots with it; what was cancelled stays cancelled. Again, it changes nothing. */
 export const reopenDay =
   ({ offices, closures, ledger, clock }: Deps): UseCase<'reopenDay'> =>
   async ({ office: id, date }, { by }) => {
@@ -21,16 +19,10 @@ export const reopenDay =
     if (!office) return refuse('not-found')
     if (date < dayAt(clock.now(), office.timeZone)) return refuse('day-past')
     const seen = await closures.find(id, date)
-    if (seen) {
-      const outcome = await closures.reopen({ office: id, date }, seen, {
-        scope: id,
-        by: by.id,
-        username: by.username,
-        action: 'day-reopened',
-        details: { date },
-      })
-      if (outcome === 'changed') return refuse('changed-meanwhile')
-    }
-    for (const slot of await ledger.slotsOf(id, date)) if (slot.closed) await closures.shut(slot, false)
-    return undefined
+    if (!seen) return undefined
+    // A day that is closed gets no new slots: these are all.
+    const times = (await ledger.slotsOf(id, date)).map(({ time }) => time)
+    const entry = { scope: id, ...actor(by), action: 'day-reopened', details: { date } } as const
+    const outcome = await closures.reopen({ office: id, date }, times, seen, entry)
+    return outcome === 'reopened' ? undefined : refuse('changed-meanwhile')
   }

@@ -3,8 +3,7 @@ import type { Closure } from '../../domain/closure.ts'
 import type { Clock, Closures } from '../../usecases/ports.ts'
 import { auditWrite } from './audit.ts'
 import { calling, type Table } from './client.ts'
-import { updateIf } from './conditional.ts'
-import { dayAsSeen, shutSlot } from './conditions.ts'
+import { dayAsSeen, ifClosed, openSlot, shutSlot } from './conditions.ts'
 import { keys } from './table.ts'
 import { transact } from './transaction.ts'
 
@@ -29,16 +28,21 @@ export function dynamoClosures(table: Table, clock: Clock): Closures {
       return failed.size === 0 ? 'closed' : 'changed'
     },
 
-    async reopen({ office, date }, seen, entry) {
+    async reopen({ office, date }, times, seen, entry) {
       const failed = await transact<string>(table, [
         ['day', { Delete: { TableName, Key: keys.dayState(office, date), ...dayAsSeen(seen) } }],
+        ...times.map((time) => [time, { Update: { TableName, ...openSlot({ office, date, time }) } }] as const),
         auditWrite(TableName, entry, clock.now()),
       ])
       return failed.size === 0 ? 'reopened' : 'changed'
     },
 
-    async shut(slot, shut) {
-      await updateIf(table, shutSlot(slot, shut))
+    async shut(slot) {
+      const failed = await transact<string>(table, [
+        ['slot', { Update: { TableName, ...shutSlot(slot) } }],
+        ['day', { ConditionCheck: { TableName, Key: keys.dayState(slot.office, slot.date), ...ifClosed } }],
+      ])
+      return failed.size === 0 ? 'shut' : 'open'
     },
   }
 }

@@ -28,13 +28,21 @@ export const takePlaces = (slot: SlotRef, bookingId: string, claim: Claim, early
   ExpressionAttributeValues: { ':n': claim.n, ':claim': claim, ...(!early && { ':now': claim.at }) },
 })
 
-/** Shut a slot that is there for new claims, or open it to them again; what is claimed stays. */
-export const shutSlot = (slot: SlotRef, shut: boolean) => ({
+/** Shut a slot that is there for new claims; what is claimed stays. */
+export const shutSlot = (slot: SlotRef) => ({
   Key: keys.slot(slot),
-  UpdateExpression: shut ? 'SET #closed = :true' : 'REMOVE #closed',
+  UpdateExpression: 'SET #closed = :true',
   ConditionExpression: 'attribute_exists(#pk)',
   ExpressionAttributeNames: { '#pk': 'PK', '#closed': 'closed' },
-  ...(shut && { ExpressionAttributeValues: { ':true': true } }),
+  ExpressionAttributeValues: { ':true': true },
+})
+
+/** Open a slot that is there to new claims again. */
+export const openSlot = (slot: SlotRef) => ({
+  Key: keys.slot(slot),
+  UpdateExpression: 'REMOVE #closed',
+  ConditionExpression: 'attribute_exists(#pk)',
+  ExpressionAttributeNames: { '#pk': 'PK', '#closed': 'closed' },
 })
 
 /** The day's state is still the one that was seen: absent, or written at this instant (none in a day the seed closed). */
@@ -223,6 +231,13 @@ export function shutEmpty(slot: SlotRef, quota: number) {
     ExpressionAttributeNames: { ...ExpressionAttributeNames, '#closed': 'closed' },
     ExpressionAttributeValues: { ...ExpressionAttributeValues, ':true': true },
   }
+}
+
+/** The office has closed the day. */
+export const ifClosed = {
+  ConditionExpression: '#closed = :true',
+  ExpressionAttributeNames: { '#closed': 'closed' },
+  ExpressionAttributeValues: { ':true': true },
 }
 
 /** The office has not closed the day. */
