@@ -5,19 +5,19 @@ import { type Closure, saysTheSame } from '../domain/closure.ts'
 import { type Day, dayAt } from '../domain/dates.ts'
 import { covers } from '../domain/laws.ts'
 import type { Office } from '../domain/office.ts'
+import { type AnnounceDeps, announceOpenings, groundOf } from './change-days.ts'
 import type { Claim, Ledger, LedgerSlot } from './ledger.ts'
-import type { Bookings, Calendars, Clock, Closures, Offices } from './ports.ts'
+import type { Bookings, Calendars, Closures, Offices } from './ports.ts'
 import { replacementErrors } from './replacement-days.ts'
 import { giveBack } from './sweep.ts'
 import { type Account, type Refusal, refuse, type UseCase } from './use-case.ts'
 
-interface Deps {
+interface Deps extends AnnounceDeps {
   readonly offices: Pick<Offices, 'find' | 'holidays'>
   readonly calendars: Calendars
   readonly closures: Closures
   readonly ledger: Pick<Ledger, 'slotsOf' | 'standing' | 'fence' | 'release' | 'cancel'>
   readonly bookings: Pick<Bookings, 'findAll'>
-  readonly clock: Clock
 }
 
 type Input = RouteParsed<'closeDay'>
@@ -47,6 +47,7 @@ export const closeDay =
     // Somebody may open the day again while its slots are being shut.
     for (const slot of slots)
       if (!slot.closed && (await deps.closures.shut(slot)) === 'open') return refuse('changed-meanwhile')
+    await announceOpenings(deps, await groundOf(deps.offices, office, [input.date]), [input.date])
     return cancelAll(deps, input, { closure, by })
   }
 

@@ -158,8 +158,9 @@ describe('an applicant whose claim is on its way when the day closes', () => {
 })
 
 describe('a call that fails on the way', () => {
-  // Closure, claims, closure written; slots, two of them shut; claims, bookings, two cancelled; what is left.
-  const steps = 11
+  // Closure, claims, closure written; slots, two of them shut; announcements, day and slots; claims,
+  // bookings, two cancelled; what is left.
+  const steps = 14
   it(`takes exactly ${steps} commands with two bookings, so that every one of them is tried below`, async () => {
     await booked(1)
     await booked(2, nine)
@@ -185,7 +186,7 @@ describe('a call that fails on the way', () => {
   it.each(['before', 'after'] as const)(
     'opening again: a crash %s any command is mended by asking again',
     async (when) => {
-      for (const nth of [1, 2, 3, 4, 5]) {
+      for (const nth of [1, 2, 3, 4, 5, 6]) {
         await town.closes()
         await attempts(() => town.behind(failingAt(nth, when, () => new Crash()).wire).reopens())
         await town.reopens()
@@ -213,7 +214,7 @@ describe('a call that fails on the way', () => {
   })
 
   it('whoever closes the day while it is being opened again wins, and leaves no slot open', async () => {
-    for (const nth of [1, 2, 3, 4, 5]) {
+    for (const nth of [1, 2, 3, 4, 5, 6]) {
       await town.closes()
       let seen = 0
       const slow: Wire = async (send) => {

@@ -1,9 +1,11 @@
+import { dynamoAnnouncements } from '../../lambdas/adapters/dynamodb/announcements.ts'
 import { dynamoAudit } from '../../lambdas/adapters/dynamodb/audit.ts'
 import { dynamoCalendars } from '../../lambdas/adapters/dynamodb/calendars.ts'
 import type { Table } from '../../lambdas/adapters/dynamodb/client.ts'
 import { dynamoClosures } from '../../lambdas/adapters/dynamodb/closures.ts'
 import { dynamoDepartures } from '../../lambdas/adapters/dynamodb/departures.ts'
 import { dynamoProfiles } from '../../lambdas/adapters/dynamodb/profiles.ts'
+import { dynamoQuotaBook } from '../../lambdas/adapters/dynamodb/quota-book.ts'
 import type { RouteParsed } from '../../lambdas/contract/routes.ts'
 import type { SlotRef } from '../../lambdas/domain/booking.ts'
 import { closeDay } from '../../lambdas/usecases/close-day.ts'
@@ -35,6 +37,8 @@ export function daysIn(table: Table, given: Deps) {
     ...given,
     calendars: dynamoCalendars(table),
     closures: dynamoClosures(table, given.clock),
+    book: dynamoQuotaBook(table),
+    announcements: dynamoAnnouncements(table),
     departures: dynamoDepartures(table),
     profiles: dynamoProfiles(table),
     audit: dynamoAudit(table, given.clock),

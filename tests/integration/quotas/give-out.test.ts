@@ -143,6 +143,21 @@ describe('an opening', () => {
     ])
   })
 
+  it('is told no more of a day that is closed, and told again when that is taken back', async () => {
+    await admin.opens({ ...days, opensAt: friday14 })
+    await town.closesWhole()
+    expect(await admin.announced()).toEqual([])
+    await town.reopens()
+    expect(await admin.announced()).toEqual([{ at: friday14, ...days }])
+  })
+
+  it('is told no more of a day whose times are taken away one by one', async () => {
+    await admin.opens({ ...days, opensAt: friday14 })
+    const taken = { date: monday.date, time: '08:00', from: 5, to: null }
+    expect(await admin.edits([taken])).toMatchObject([{ result: 'saved' }])
+    expect(await admin.announced()).toEqual([])
+  })
+
   it('that has come is not taken back', async () => {
     await admin.opens({ ...days, opensAt: noon })
     expect(await admin.opens({ ...days, opensAt: null })).toMatchObject([{ result: 'skipped', reason: 'open-already' }])
