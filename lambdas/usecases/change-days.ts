@@ -62,10 +62,13 @@ export async function changeDays<Plan extends { readonly writes: readonly SlotWr
   const changeDay = async (date: Day): Promise<Plan> => {
     for (let tries = 0; tries < maxTries; tries++) {
       const now = clock.now()
-      const planned = plan(await book.day(office, date), { ...ground, now })
+      const record = await book.day(office, date)
+      const planned = plan(record, { ...ground, now })
       const change = changeOf(date, planned)
       if (!change) return planned
-      if ((await book.write({ office, date, writes: planned.writes, now, ...change })) === 'written') return planned
+      const { edition } = record
+      const outcome = await book.write({ office, date, edition, writes: planned.writes, now, ...change })
+      if (outcome === 'written') return planned
     }
     throw new Overloaded('a day changed faster than its quotas could be set')
   }

@@ -221,6 +221,30 @@ describe('closing days', () => {
     expect(booked).toMatchObject({ status: 'ACTIVE' })
   })
 
+  it.each([
+    ['somebody books', true],
+    ['nobody books', false],
+  ])('keeps no time open on a closed day that another admin adds and %s in between', async (_, isBooked) => {
+    const tuesday = { from: '2026-12-15', to: '2026-12-15' }
+    const added = { office: 'tangerang', date: tuesday.from, time: '09:00' }
+    const late = quotaDesk(town, async (send, command) => {
+      if (command === 'TransactWriteCommand' && (await town.slotIfAny(added)) === undefined) {
+        const slots = [
+          { time: '08:00', quota: 5 },
+          { time: '09:00', quota: 5 },
+        ]
+        await admin.givesOut({ ...tuesday, slots, opensAt: noon })
+        if (isBooked) expect(await books(1, added)).toMatchObject({ status: 'ACTIVE' })
+      }
+      return send()
+    })
+    const [day] = await late.givesOut({ ...tuesday, close: true })
+    const isClosed = (await admin.looksAt('2026-12')).find(({ date }) => date === tuesday.from)?.closed ?? false
+    expect(day).toMatchObject(isBooked ? { result: 'skipped', reason: 'has-bookings' } : { result: 'changed' })
+    expect(isClosed).toBe(!isBooked)
+    for (const time of ['08:00', '09:00']) expect((await town.slot({ ...added, time })).closed ?? false).toBe(isClosed)
+  })
+
   it('keeps quota from a closed day, also from an admin who looked before it closed', async () => {
     let closed = false
     const late = quotaDesk(town, async (send, command) => {
