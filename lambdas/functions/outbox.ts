@@ -30,8 +30,8 @@ export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<DynamoD
   const batchItemFailures: DynamoDBBatchResponse['batchItemFailures'] = []
   let sent = 0
   for (const record of Records) {
-    const change = bookingChangeOf(record)
     try {
+      const change = bookingChangeOf(record)
       if (change) sent += await tell(deps, change)
     } catch (fault) {
       logFault({ during: 'telling of a booking' }, fault)
