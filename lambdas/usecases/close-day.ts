@@ -5,6 +5,7 @@ import { type Closure, saysTheSame } from '../domain/closure.ts'
 import { type Day, dayAt } from '../domain/dates.ts'
 import { covers } from '../domain/laws.ts'
 import type { Office } from '../domain/office.ts'
+import { actor } from './audit.ts'
 import { type AnnounceDeps, announceOpenings, groundOf } from './change-days.ts'
 import type { Claim, Ledger, LedgerSlot } from './ledger.ts'
 import type { Bookings, Calendars, Closures, Offices } from './ports.ts'
@@ -72,8 +73,7 @@ async function announce(
   const bookings = (await ledger.slotsOf(office, date)).flatMap(({ claims }) => Object.keys(claims)).length
   const entry: AuditEntry = {
     scope: office,
-    by: about.by.id,
-    username: about.by.username,
+    ...actor(about.by),
     action: 'day-closed',
     details: { date, reason, bookings },
   }
@@ -108,8 +108,7 @@ async function cancelAll(
     if (booking && covers(booking, slot)) {
       const audit: AuditEntry = {
         scope: office,
-        by: by.id,
-        username: by.username,
+        ...actor(by),
         action: 'booking-cancelled-by-office',
         target: id,
         details: { booking: id, reason },

@@ -3,6 +3,7 @@ import type { SlotRef } from '../domain/booking.ts'
 import type { Day } from '../domain/dates.ts'
 import { claimedIn, type QuotaContext, type QuotaDay, type SlotWrite } from '../domain/quota-day.ts'
 import { afterWrite, decideEdit } from '../domain/slot-edit.ts'
+import { actor } from './audit.ts'
 import { type AnnounceDeps, announceOpenings, groundOf } from './change-days.ts'
 import { inTurns } from './in-turns.ts'
 import { type Offices, Overloaded } from './ports.ts'
@@ -85,8 +86,7 @@ export const edited = (
   writes: [write],
   entry: {
     scope: office,
-    by: by.id,
-    username: by.username,
+    ...actor(by),
     action: 'quota-edited',
     details: { date, time, ...quotasOf(write) },
   },

@@ -203,19 +203,6 @@ export interface Limits {
   take(what: string, most: { times: number; seconds: number }): Promise<boolean>
 }
 
-/** A letter of our own; every part is plain text but `html`. */
-export interface Mail {
-  readonly to: string
-  readonly subject: string
-  readonly html: string
-  readonly text: string
-}
-
-/** Sends what the accounts service has no mail for. */
-export interface Mails {
-  send(mail: Mail): Promise<void>
-}
-
 /** Fresh session tokens of an account. */
 export interface Tokens {
   readonly access: string

@@ -4,7 +4,7 @@ import { addDays, dayAt } from '../domain/dates.ts'
 import { nameMatches } from '../domain/names.ts'
 import { Nik } from '../domain/nik.ts'
 import type { Office } from '../domain/office.ts'
-import type { Audit } from './audit.ts'
+import { type Audit, actor } from './audit.ts'
 import { rangeErrors } from './date-range.ts'
 import type { Ledger } from './ledger.ts'
 import type { Bookings, Clock, NikVault, Offices } from './ports.ts'
@@ -42,8 +42,7 @@ export const searchBookings =
     const kind = input.code !== undefined ? 'code' : input.nik !== undefined ? 'nik' : 'name'
     await audit.record({
       scope: office.id,
-      by: by.id,
-      username: by.username,
+      ...actor(by),
       action: 'searched',
       details: { by: kind, found: visits.length },
     })
