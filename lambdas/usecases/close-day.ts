@@ -55,7 +55,7 @@ export const closeDay =
 /** Writes the closure, unless the day is closed in the same words already. */
 async function announce(
   { closures, ledger, clock, ...deps }: Deps,
-  { office, date, reason, note, replacements }: Input,
+  { office, date, reason, note, replacements, continues }: Input,
   about: { by: Account; office: Office; today: Day },
 ) {
   const seen = await closures.find(office, date)
@@ -68,6 +68,8 @@ async function announce(
   }
   // A day may have come full or closed itself since the first call; what was promised then stays promised.
   if (seen && saysTheSame(seen, closure)) return seen
+  // Somebody else has opened the day again, or closed it in other words, while the page was going on.
+  if (continues) return refuse('changed-meanwhile')
   const errors = await replacementErrors({ ...deps, now: clock.now() }, replacements, { ...about, after: date })
   if (errors.length > 0) return refuse('validation-failed', { errors })
   const bookings = (await ledger.slotsOf(office, date)).flatMap(({ claims }) => Object.keys(claims)).length

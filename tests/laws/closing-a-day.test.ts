@@ -198,6 +198,13 @@ describe('a call that fails on the way', () => {
     },
   )
 
+  it('going on closes no day that somebody has opened again in between', async () => {
+    await town.closes()
+    await town.reopens()
+    expect(await town.closes(monday, { continues: true })).toEqual({ refused: 'changed-meanwhile' })
+    expect(await book(60)).toMatchObject({ status: 'ACTIVE' })
+  })
+
   it('whoever opens the day while it is being closed wins, and leaves no slot shut', async () => {
     // The closure is the first transaction; the slots are shut after it.
     let transactions = 0

@@ -51,7 +51,7 @@ export function daysIn(table: Table, given: Deps) {
     /** As the page does: on and on until nobody is left. */
     async closesWhole(day: Day = monday, closing: Closing = {}) {
       for (let calls = 1; ; calls++) {
-        const answer = await closes(day, closing)
+        const answer = await closes(day, { ...closing, ...(calls > 1 && { continues: true }) })
         if (isRefusal(answer) || answer.left === 0 || calls > 50) return answer
       }
     },

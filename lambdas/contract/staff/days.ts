@@ -32,6 +32,7 @@ export const dayRoutes = {
       reason: s.closureReason,
       note: staff.closureNote.optional(),
       replacements: staff.replacementDays.describe('Later days of this office on which the parties get first choice'),
+      continues: staff.continues.optional().describe('Goes on with what a call before began; closes nothing anew'),
     }),
     output: {
       status: 200,
