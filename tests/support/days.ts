@@ -4,6 +4,7 @@ import { dynamoCalendars } from '../../lambdas/adapters/dynamodb/calendars.ts'
 import type { Table } from '../../lambdas/adapters/dynamodb/client.ts'
 import { dynamoClosures } from '../../lambdas/adapters/dynamodb/closures.ts'
 import { dynamoDepartures } from '../../lambdas/adapters/dynamodb/departures.ts'
+import { dynamoLimits } from '../../lambdas/adapters/dynamodb/limits.ts'
 import { dynamoProfiles } from '../../lambdas/adapters/dynamodb/profiles.ts'
 import { dynamoQuotaBook } from '../../lambdas/adapters/dynamodb/quota-book.ts'
 import type { RouteParsed } from '../../lambdas/contract/routes.ts'
@@ -41,6 +42,7 @@ export function daysIn(table: Table, given: Deps) {
     announcements: dynamoAnnouncements(table),
     departures: dynamoDepartures(table),
     profiles: dynamoProfiles(table),
+    limits: dynamoLimits(table, given.clock),
     audit: dynamoAudit(table, given.clock),
   }
   const closes = ({ office, date }: Day = monday, { reason = 'illness', replacements = [], ...more }: Closing = {}) =>

@@ -69,7 +69,8 @@ export const dayRoutes = {
     path: '/api/admin/offices/{office}/bookings/search',
     audience: 'staff',
     function: 'admin',
-    summary: 'Find bookings of this office by code, NIK, or name within 31 days; written into the audit',
+    summary:
+      'Find bookings of this office by code, NIK, or name within 31 days; 60 in ten minutes; written into the audit',
     input: z
       .strictObject({
         office: s.officeId,
@@ -91,7 +92,7 @@ export const dayRoutes = {
         more: z.boolean().describe('Whether there are more than these; search more narrowly'),
       }),
     },
-    problems: ['not-found'],
+    problems: ['not-found', 'too-many-attempts'],
   },
 } as const satisfies Record<string, Route>
 
