@@ -74,6 +74,7 @@ export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly in
     departures: ['Query', 'PutItem'],
     locks: ['BatchGetItem', 'DeleteItem'],
     profiles: ['GetItem', 'BatchGetItem'],
+    limits: ['PutItem', 'UpdateItem'],
     grants: ['Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
     staff: ['Query', 'PutItem', 'DeleteItem'],
     keyRings: ['GetItem', 'PutItem'],

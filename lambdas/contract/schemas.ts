@@ -72,7 +72,8 @@ export const officeId = z
   .string()
   .regex(/^[a-z0-9-]{1,40}$/, fieldError('invalid'))
   .describe('e.g. `tangerang`, `bsd`')
-export const date = z.iso.date(fieldError('date'))
+/** Of this century or the last: beyond the year 9999 days no longer compare as text. */
+export const date = z.iso.date(fieldError('date')).refine((day) => /^(19|20)/.test(day), fieldError('date'))
 export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, fieldError('month'))
 export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, fieldError('time'))
 export const bookingId = z.string().regex(/^[0-9a-z]{20}$/, fieldError('invalid'))

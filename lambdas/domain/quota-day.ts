@@ -14,6 +14,8 @@ export interface QuotaSlot extends SlotRecord {
 /** A day with its slots in the order of their times. */
 export interface QuotaDay extends DayRecord {
   readonly slots: readonly QuotaSlot[]
+  /** Another one whenever a time is added, so that whoever closes the day knows that they have seen every time. */
+  readonly edition?: string
 }
 
 /** One change to one slot, with what was seen of it: it is written only while that still stands. */

@@ -11,6 +11,7 @@ import { dynamoDepartures } from '../adapters/dynamodb/departures.ts'
 import { dynamoHolidayLists } from '../adapters/dynamodb/holiday-lists.ts'
 import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
 import { dynamoLedger } from '../adapters/dynamodb/ledger.ts'
+import { dynamoLimits } from '../adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../adapters/dynamodb/members.ts'
 import { dynamoOfficeRecords } from '../adapters/dynamodb/office-records.ts'
 import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
@@ -70,6 +71,7 @@ const deps = {
   closures: dynamoClosures(table, systemClock),
   departures: dynamoDepartures(table),
   profiles: dynamoProfiles(table),
+  limits: dynamoLimits(table, systemClock),
   vault: createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, rings: dynamoKeyRings(table) }),
   clock: systemClock,
 }

@@ -30,11 +30,14 @@ export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<DynamoD
   const batchItemFailures: DynamoDBBatchResponse['batchItemFailures'] = []
   let sent = 0
   for (const record of Records) {
-    const change = bookingChangeOf(record)
+    let booking: string | undefined
     try {
+      const change = bookingChangeOf(record)
+      booking = change?.after.id
       if (change) sent += await tell(deps, change)
     } catch (fault) {
-      logFault({ during: 'telling of a booking' }, fault)
+      // The queue keeps a pointer into the stream, which forgets after a day; from this line it can be told later, too.
+      logFault({ during: 'telling of a booking', booking }, fault)
       batchItemFailures.push({ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' })
     }
   }

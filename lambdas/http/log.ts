@@ -17,9 +17,12 @@ export const logCall = (entry: CallLog): void => console.log(JSON.stringify({ le
 /**
  * A fault, for the operators: class, message-free, with the stack's places. Messages of faults may quote data (a
  * DynamoDB error quotes the item), so they stay out.
- * @param where the call that failed, or the step of it that failed without harm to the rest
+ * @param where the call that failed, or the step of it that failed without harm to the rest; `booking` is an id
  */
-export function logFault(where: { readonly requestId: string } | { readonly during: string }, fault: unknown): void {
+export function logFault(
+  where: { readonly requestId: string } | { readonly during: string; readonly booking?: string | undefined },
+  fault: unknown,
+): void {
   const error = fault instanceof Error ? fault : new Error('not an error')
   const places = (error.stack ?? '')
     .split('\n')

@@ -47,7 +47,7 @@ export const bookingMailTexts: Readonly<Record<Locale, BookingMailTexts>> = {
         disaster: 'Alasannya: bencana.',
         other: 'Kantor tutup pada hari itu.',
       },
-      note: (note) => `Keterangan kantor: ${note}`,
+      note: (note) => `Keterangan kantor: “${note}”.`,
       offer: 'Anda dapat memilih lebih dahulu pada hari-hari pengganti ini, juga sebelum dibuka untuk umum:',
       noOffer: 'Anda dapat mendaftar lagi kapan saja.',
       offerAdvice:
@@ -76,7 +76,7 @@ export const bookingMailTexts: Readonly<Record<Locale, BookingMailTexts>> = {
         disaster: 'The reason: a disaster.',
         other: 'The office is closed on that day.',
       },
-      note: (note) => `The office adds: ${note}`,
+      note: (note) => `The office adds: “${note}”.`,
       offer: 'You have first choice on these replacement days, also before they open to everybody:',
       noOffer: 'You can book again at any time.',
       offerAdvice:

@@ -9,8 +9,13 @@ import type { Announcements, DayChange, QuotaBook } from './quota-book.ts'
 /** The rules' ground: everything about an office but the time. */
 type Ground = Omit<QuotaContext, 'now'>
 
-interface Deps {
+interface Deps extends AnnounceDeps {
   readonly book: QuotaBook
+}
+
+/** What every change needs that may take an opening away or bring it back. */
+export interface AnnounceDeps {
+  readonly book: Pick<QuotaBook, 'day'>
   readonly announcements: Pick<Announcements, 'change'>
   readonly clock: Clock
 }
@@ -57,15 +62,18 @@ export async function changeDays<Plan extends { readonly writes: readonly SlotWr
   const changeDay = async (date: Day): Promise<Plan> => {
     for (let tries = 0; tries < maxTries; tries++) {
       const now = clock.now()
-      const planned = plan(await book.day(office, date), { ...ground, now })
+      const record = await book.day(office, date)
+      const planned = plan(record, { ...ground, now })
       const change = changeOf(date, planned)
       if (!change) return planned
-      if ((await book.write({ office, date, writes: planned.writes, now, ...change })) === 'written') return planned
+      const { edition } = record
+      const outcome = await book.write({ office, date, edition, writes: planned.writes, now, ...change })
+      if (outcome === 'written') return planned
     }
     throw new Overloaded('a day changed faster than its quotas could be set')
   }
   const plans = await inTurns(dates, atOnce, changeDay)
-  await announce(deps, ground, dates)
+  await announceOpenings(deps, ground, dates)
   return plans
 }
 
@@ -73,7 +81,7 @@ export async function changeDays<Plan extends { readonly writes: readonly SlotWr
  * Announces what stands in the slots of some days. They are read after the list of announcements, which is written only
  * if nobody else has written it since: so of two admins at once the later one tells what both have left.
  */
-const announce = (deps: Deps, ground: Ground, dates: readonly Day[]): Promise<void> =>
+export const announceOpenings = (deps: AnnounceDeps, ground: Ground, dates: readonly Day[]): Promise<void> =>
   deps.announcements.change(ground.office.id, async (openings) => {
     const said = await planDays(deps, ground, dates, (record, context) => ({
       date: record.date,

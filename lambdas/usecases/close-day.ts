@@ -5,19 +5,20 @@ import { type Closure, saysTheSame } from '../domain/closure.ts'
 import { type Day, dayAt } from '../domain/dates.ts'
 import { covers } from '../domain/laws.ts'
 import type { Office } from '../domain/office.ts'
+import { actor } from './audit.ts'
+import { type AnnounceDeps, announceOpenings, groundOf } from './change-days.ts'
 import type { Claim, Ledger, LedgerSlot } from './ledger.ts'
-import type { Bookings, Calendars, Clock, Closures, Offices } from './ports.ts'
+import type { Bookings, Calendars, Closures, Offices } from './ports.ts'
 import { replacementErrors } from './replacement-days.ts'
 import { giveBack } from './sweep.ts'
-import { type Account, refuse, type UseCase } from './use-case.ts'
+import { type Account, type Refusal, refuse, type UseCase } from './use-case.ts'
 
-interface Deps {
+interface Deps extends AnnounceDeps {
   readonly offices: Pick<Offices, 'find' | 'holidays'>
   readonly calendars: Calendars
   readonly closures: Closures
   readonly ledger: Pick<Ledger, 'slotsOf' | 'standing' | 'fence' | 'release' | 'cancel'>
   readonly bookings: Pick<Bookings, 'findAll'>
-  readonly clock: Clock
 }
 
 type Input = RouteParsed<'closeDay'>
@@ -44,19 +45,17 @@ export const closeDay =
     const closure = await announce(deps, input, { by, office, today })
     if ('refused' in closure) return closure
     const slots = await deps.ledger.slotsOf(input.office, input.date)
-    for (const slot of slots) if (!slot.closed) await deps.closures.shut(slot, true)
-    if (!(await deps.closures.find(input.office, input.date))) {
-      // Somebody opened the day again while its slots were being shut.
-      for (const slot of slots) await deps.closures.shut(slot, false)
-      return refuse('changed-meanwhile')
-    }
+    // Somebody may open the day again while its slots are being shut.
+    for (const slot of slots)
+      if (!slot.closed && (await deps.closures.shut(slot)) === 'open') return refuse('changed-meanwhile')
+    await announceOpenings(deps, await groundOf(deps.offices, office, [input.date]), [input.date])
     return cancelAll(deps, input, { closure, by })
   }
 
 /** Writes the closure, unless the day is closed in the same words already. */
 async function announce(
   { closures, ledger, clock, ...deps }: Deps,
-  { office, date, reason, note, replacements }: Input,
+  { office, date, reason, note, replacements, continues }: Input,
   about: { by: Account; office: Office; today: Day },
 ) {
   const seen = await closures.find(office, date)
@@ -69,13 +68,14 @@ async function announce(
   }
   // A day may have come full or closed itself since the first call; what was promised then stays promised.
   if (seen && saysTheSame(seen, closure)) return seen
+  // Somebody else has opened the day again, or closed it in other words, while the page was going on.
+  if (continues) return refuse('changed-meanwhile')
   const errors = await replacementErrors({ ...deps, now: clock.now() }, replacements, { ...about, after: date })
   if (errors.length > 0) return refuse('validation-failed', { errors })
   const bookings = (await ledger.slotsOf(office, date)).flatMap(({ claims }) => Object.keys(claims)).length
   const entry: AuditEntry = {
     scope: office,
-    by: about.by.id,
-    username: about.by.username,
+    ...actor(about.by),
     action: 'day-closed',
     details: { date, reason, bookings },
   }
@@ -87,10 +87,12 @@ async function cancelAll(
   deps: Deps,
   { office, date, reason }: Input,
   { closure, by }: { closure: Closure; by: Account },
-): Promise<{ cancelled: number; people: number; left: number }> {
+): Promise<{ cancelled: number; people: number; left: number } | Refusal<'changed-meanwhile'>> {
   const { ledger, bookings, clock } = deps
-  // Read after the slots were shut: every claim there will ever be on this day is among these.
+  // Read after the slots were shut: every claim there will ever be on this day is among these. What stands in an open
+  // slot was booked after somebody opened the day again, and is nothing to cancel.
   const slots = await ledger.slotsOf(office, date)
+  if (slots.some(({ closed }) => !closed)) return refuse('changed-meanwhile')
   const found = await bookings.findAll(slots.flatMap(({ claims }) => Object.keys(claims)))
   const held = slots.flatMap((slot) => Object.entries(slot.claims).map(([id, claim]) => ({ slot, id, claim })))
   const due = held.filter(({ slot, id }) => !wasServed(slot, found.get(id)))
@@ -108,8 +110,7 @@ async function cancelAll(
     if (booking && covers(booking, slot)) {
       const audit: AuditEntry = {
         scope: office,
-        by: by.id,
-        username: by.username,
+        ...actor(by),
         action: 'booking-cancelled-by-office',
         target: id,
         details: { booking: id, reason },

@@ -3,16 +3,16 @@ import type { SlotRef } from '../domain/booking.ts'
 import type { Day } from '../domain/dates.ts'
 import { claimedIn, type QuotaContext, type QuotaDay, type SlotWrite } from '../domain/quota-day.ts'
 import { afterWrite, decideEdit } from '../domain/slot-edit.ts'
-import { groundOf } from './change-days.ts'
+import { actor } from './audit.ts'
+import { type AnnounceDeps, announceOpenings, groundOf } from './change-days.ts'
 import { inTurns } from './in-turns.ts'
-import { type Clock, type Offices, Overloaded } from './ports.ts'
+import { type Offices, Overloaded } from './ports.ts'
 import type { DayChange, QuotaBook } from './quota-book.ts'
 import { type Account, refuse, type UseCase } from './use-case.ts'
 
-interface Deps {
+interface Deps extends AnnounceDeps {
   readonly offices: Pick<Offices, 'find' | 'holidays'>
   readonly book: QuotaBook
-  readonly clock: Clock
 }
 
 /** Days edited at the same time; the edits of one day follow one another, for they would be in conflict. */
@@ -43,6 +43,9 @@ export const editSlots =
         results[index] = resultOf(edit, edited)
       }
     })
+    // Taking the last time of a day away takes its opening away; a new time is a draft.
+    const emptied = new Set(edits.flatMap(({ date, to }) => (to === null ? [date] : [])))
+    if (emptied.size > 0) await announceOpenings(deps, ground, [...emptied].sort())
     return { results }
   }
 
@@ -53,7 +56,7 @@ interface Edited {
 }
 
 async function editOne(
-  { book, clock }: Deps,
+  { book, clock }: Pick<Deps, 'book' | 'clock'>,
   seen: QuotaDay,
   edit: SlotEdit,
   ground: Omit<QuotaContext, 'now'>,
@@ -83,8 +86,7 @@ export const edited = (
   writes: [write],
   entry: {
     scope: office,
-    by: by.id,
-    username: by.username,
+    ...actor(by),
     action: 'quota-edited',
     details: { date, time, ...quotasOf(write) },
   },

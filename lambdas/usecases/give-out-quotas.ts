@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../domain/audit.ts'
 import { type Day, isoInstant, type Millis } from '../domain/dates.ts'
 import type { PlannedDay } from '../domain/quota-plan.ts'
+import { actor } from './audit.ts'
 import { changeDays } from './change-days.ts'
 import type { Clock, Offices } from './ports.ts'
 import { prepareOrder } from './preview-quotas.ts'
@@ -35,8 +36,7 @@ export const giveOutQuotas =
 
 const closed = (office: string, date: Day, by: Account): AuditEntry => ({
   scope: office,
-  by: by.id,
-  username: by.username,
+  ...actor(by),
   action: 'day-closed',
   details: { date, reason: 'other', bookings: 0 },
 })
@@ -51,8 +51,7 @@ function givenOut(
   const count = (result: string) => slots.filter((slot) => slot.result === result).length
   return {
     scope: office,
-    by: by.id,
-    username: by.username,
+    ...actor(by),
     action: 'day-given-out',
     details: {
       date,

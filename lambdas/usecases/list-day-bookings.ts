@@ -1,4 +1,4 @@
-import type { Audit } from './audit.ts'
+import { type Audit, actor } from './audit.ts'
 import type { Offices } from './ports.ts'
 import { refuse, type UseCase } from './use-case.ts'
 import { bookingsOfDays, type VisitDeps, visitsOf } from './visits.ts'
@@ -17,8 +17,7 @@ export const listDayBookings =
     const visits = await visitsOf(bookings, deps.profiles)
     await audit.record({
       scope: office,
-      by: by.id,
-      username: by.username,
+      ...actor(by),
       action: 'viewed-bookings',
       details: { date, count: visits.length },
     })

@@ -5,7 +5,7 @@ import type { AuditEntry } from '../domain/audit.ts'
 import type { Booking, SlotRef } from '../domain/booking.ts'
 import type { DayRecord } from '../domain/calendar.ts'
 import type { Closure, DayRef } from '../domain/closure.ts'
-import type { Day, Millis } from '../domain/dates.ts'
+import type { Day, Millis, Time } from '../domain/dates.ts'
 import type { Departure } from '../domain/departure.ts'
 import type { Nik } from '../domain/nik.ts'
 import type { Holidays, Office } from '../domain/office.ts'
@@ -73,10 +73,16 @@ export interface Closures {
    * @returns `changed` when it is another by now; nothing was written
    */
   close(day: DayRef, closure: Closure, seen: Closure | undefined, entry: AuditEntry): Promise<'closed' | 'changed'>
-  /** Ends a closure together with the audit's entry. */
-  reopen(day: DayRef, seen: Closure, entry: AuditEntry): Promise<'reopened' | 'changed'>
-  /** Shuts a slot for new claims, or opens it to them again; what is claimed stays. */
-  shut(slot: SlotRef, shut: boolean): Promise<void>
+  /**
+   * Ends a closure and opens the slots of the day to new claims again, together with the audit's entry, all or nothing.
+   * @param times every slot of the day
+   */
+  reopen(day: DayRef, times: readonly Time[], seen: Closure, entry: AuditEntry): Promise<'reopened' | 'changed'>
+  /**
+   * Shuts a slot for new claims; what is claimed stays.
+   * @returns `open` when the day is closed no more; then nothing was written
+   */
+  shut(slot: SlotRef): Promise<'shut' | 'open'>
 }
 
 /** What left the days of an office before they came. */

@@ -16,6 +16,8 @@ export interface DayChange {
   readonly writes: readonly SlotWrite[]
   /** Whether the day has to be open still, is closed by this, or does not matter. */
   readonly day: 'must-be-open' | 'closes' | 'any'
+  /** Of the day as it was seen; who closes it needs it. */
+  readonly edition?: string | undefined
   readonly entry: AuditEntry
   readonly now: Millis
 }

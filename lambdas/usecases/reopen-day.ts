@@ -1,36 +1,33 @@
 import { dayAt } from '../domain/dates.ts'
+import { actor } from './audit.ts'
+import { type AnnounceDeps, announceOpenings, groundOf } from './change-days.ts'
 import type { Ledger } from './ledger.ts'
-import type { Clock, Closures, Offices } from './ports.ts'
+import type { Closures, Offices } from './ports.ts'
 import { refuse, type UseCase } from './use-case.ts'
 
-interface Deps {
-  readonly offices: Pick<Offices, 'find'>
-  readonly closures: Closures
+interface Deps extends AnnounceDeps {
+  readonly offices: Pick<Offices, 'find' | 'holidays'>
+  readonly closures: Pick<Closures, 'find' | 'reopen'>
   readonly ledger: Pick<Ledger, 'slotsOf'>
-  readonly clock: Clock
 }
 
-/**
- * Opens a closed day again; what was cancelled stays cancelled. The day first, its slots after: asked for again it takes
- * up what a crash left shut.
- */
+/** Opens a closed day again, its slots with it; what was cancelled stays cancelled. Again, it changes nothing. */
 export const reopenDay =
-  ({ offices, closures, ledger, clock }: Deps): UseCase<'reopenDay'> =>
+  (deps: Deps): UseCase<'reopenDay'> =>
   async ({ office: id, date }, { by }) => {
+    const { offices, closures, ledger, clock } = deps
     const office = await offices.find(id)
     if (!office) return refuse('not-found')
     if (date < dayAt(clock.now(), office.timeZone)) return refuse('day-past')
     const seen = await closures.find(id, date)
     if (seen) {
-      const outcome = await closures.reopen({ office: id, date }, seen, {
-        scope: id,
-        by: by.id,
-        username: by.username,
-        action: 'day-reopened',
-        details: { date },
-      })
+      // A day that is closed gets no new slots: these are all.
+      const times = (await ledger.slotsOf(id, date)).map(({ time }) => time)
+      const entry = { scope: id, ...actor(by), action: 'day-reopened', details: { date } } as const
+      const outcome = await closures.reopen({ office: id, date }, times, seen, entry)
       if (outcome === 'changed') return refuse('changed-meanwhile')
     }
-    for (const slot of await ledger.slotsOf(id, date)) if (slot.closed) await closures.shut(slot, false)
+    // Also when it is open already: a call before may have stopped here.
+    await announceOpenings(deps, await groundOf(offices, office, [date]), [date])
     return undefined
   }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Template } from '../contract/staff/schemas.ts'
+import { actor } from './audit.ts'
 import type { Clock, Offices } from './ports.ts'
 import type { Templates } from './quota-book.ts'
 import { refuse, type UseCase } from './use-case.ts'
@@ -20,7 +21,7 @@ export const saveTemplate =
     if (!(await offices.find(office))) return refuse('not-found')
     const template = { office, days: inOrder(days), version }
     const next = { ...template, version: version + 1 }
-    const entry = { scope: office, by: by.id, username: by.username, action: 'template-saved', details: {} } as const
+    const entry = { scope: office, ...actor(by), action: 'template-saved', details: {} } as const
     if ((await templates.save(template, entry, clock.now())) === 'saved') return next
     const standing = await templates.find(office)
     return isDeepStrictEqual(standing, next) ? standing : refuse('changed-meanwhile')

@@ -4,10 +4,10 @@ import { addDays, dayAt } from '../domain/dates.ts'
 import { nameMatches } from '../domain/names.ts'
 import { Nik } from '../domain/nik.ts'
 import type { Office } from '../domain/office.ts'
-import type { Audit } from './audit.ts'
+import { type Audit, actor } from './audit.ts'
 import { rangeErrors } from './date-range.ts'
 import type { Ledger } from './ledger.ts'
-import type { Bookings, Clock, NikVault, Offices } from './ports.ts'
+import type { Bookings, Clock, Limits, NikVault, Offices } from './ports.ts'
 import { type Refusal, refuse, type UseCase } from './use-case.ts'
 import { bookingsOfDays, type VisitDeps, visitsOf } from './visits.ts'
 
@@ -16,6 +16,7 @@ interface Deps extends VisitDeps {
   readonly ledger: Pick<Ledger, 'slotsOf' | 'locks'>
   readonly bookings: Pick<Bookings, 'findAll' | 'idsOfCode'>
   readonly vault: Pick<NikVault, 'digest'>
+  readonly limits: Pick<Limits, 'take'>
   readonly audit: Audit
   readonly clock: Clock
 }
@@ -23,6 +24,8 @@ interface Deps extends VisitDeps {
 type Input = RouteParsed<'searchBookings'>
 
 const maxFound = 50
+/** More than anybody types at a desk, and too few to try NIKs or codes by a program. */
+const searchesOfOne = { times: 60, seconds: 600 }
 /** Days a name is looked for in. */
 const maxDays = 31
 
@@ -31,10 +34,11 @@ const maxDays = 31
  * of the days asked for. What was searched for is never written down, only in which way and how much was found.
  */
 export const searchBookings =
-  ({ offices, audit, ...deps }: Deps): UseCase<'searchBookings'> =>
+  ({ offices, audit, limits, ...deps }: Deps): UseCase<'searchBookings'> =>
   async (input, { by }) => {
     const office = await offices.find(input.office)
     if (!office) return refuse('not-found')
+    if (!(await limits.take(`search#${by.id}`, searchesOfOne))) return refuse('too-many-attempts')
     const all = await find(deps, input, office)
     if ('refused' in all) return all
     const own = all.filter((booking) => booking.office === office.id)
@@ -42,8 +46,7 @@ export const searchBookings =
     const kind = input.code !== undefined ? 'code' : input.nik !== undefined ? 'nik' : 'name'
     await audit.record({
       scope: office.id,
-      by: by.id,
-      username: by.username,
+      ...actor(by),
       action: 'searched',
       details: { by: kind, found: visits.length },
     })
@@ -51,7 +54,7 @@ export const searchBookings =
   }
 
 async function find(
-  deps: Omit<Deps, 'offices' | 'audit'>,
+  deps: Omit<Deps, 'offices' | 'audit' | 'limits'>,
   { code, nik, name = '', from, to }: Input,
   office: Office,
 ): Promise<readonly Booking[] | Refusal<'validation-failed'>> {

@@ -1,5 +1,6 @@
 import { daysBetween, isoInstant } from '../domain/dates.ts'
 import { planOpening } from '../domain/opening-plan.ts'
+import { actor } from './audit.ts'
 import { changeDays, groundOf } from './change-days.ts'
 import type { Clock, Offices } from './ports.ts'
 import type { Announcements, QuotaBook } from './quota-book.ts'
@@ -31,7 +32,7 @@ export const setOpening =
       (date, { view }) => {
         if (view.result !== 'set') return undefined
         const details = { from: date, to: date, opensAt: opensAt === null ? null : isoInstant(opensAt), days: 1 }
-        const entry = { scope: id, by: by.id, username: by.username, action: 'opening-set', details } as const
+        const entry = { scope: id, ...actor(by), action: 'opening-set', details } as const
         return { day: 'must-be-open', entry }
       },
     )

@@ -1,8 +1,10 @@
 import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { isSlot } from '../../lambdas/adapters/dynamodb/items.ts'
 import { lease } from '../../lambdas/domain/laws.ts'
 import { Overloaded } from '../../lambdas/usecases/ports.ts'
+import { everyItem } from '../support/audit.ts'
 import { monday } from '../support/office.ts'
 import { person } from '../support/people.ts'
 import { quotaDesk } from '../support/quota-desk.ts'
@@ -151,6 +153,14 @@ it('keeps the laws through any order of deeds, conflicts, lost answers, crashes 
         const replaced = (await town.bookings()).flatMap(({ cancellation }) => cancellation?.replacedBy ?? [])
         expect(new Set(replaced).size).toBe(replaced.length)
         expect(replaced.filter((id) => !kept.has(id))).toEqual([])
+        // Whoever closed and opened at once: an open day has no slot that is shut, and closing a day empties it.
+        const items = await everyItem(town.table)
+        const closedDays = new Set(items.filter(({ SK, closed }) => SK === 'DAY' && closed).map(({ PK }) => PK))
+        const shut = items.filter((item) => isSlot(item) && item.closed === true)
+        expect(shut.filter(({ PK }) => !closedDays.has(PK))).toEqual([])
+        await town.closesWhole(monday)
+        const left = (await town.bookings()).filter(({ status, date }) => status === 'ACTIVE' && date === monday.date)
+        expect(left).toEqual([])
       },
     ),
     { numRuns: Number(process.env.CHAOS_RUNS ?? 40), endOnFailure: true },

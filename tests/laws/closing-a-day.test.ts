@@ -158,8 +158,9 @@ describe('an applicant whose claim is on its way when the day closes', () => {
 })
 
 describe('a call that fails on the way', () => {
-  // Closure, claims, closure written; slots, two of them shut; closure again, claims, bookings, two cancelled; what is left.
-  const steps = 12
+  // Closure, claims, closure written; slots, two of them shut; announcements, day and slots; claims,
+  // bookings, two cancelled; what is left.
+  const steps = 14
   it(`takes exactly ${steps} commands with two bookings, so that every one of them is tried below`, async () => {
     await booked(1)
     await booked(2, nine)
@@ -185,7 +186,7 @@ describe('a call that fails on the way', () => {
   it.each(['before', 'after'] as const)(
     'opening again: a crash %s any command is mended by asking again',
     async (when) => {
-      for (const nth of [1, 2, 3, 4, 5]) {
+      for (const nth of [1, 2, 3, 4, 5, 6]) {
         await town.closes()
         await attempts(() => town.behind(failingAt(nth, when, () => new Crash()).wire).reopens())
         await town.reopens()
@@ -197,19 +198,44 @@ describe('a call that fails on the way', () => {
     },
   )
 
+  it('going on closes no day that somebody has opened again in between', async () => {
+    await town.closes()
+    await town.reopens()
+    expect(await town.closes(monday, { continues: true })).toEqual({ refused: 'changed-meanwhile' })
+    expect(await book(60)).toMatchObject({ status: 'ACTIVE' })
+  })
+
   it('whoever opens the day while it is being closed wins, and leaves no slot shut', async () => {
-    let opened = false
+    // The closure is the first transaction; the slots are shut after it.
+    let transactions = 0
     const slow: Wire = async (send, command) => {
-      if (command === 'UpdateCommand' && !opened) {
-        opened = true
-        await town.reopens()
-      }
+      if (command === 'TransactWriteCommand' && ++transactions === 2) await town.reopens()
       return send()
     }
     expect(await town.behind(slow).closes()).toEqual({ refused: 'changed-meanwhile' })
+    expect(transactions).toBe(2)
     expect(await book(10)).toMatchObject({ status: 'ACTIVE' })
     expect(await book(11, nine)).toMatchObject({ status: 'ACTIVE' })
     town.clock.pass(lease)
     expect(await town.brokenLaws()).toEqual([])
+  })
+
+  it('whoever closes the day while it is being opened again wins, and leaves no slot open', async () => {
+    for (const nth of [1, 2, 3, 4, 5, 6]) {
+      await town.closes()
+      let seen = 0
+      const slow: Wire = async (send) => {
+        if (++seen === nth) {
+          await town.reopens()
+          town.clock.pass(1)
+          await town.closesWhole()
+        }
+        return send()
+      }
+      await town.behind(slow).reopens()
+      const isClosed = (await town.slot(monday)).closed ?? false
+      for (const slot of [monday, nine]) expect((await town.slot(slot)).closed ?? false).toBe(isClosed)
+      expect(await book(nth + 30)).toMatchObject(isClosed ? { refused: 'slot-not-open' } : { status: 'ACTIVE' })
+    }
   })
 })

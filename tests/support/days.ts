@@ -1,9 +1,12 @@
+import { dynamoAnnouncements } from '../../lambdas/adapters/dynamodb/announcements.ts'
 import { dynamoAudit } from '../../lambdas/adapters/dynamodb/audit.ts'
 import { dynamoCalendars } from '../../lambdas/adapters/dynamodb/calendars.ts'
 import type { Table } from '../../lambdas/adapters/dynamodb/client.ts'
 import { dynamoClosures } from '../../lambdas/adapters/dynamodb/closures.ts'
 import { dynamoDepartures } from '../../lambdas/adapters/dynamodb/departures.ts'
+import { dynamoLimits } from '../../lambdas/adapters/dynamodb/limits.ts'
 import { dynamoProfiles } from '../../lambdas/adapters/dynamodb/profiles.ts'
+import { dynamoQuotaBook } from '../../lambdas/adapters/dynamodb/quota-book.ts'
 import type { RouteParsed } from '../../lambdas/contract/routes.ts'
 import type { SlotRef } from '../../lambdas/domain/booking.ts'
 import { closeDay } from '../../lambdas/usecases/close-day.ts'
@@ -36,8 +39,11 @@ export function daysIn(table: Table, given: Deps) {
     ...given,
     calendars: dynamoCalendars(table),
     closures: dynamoClosures(table, given.clock),
+    book: dynamoQuotaBook(table),
+    announcements: dynamoAnnouncements(table),
     departures: dynamoDepartures(table),
     profiles: dynamoProfiles(table),
+    limits: dynamoLimits(table, given.clock),
     audit: dynamoAudit(table, given.clock),
   }
   const closes = ({ office, date }: Day = monday, { reason = 'illness', replacements = [], ...more }: Closing = {}) =>
@@ -48,7 +54,7 @@ export function daysIn(table: Table, given: Deps) {
     /** As the page does: on and on until nobody is left. */
     async closesWhole(day: Day = monday, closing: Closing = {}) {
       for (let calls = 1; ; calls++) {
-        const answer = await closes(day, closing)
+        const answer = await closes(day, { ...closing, ...(calls > 1 && { continues: true }) })
         if (isRefusal(answer) || answer.left === 0 || calls > 50) return answer
       }
     },

@@ -111,6 +111,7 @@ export async function startTown(offices: readonly Office[] = [tangerang], holida
         }),
       ),
 
+    slotIfAny: (slot: SlotRef) => dynamoLedger(table).slot(slot),
     slot: async (slot: SlotRef = monday) => {
       const found = await dynamoLedger(table).slot(slot)
       if (!found) throw new Error('no such slot')

@@ -1,11 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import type { Closure } from '../../domain/closure.ts'
 import type { Clock, Closures } from '../../usecases/ports.ts'
 import { auditWrite } from './audit.ts'
 import { readAll } from './batch-get.ts'
 import { calling, type Table } from './client.ts'
-import { updateIf } from './conditional.ts'
-import { dayAsSeen, shutSlot } from './conditions.ts'
+import { closureAsSeen, ifClosed, openSlot, shutSlot } from './conditions.ts'
 import type { Item } from './items.ts'
 import { keys } from './table.ts'
 import { transact } from './transaction.ts'
@@ -37,22 +37,29 @@ export function dynamoClosures(table: Table, clock: Clock): Closures {
     async close({ office, date }, closure, seen, entry) {
       const Item = { ...keys.dayState(office, date), closed: true, ...closure }
       const failed = await transact<string>(table, [
-        ['day', { Put: { TableName, Item, ...dayAsSeen(seen) } }],
+        ['day', { Put: { TableName, Item, ...closureAsSeen(seen) } }],
         auditWrite(TableName, entry, clock.now()),
       ])
       return failed.size === 0 ? 'closed' : 'changed'
     },
 
-    async reopen({ office, date }, seen, entry) {
+    async reopen({ office, date }, times, seen, entry) {
+      // What stays is that the day is another edition: who saw it before it was closed closes it no more unseen.
+      const Item = { ...keys.dayState(office, date), edition: randomUUID() }
       const failed = await transact<string>(table, [
-        ['day', { Delete: { TableName, Key: keys.dayState(office, date), ...dayAsSeen(seen) } }],
+        ['day', { Put: { TableName, Item, ...closureAsSeen(seen) } }],
+        ...times.map((time) => [time, { Update: { TableName, ...openSlot({ office, date, time }) } }] as const),
         auditWrite(TableName, entry, clock.now()),
       ])
       return failed.size === 0 ? 'reopened' : 'changed'
     },
 
-    async shut(slot, shut) {
-      await updateIf(table, shutSlot(slot, shut))
+    async shut(slot) {
+      const failed = await transact<string>(table, [
+        ['slot', { Update: { TableName, ...shutSlot(slot) } }],
+        ['day', { ConditionCheck: { TableName, Key: keys.dayState(slot.office, slot.date), ...ifClosed } }],
+      ])
+      return failed.size === 0 ? 'shut' : 'open'
     },
   }
 }

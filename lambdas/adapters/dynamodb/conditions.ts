@@ -3,6 +3,7 @@
  * attribute goes through `#names`, since many are reserved words. Written once, so that a claim given back by an undo,
  * a cancellation or the sweeper is given back by the same expression.
  */
+import { randomUUID } from 'node:crypto'
 import type { Booking, Cancellation, SlotRef } from '../../domain/booking.ts'
 import type { Claim } from '../../usecases/ledger.ts'
 import { arrivalOf } from './items.ts'
@@ -28,28 +29,38 @@ export const takePlaces = (slot: SlotRef, bookingId: string, claim: Claim, early
   ExpressionAttributeValues: { ':n': claim.n, ':claim': claim, ...(!early && { ':now': claim.at }) },
 })
 
-/** Shut a slot that is there for new claims, or open it to them again; what is claimed stays. */
-export const shutSlot = (slot: SlotRef, shut: boolean) => ({
+/** Shut a slot that is there for new claims; what is claimed stays. */
+export const shutSlot = (slot: SlotRef) => ({
   Key: keys.slot(slot),
-  UpdateExpression: shut ? 'SET #closed = :true' : 'REMOVE #closed',
+  UpdateExpression: 'SET #closed = :true',
   ConditionExpression: 'attribute_exists(#pk)',
   ExpressionAttributeNames: { '#pk': 'PK', '#closed': 'closed' },
-  ...(shut && { ExpressionAttributeValues: { ':true': true } }),
+  ExpressionAttributeValues: { ':true': true },
 })
 
-/** The day's state is still the one that was seen: absent, or written at this instant (none in a day the seed closed). */
-export const dayAsSeen = (seen: { at?: number } | undefined) => ({
-  ConditionExpression: !seen
-    ? 'attribute_not_exists(#pk)'
-    : seen.at === undefined
-      ? 'attribute_exists(#pk) AND attribute_not_exists(#at)'
-      : '#at = :seenAt',
-  ExpressionAttributeNames: {
-    ...(seen?.at === undefined && { '#pk': 'PK' }),
-    ...(seen && { '#at': 'at' }),
-  },
-  ...(seen?.at !== undefined && { ExpressionAttributeValues: { ':seenAt': seen.at } }),
+/** Open a slot that is there to new claims again. */
+export const openSlot = (slot: SlotRef) => ({
+  Key: keys.slot(slot),
+  UpdateExpression: 'REMOVE #closed',
+  ConditionExpression: 'attribute_exists(#pk)',
+  ExpressionAttributeNames: { '#pk': 'PK', '#closed': 'closed' },
 })
+
+/** The day's state is still the one that was seen: open, or closed at this instant (none in a day the seed closed). */
+export const closureAsSeen = (seen: { at?: number } | undefined) => {
+  if (!seen) return ifNotClosed
+  return seen.at === undefined
+    ? {
+        ConditionExpression: '#closed = :true AND attribute_not_exists(#at)',
+        ExpressionAttributeNames: { '#closed': 'closed', '#at': 'at' },
+        ExpressionAttributeValues: { ':true': true },
+      }
+    : {
+        ConditionExpression: '#at = :seenAt',
+        ExpressionAttributeNames: { '#at': 'at' },
+        ExpressionAttributeValues: { ':seenAt': seen.at },
+      }
+}
 
 /** This very claim is held. */
 export const ifHeld = (slot: SlotRef, bookingId: string, claim: Claim) => ({
@@ -225,8 +236,32 @@ export function shutEmpty(slot: SlotRef, quota: number) {
   }
 }
 
+/** The office has closed the day. */
+export const ifClosed = {
+  ConditionExpression: '#closed = :true',
+  ExpressionAttributeNames: { '#closed': 'closed' },
+  ExpressionAttributeValues: { ':true': true },
+}
+
 /** The office has not closed the day. */
 export const ifNotClosed = {
   ConditionExpression: 'attribute_not_exists(#closed)',
   ExpressionAttributeNames: { '#closed': 'closed' },
 }
+
+/** The office has not closed the day, and no time was added to it since it was seen. */
+export const ifOpenAsSeen = (edition: string | undefined) => ({
+  ConditionExpression: `${ifNotClosed.ConditionExpression} AND ${
+    edition === undefined ? 'attribute_not_exists(#edition)' : '#edition = :edition'
+  }`,
+  ExpressionAttributeNames: { ...ifNotClosed.ExpressionAttributeNames, '#edition': 'edition' },
+  ...(edition !== undefined && { ExpressionAttributeValues: { ':edition': edition } }),
+})
+
+/** The office has not closed the day; its times are another edition from now on. */
+export const addTimes = () => ({
+  UpdateExpression: 'SET #edition = :edition',
+  ConditionExpression: ifNotClosed.ConditionExpression,
+  ExpressionAttributeNames: { ...ifNotClosed.ExpressionAttributeNames, '#edition': 'edition' },
+  ExpressionAttributeValues: { ':edition': randomUUID() },
+})

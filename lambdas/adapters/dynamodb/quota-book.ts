@@ -14,8 +14,15 @@ import { transact, type Write } from './transaction.ts'
 export const dynamoQuotaBook = (table: Table): QuotaBook => ({
   async day(office, date) {
     const get = new GetCommand({ TableName: table.name, Key: keys.dayState(office, date), ConsistentRead: true })
-    const [{ Item }, slots] = await Promise.all([calling(() => table.client.send(get)), readSlots(table, office, date)])
-    return { date, slots: slots.map(quotaSlot), ...(Item?.closed === true && { closed: true }) }
+    // The day first: with an edition that is older than its slots, at worst a day is planned once more.
+    const { Item } = await calling(() => table.client.send(get))
+    const slots = await readSlots(table, office, date)
+    return {
+      date,
+      slots: slots.map(quotaSlot),
+      ...(Item?.closed === true && { closed: true }),
+      ...(Item?.edition !== undefined && { edition: String(Item.edition) }),
+    }
   },
 
   async write(change) {
@@ -29,12 +36,13 @@ export const dynamoQuotaBook = (table: Table): QuotaBook => ({
   },
 })
 
-const quotaSlot = ({ time, quota, remaining, opensAt, claims }: LedgerSlot) => ({
+const quotaSlot = ({ time, quota, remaining, opensAt, closed, claims }: LedgerSlot) => ({
   time,
   quota,
   remaining,
   bookings: Object.keys(claims).length,
   ...(opensAt !== undefined && { opensAt }),
+  ...(closed && { closed }),
 })
 
 function slotWrite(TableName: string, slot: SlotRef, write: SlotWrite): Write {
@@ -50,10 +58,14 @@ function slotWrite(TableName: string, slot: SlotRef, write: SlotWrite): Write {
   }
 }
 
-function dayWrite(TableName: string, { office, date, day, entry, now }: DayChange): [string, Write][] {
+function dayWrite(TableName: string, { office, date, day, writes, edition, entry, now }: DayChange): [string, Write][] {
   const Key = keys.dayState(office, date)
   if (day === 'any') return []
-  if (day === 'must-be-open') return [['day', { ConditionCheck: { TableName, Key, ...conditions.ifNotClosed } }]]
-  const Item = { ...Key, closed: true, reason: 'other', by: entry.by, at: now }
-  return [['day', { Put: { TableName, Item, ...conditions.ifNotClosed } }]]
+  if (day === 'closes') {
+    const Item = { ...Key, closed: true, reason: 'other', by: entry.by, at: now }
+    return [['day', { Put: { TableName, Item, ...conditions.ifOpenAsSeen(edition) } }]]
+  }
+  return writes.some(({ does }) => does === 'create')
+    ? [['day', { Update: { TableName, Key, ...conditions.addTimes() } }]]
+    : [['day', { ConditionCheck: { TableName, Key, ...conditions.ifNotClosed } }]]
 }

@@ -4,7 +4,7 @@
  * | item | PK | SK |
  * | --- | --- | --- |
  * | slot, the ledger of its claims | `OFFICE#tangerang#2026-12-14` | `SLOT#08:00` |
- * | day closed by the office | `OFFICE#tangerang#2026-12-14` | `DAY` |
+ * | state of a day: closed by the office or not, and which edition its times are | `OFFICE#tangerang#2026-12-14` | `DAY` |
  * | booking, or the tombstone of a voided attempt | `BOOKING#<id>` | `BOOKING` |
  * | bookings by their queue code: written with each booking | `CODE#7k4m2p9x` | `<booking id>` |
  * | what left a day (cancelled, moved away), after its claim is gone; a partition of its own, so that the calendar never reads it | `LEFT#tangerang#2026-12-14` | `<booking id>#<claimed at>` |

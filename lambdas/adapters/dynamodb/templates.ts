@@ -1,11 +1,9 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import type { Template } from '../../contract/staff/schemas.ts'
 import type { Templates } from '../../usecases/quota-book.ts'
-import { auditWrite } from './audit.ts'
 import { calling, type Table } from './client.ts'
-import { ifAtVersion } from './conditions.ts'
 import { keys } from './table.ts'
-import { transact } from './transaction.ts'
+import { putVersion } from './versioned.ts'
 
 /** The ordinary weeks, one item for each office. */
 export const dynamoTemplates = (table: Table): Templates => ({
@@ -16,12 +14,6 @@ export const dynamoTemplates = (table: Table): Templates => ({
     return { office, days: Item.days, version: Item.version }
   },
 
-  async save({ office, days, version }: Template, entry, now) {
-    const Item = { ...keys.template(office), days, version: version + 1 }
-    const failed = await transact<string>(table, [
-      ['template', { Put: { TableName: table.name, Item, ...ifAtVersion(version) } }],
-      auditWrite(table.name, entry, now),
-    ])
-    return failed.size === 0 ? 'saved' : 'stale'
-  },
+  save: ({ office, days, version }: Template, entry, now) =>
+    putVersion(table, { ...keys.template(office), days, version: version + 1 }, entry, now),
 })

@@ -12,6 +12,8 @@ import { fieldError } from './field-error.ts'
 /** What the office adds to a closure; one line, since it stands in a mail. */
 export const closureNote = s.plainText.normalize('NFC').trim().max(200, fieldError('too-long'))
 
+export const continues = z.boolean(fieldError('not-a-choice'))
+
 /** How many replacement days a closure may name. */
 const maxReplacements = 5
 export const replacementDays = z

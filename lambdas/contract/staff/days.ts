@@ -42,6 +42,7 @@ export const dayRoutes = {
       reason: s.closureReason,
       note: staff.closureNote.optional(),
       replacements: staff.replacementDays.describe('Later days of this office on which the parties get first choice'),
+      continues: staff.continues.optional().describe('Goes on with what a call before began; closes nothing anew'),
     }),
     output: {
       status: 200,
@@ -78,7 +79,8 @@ export const dayRoutes = {
     path: '/api/admin/offices/{office}/bookings/search',
     audience: 'staff',
     function: 'admin',
-    summary: 'Find bookings of this office by code, NIK, or name within 31 days; written into the audit',
+    summary:
+      'Find bookings of this office by code, NIK, or name within 31 days; 60 in ten minutes; written into the audit',
     input: z
       .strictObject({
         office: s.officeId,
@@ -100,7 +102,7 @@ export const dayRoutes = {
         more: z.boolean().describe('Whether there are more than these; search more narrowly'),
       }),
     },
-    problems: ['not-found'],
+    problems: ['not-found', 'too-many-attempts'],
   },
 } as const satisfies Record<string, Route>
 

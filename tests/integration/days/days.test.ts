@@ -154,6 +154,15 @@ describe('searching', () => {
     expect(codes(found)).toHaveLength(50)
   })
 
+  it('is for people, not for programs that try NIKs: sixty in ten minutes', async () => {
+    const tries = (first: number, times: number) =>
+      Promise.all(Array.from({ length: times }, (_, n) => town.searches({ nik: person(first + n).nik })))
+    expect((await tries(100, 60)).filter((answer) => 'refused' in answer)).toEqual([])
+    expect(await tries(200, 1)).toEqual([{ refused: 'too-many-attempts' }])
+    town.clock.pass(600_000)
+    expect(await tries(200, 1)).toEqual([{ bookings: [], more: false }])
+  })
+
   it('writes down the way and how much was found, never what was typed', async () => {
     const { code } = await booked({ party: [person(11, { fullName: 'Rahasia Sekali' })] })
     await town.searches({ nik: person(11).nik })

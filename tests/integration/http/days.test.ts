@@ -74,7 +74,7 @@ describe('a day that is closed', () => {
     budi = await signedIn(run.origin, 'budi')
     await wait(1500)
     expect(await mailsAbout(code)).toHaveLength(1)
-  })
+  }, 60_000)
 
   it('is refused in words that fit the field', async () => {
     const { status, body } = await (await signedIn(run.origin, 'admin')).post(

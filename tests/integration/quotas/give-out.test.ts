@@ -143,6 +143,21 @@ describe('an opening', () => {
     ])
   })
 
+  it('is told no more of a day that is closed, and told again when that is taken back', async () => {
+    await admin.opens({ ...days, opensAt: friday14 })
+    await town.closesWhole()
+    expect(await admin.announced()).toEqual([])
+    await town.reopens()
+    expect(await admin.announced()).toEqual([{ at: friday14, ...days }])
+  })
+
+  it('is told no more of a day whose times are taken away one by one', async () => {
+    await admin.opens({ ...days, opensAt: friday14 })
+    const taken = { date: monday.date, time: '08:00', from: 5, to: null }
+    expect(await admin.edits([taken])).toMatchObject([{ result: 'saved' }])
+    expect(await admin.announced()).toEqual([])
+  })
+
   it('that has come is not taken back', async () => {
     await admin.opens({ ...days, opensAt: noon })
     expect(await admin.opens({ ...days, opensAt: null })).toMatchObject([{ result: 'skipped', reason: 'open-already' }])
@@ -204,6 +219,30 @@ describe('closing days', () => {
       { result: 'skipped', reason: 'has-bookings' },
     ])
     expect(booked).toMatchObject({ status: 'ACTIVE' })
+  })
+
+  it.each([
+    ['somebody books', true],
+    ['nobody books', false],
+  ])('keeps no time open on a closed day that another admin adds and %s in between', async (_, isBooked) => {
+    const tuesday = { from: '2026-12-15', to: '2026-12-15' }
+    const added = { office: 'tangerang', date: tuesday.from, time: '09:00' }
+    const late = quotaDesk(town, async (send, command) => {
+      if (command === 'TransactWriteCommand' && (await town.slotIfAny(added)) === undefined) {
+        const slots = [
+          { time: '08:00', quota: 5 },
+          { time: '09:00', quota: 5 },
+        ]
+        await admin.givesOut({ ...tuesday, slots, opensAt: noon })
+        if (isBooked) expect(await books(1, added)).toMatchObject({ status: 'ACTIVE' })
+      }
+      return send()
+    })
+    const [day] = await late.givesOut({ ...tuesday, close: true })
+    const isClosed = (await admin.looksAt('2026-12')).find(({ date }) => date === tuesday.from)?.closed ?? false
+    expect(day).toMatchObject(isBooked ? { result: 'skipped', reason: 'has-bookings' } : { result: 'changed' })
+    expect(isClosed).toBe(!isBooked)
+    for (const time of ['08:00', '09:00']) expect((await town.slot({ ...added, time })).closed ?? false).toBe(isClosed)
   })
 
   it('keeps quota from a closed day, also from an admin who looked before it closed', async () => {

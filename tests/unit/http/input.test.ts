@@ -44,6 +44,9 @@ describe('a booking request', () => {
     ['office', { office: ['tangerang'] }, 'invalid'],
     ['date', { date: '2026-02-29' }, 'date'],
     ['date', { date: '14-12-2026' }, 'date'],
+    // One day on from here is "+010000-01-01", which comes before it as text.
+    ['date', { date: '9999-12-31' }, 'date'],
+    ['date', { date: '0000-01-01' }, 'date'],
     ['time', { time: '24:00' }, 'time'],
     ['time', { time: 8 }, 'invalid'],
     ['applicants', { applicants: [] }, 'too-few'],

@@ -146,7 +146,8 @@ describe('the mail of a booking that the office cancelled', () => {
   it('shows what the office typed as text only', async () => {
     const { html, text } = await mailIn('id')
     expect(html).toContain('Gardu &lt;b&gt;terbakar&lt;/b&gt;')
-    expect(text).toContain('Gardu <b>terbakar</b>')
+    // Set apart from our own words, however it ends.
+    expect(text).toContain('“Gardu <b>terbakar</b>”. Anda')
   })
 
   it('names no applicant and shows no digit of a NIK', async () => {
