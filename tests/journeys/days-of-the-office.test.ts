@@ -12,6 +12,7 @@ import idClose from '../../web/texts/id/close-day.ts'
 import idFigures from '../../web/texts/id/statistics.ts'
 import { expectAccessible, expectFits } from '../support/accessible.ts'
 import { demoPassword, openDays } from '../support/demo.ts'
+import { staffPages } from '../support/pages.ts'
 import { person } from '../support/people.ts'
 import { signedIn } from '../support/visitor.ts'
 import type { Applicant } from './applicant.ts'
@@ -280,3 +281,11 @@ it.each(locales)(
   },
   60_000,
 )
+
+it('Nobody sees a page of the staff without logging in, and comes back to it afterwards', async () => {
+  const { page } = await stage.applicant()
+  for (const name of staffPages) {
+    await page.goto(stage.origin + href('id', name))
+    await page.waitForURL((url) => url.searchParams.get('lanjut') === href('id', name))
+  }
+})

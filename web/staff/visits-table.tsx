@@ -27,23 +27,25 @@ export function VisitsTable({
   const { locale } = useSurroundings()
   const today = todayIn(timeZone)
   return (
-    <Table
-      caption={caption}
-      narrow="list"
-      columns={[t.code, dated ? t.day : t.time, t.people, t.status].map((name) => ({ name }))}
-      rows={visits.map((visit) => {
-        const time = timeWords(visit.time, timeZone, locale)
-        return [
-          visit.code,
-          dated ? `${longDate(visit.date, locale)}, ${time}` : time,
-          <Party key="people" t={t} visit={visit} />,
-          <>
-            {standingOf(visit, today, t)}
-            <span class="visits__note">{visit.username ? t.account(visit.username) : t.noAccount}</span>
-          </>,
-        ]
-      })}
-    />
+    <div class="visits">
+      <Table
+        caption={caption}
+        narrow="list"
+        columns={[t.code, dated ? t.day : t.time, t.people, t.status].map((name) => ({ name }))}
+        rows={visits.map((visit) => {
+          const time = timeWords(visit.time, timeZone, locale)
+          return [
+            visit.code,
+            dated ? `${longDate(visit.date, locale)}, ${time}` : time,
+            <Party key="people" t={t} visit={visit} />,
+            <>
+              {standingOf(visit, today, t)}
+              <span class="visits__note">{visit.username ? t.account(visit.username) : t.noAccount}</span>
+            </>,
+          ]
+        })}
+      />
+    </div>
   )
 }
 

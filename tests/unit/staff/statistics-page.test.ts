@@ -80,6 +80,16 @@ describe('figures', () => {
     expect([shareOf(5, 0), shareOf(5, 10), shareOf(12, 10)]).toEqual([0, 0.5, 1])
   })
 
+  it.each([
+    [0, '0%'],
+    [0.001, '<1%'],
+    [0.124, '12%'],
+    [0.999, '99%'],
+    [1, '100%'],
+  ])('a share of %f is %s: neither nothing nor all as long as it is not', (share, text) =>
+    expect(wordsIn('en', 'Asia/Jakarta', en).percent(share)).toBe(text),
+  )
+
   it('tell when half was gone, and nothing when it never was', () => {
     const [sold] = busy.releases
     if (!sold) throw new Error('no release')
@@ -120,6 +130,7 @@ describe('the charts', () => {
   it('a release is drawn over the time since its opening, in per cent, with labels up to its end', () => {
     const { series, ticks } = releaseChart(busy.releases, String, String)
     expect(series[0]?.points).toEqual([
+      { x: 0, y: 0 },
       { x: placeOf(4), y: 40 },
       { x: placeOf(90), y: 50 },
       { x: placeOf(7200), y: 96 },

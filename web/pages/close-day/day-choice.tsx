@@ -91,19 +91,14 @@ function Coming({ t, days, closures, addressOf }: Coming & { t: CloseDayTexts; a
       <Table
         caption={t.choice.coming}
         narrow="list"
-        columns={[
-          { name: t.choice.day },
-          { name: t.choice.booked, numeric: true },
-          { name: t.choice.state },
-          { name: t.choice.action },
-        ]}
+        columns={[t.choice.day, t.choice.booked, t.choice.state, t.choice.action].map((name) => ({ name }))}
         rows={days.slice(0, shown).map((day) => {
           const name = longDate(day.date, locale)
           return [
             name,
             common.people(bookedOn(day)),
             stateOf(t, day, closures.get(day.date)),
-            <a key="open" class="day-link" href={addressOf(day.date)}>
+            <a key="open" href={addressOf(day.date)}>
               {day.closed ? t.choice.look : t.choice.open}
               <span class="hidden-visually"> {name}</span>
             </a>,

@@ -9,6 +9,7 @@ import { useStaffLoad } from '../../staff/use-staff.ts'
 import { Booked } from './booked.tsx'
 import { ClosedDay } from './closed-day.tsx'
 import { showDay } from './day-data.ts'
+import { countsOf } from './days.ts'
 import type { News, OfDay } from './of-day.ts'
 import { OpenDay } from './open-day.tsx'
 
@@ -58,6 +59,8 @@ function Day(props: OfDay) {
   const day = data.days.find((one) => one.date === date)
   const past = date < todayIn(office.timeZone)
   if (day?.closed || data.closure) return <ClosedDay {...props} past={past} />
+  const { due, served } = countsOf(data.visits)
+  const standing = due.bookings + served.bookings
   return (
     <>
       {day?.holiday && (
@@ -65,7 +68,8 @@ function Day(props: OfDay) {
           <p>{t.isHoliday(day.holiday)}</p>
         </Notice>
       )}
-      <Booked {...props} />
+      <p class="lead">{standing > 0 ? t.booked(standing, due.people + served.people) : t.nobody}</p>
+      {data.visits.length > 0 && <Booked {...props} />}
       {past ? (
         <Notice>
           <p>{t.isPast}</p>

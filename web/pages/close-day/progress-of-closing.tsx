@@ -28,7 +28,7 @@ export function ProgressOfClosing({
   return (
     <section>
       <h2 ref={heading} tabIndex={-1}>
-        {t.run.beginning}
+        {t.run.heading}
       </h2>
       <Progress value={cancelled} max={all} text={t.run.progress(cancelled, Math.max(due, cancelled))} live />
       {state === 'failed' && problem && (

@@ -106,10 +106,13 @@ export function releaseChart(
     kind: 'curves',
     series: shown.map(({ opensAt, quota, points }, n) => ({
       name: name(opensAt),
-      points: points.map(({ seconds, booked }) => ({
-        x: placeOf(seconds),
-        y: Math.round(1000 * shareOf(booked, quota)) / 10,
-      })),
+      // At the opening nothing was gone, unless somebody had first choice.
+      points: [...(points[0]?.seconds === 0 ? [] : [{ seconds: 0, booked: 0 }]), ...points].map(
+        ({ seconds, booked }) => ({
+          x: placeOf(seconds),
+          y: Math.round(1000 * shareOf(booked, quota)) / 10,
+        }),
+      ),
       colour: colours[n] ?? 'navy',
       dash: dashes[n] ?? [],
       mark: marks[n] ?? 'circle',

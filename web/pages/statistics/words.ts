@@ -11,7 +11,11 @@ export function wordsIn(locale: Locale, timeZone: string, t: Pick<StatisticsText
   const numbers = new Intl.NumberFormat(tag)
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
   const number = (n: number): string => numbers.format(n)
-  const percent = (share: number): string => percents.format(share)
+  // Neither nothing nor all, as long as it is not.
+  const percent = (share: number): string => {
+    if (share > 0 && share < 0.005) return `<${percents.format(0.01)}`
+    return percents.format(share < 1 ? Math.min(share, 0.99) : share)
+  }
   return {
     number,
     percent,

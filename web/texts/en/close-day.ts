@@ -44,8 +44,8 @@ const closeDay: CloseDayTexts = {
   booked: (n, people) => `${bookings(n)} with ${applicants(people)} on this day.`,
   nobody: 'Nobody is booked on this day yet.',
   recorded: 'This is personal data. Each time the list is opened, the name of whoever opened it is recorded.',
-  who: (n) => `Who is booked (${bookings(n)})`,
-  whoCaption: 'Bookings on this day, by time',
+  who: (n) => `List of this day (${bookings(n)})`,
+  whoCaption: 'Bookings by arrival time',
   news: {
     closed: 'The day is closed.',
     reopened: 'The day is open again. What was cancelled stays cancelled.',
@@ -84,7 +84,7 @@ const closeDay: CloseDayTexts = {
   },
   run: {
     progress: (cancelled, all) => `${cancelled} of ${bookings(all)} cancelled`,
-    beginning: 'The day is being closed…',
+    heading: 'Closing this day',
     stop: 'Pause',
     stopping: 'Stopping after this step…',
     stopped: (left) =>

@@ -39,8 +39,8 @@ const closeDay = {
   booked: (bookings: number, people: number) => `${bookings} jadwal dengan ${people} pemohon terdaftar.`,
   nobody: 'Belum ada yang terdaftar pada hari ini.',
   recorded: 'Ini data pribadi. Setiap kali daftar ini dibuka, nama petugas yang membukanya dicatat.',
-  who: (bookings: number) => `Siapa yang terdaftar (${bookings} jadwal)`,
-  whoCaption: 'Jadwal pada hari ini, menurut jam',
+  who: (bookings: number) => `Daftar pada hari ini (${bookings} jadwal)`,
+  whoCaption: 'Jadwal menurut jam kedatangan',
   news: {
     closed: 'Hari ini sudah ditutup.',
     reopened: 'Hari ini dibuka kembali. Jadwal yang sudah dibatalkan tetap batal.',
@@ -81,7 +81,7 @@ const closeDay = {
   },
   run: {
     progress: (cancelled: number, all: number) => `${cancelled} dari ${all} jadwal dibatalkan`,
-    beginning: 'Hari sedang ditutup…',
+    heading: 'Menutup hari ini',
     stop: 'Berhenti sebentar',
     stopping: 'Berhenti setelah langkah ini…',
     stopped: (left: number) =>
