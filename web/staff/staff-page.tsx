@@ -91,12 +91,15 @@ function StaffMenu({ t, page, session }: { t: StaffTexts; page: StaffPageName; s
 const lastOffice = 'staff-office'
 
 function AtOffice({ t, page, nationwide, session, children }: Required<StaffPageProps> & { session: Session }) {
+  const { link } = useSurroundings()
   const address = useAddress()
   const load = useLoad(address && 'offices', () => api('listOffices', {}))
   const allowed = officesFor(page, session.roles)
   const offices = load.state === 'ready' ? load.body.offices.filter(({ id }) => !allowed || allowed.includes(id)) : []
-  const wanted = address?.query.get('kantor') ?? recall('local', lastOffice)
-  const office = offices.find(({ id }) => id === wanted) ?? offices[0]
+  // An office that is asked for and not there is not silently another one: quota would go out for that.
+  const asked = address?.query.get('kantor')
+  const last = asked ? undefined : recall('local', lastOffice)
+  const office = offices.find(({ id }) => id === (asked ?? last)) ?? (asked ? undefined : offices[0])
   useEffect(() => {
     if (office) remember('local', lastOffice, office.id)
   }, [office?.id])
@@ -110,7 +113,16 @@ function AtOffice({ t, page, nationwide, session, children }: Required<StaffPage
             <div key={office.id}>{children({ office, session })}</div>
           ) : (
             <Notice kind="warning">
-              <p>{t.staff.noOffice}</p>
+              <p>{offices.length > 0 ? t.staff.otherOffice : t.staff.noOffice}</p>
+              {offices.length > 0 && (
+                <ul>
+                  {offices.map(({ id, name }) => (
+                    <li key={id}>
+                      <a href={link(page, { query: { kantor: id } })}>{name}</a>
+                    </li>
+                  ))}
+                </ul>
+              )}
             </Notice>
           )
         }
