@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { locales } from '../../lambdas/contract/locale.ts'
-import { addDays, addMonths, longDate, monthOf, todayIn } from '../../web/dates.ts'
+import { addDays, addMonths, longDate, monthName, monthOf, todayIn } from '../../web/dates.ts'
+import { href } from '../../web/site.ts'
 import { expectAccessible, expectFits } from '../support/accessible.ts'
 import { openDays } from '../support/demo.ts'
+import { staffPages } from '../support/pages.ts'
 import { person } from '../support/people.ts'
 import { signedIn, type Visitor } from '../support/visitor.ts'
 import { adminAt } from './quota-admin.ts'
@@ -94,6 +96,14 @@ describe('The sheet of a month', () => {
     expect(await quotaOf(third, '15:00')).toBe('–')
 
     await page.getByText(words.quotas.save.changed(8)).waitFor()
+    // Another month and back: the focus stays in the sheet, and so do the changes.
+    const month = page.locator('#quota-month')
+    await press('PageDown')
+    await expect.poll(() => month.textContent()).toBe(monthName(addMonths(nextMonth(), 1), 'id'))
+    await page.locator('.loading').waitFor({ state: 'detached' })
+    await press('PageUp')
+    await expect.poll(() => month.textContent()).toBe(monthName(nextMonth(), 'id'))
+    expect(await page.locator('.quota-cell:focus').textContent()).toContain(longDate(third, 'id'))
     await expectAccessible(admin.screen, 'sheet with changes')
     // What is typed is there again after a reload.
     await page.reload()
@@ -321,6 +331,14 @@ describe('The pages of quotas', () => {
         await expectAccessible(screen, `${path}, failed`)
       }
     }, 90_000)
+
+  it.each(staffPages)('lead who is not logged in to do so, and back: %s', async (name) => {
+    const someone = await stage.applicant()
+    await someone.page.goto(stage.origin + href('id', name))
+    await someone.page.waitForURL(/\/masuk\//)
+    await someone.logsIn('admin')
+    await someone.page.waitForURL((url) => url.pathname === href('id', name))
+  })
 
   it('tell an officer that quotas are not theirs, and show the coming days', async () => {
     const officer = await adminAt(await stage.applicant({ width: 1280 }), stage.origin, 'petugas')

@@ -2,7 +2,7 @@
 export type Entry = { readonly to: number | null } | { readonly by: number }
 
 /** The most people a time can take, as the contract has it. */
-export const maxQuota = 1000
+const maxQuota = 1000
 
 /** What was typed: `12`, `+5`, `-5`. Undefined when it is none of these. */
 export function readEntry(text: string): Entry | undefined {

@@ -5,6 +5,7 @@ import { clockWords, longDate } from '../../dates.ts'
 import type { QuotasTexts } from '../../texts/id/quotas.ts'
 import { type CellView, signs } from './cell-view.ts'
 import { DayHeading, type DaySummary } from './day-heading.tsx'
+import './grid.css'
 import { holds, type Rectangle, type Spot } from './selection.ts'
 
 interface GridProps {

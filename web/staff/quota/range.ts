@@ -18,7 +18,7 @@ const nothing: DateParts = { day: '', month: '', year: '' }
 export const noRange: RangeDraft = { of: undefined, from: nothing, to: nothing }
 
 /** A month as far as quota can be given out for it. */
-export function rangeOfMonth(month: string, today: string): Range {
+function rangeOfMonth(month: string, today: string): Range {
   const [first, end] = [`${month}-01`, `${month}-${daysInMonth(month)}`]
   return { from: first < today ? today : first, to: end > lastDay(today) ? lastDay(today) : end }
 }
