@@ -111,12 +111,15 @@ async function officesWith(wanted: string | undefined): Promise<Result<{ offices
 const lastOffice = 'staff-office'
 
 function AtOffice({ t, page, session, children }: OfficePage & { session: Session }) {
+  const { link } = useSurroundings()
   const address = useAddress()
   const wanted = address?.query.get('kantor') ?? recall('local', lastOffice)
   const load = useLoad(address && 'offices', () => officesWith(wanted))
   const allowed = officesFor(page, session.roles)
   const offices = load.state === 'ready' ? load.body.offices.filter(({ id }) => !allowed || allowed.includes(id)) : []
-  const office = offices.find(({ id }) => id === wanted) ?? offices[0]
+  // An office that is asked for and not there is not silently another one: quota would go out for that.
+  const asked = address?.query.get('kantor')
+  const office = offices.find(({ id }) => id === wanted) ?? (asked ? undefined : offices[0])
   useEffect(() => {
     if (office) remember('local', lastOffice, office.id)
   }, [office?.id])
@@ -130,7 +133,16 @@ function AtOffice({ t, page, session, children }: OfficePage & { session: Sessio
             <div key={office.id}>{children({ office, session })}</div>
           ) : (
             <Notice kind="warning">
-              <p>{t.staff.noOffice}</p>
+              <p>{offices.length > 0 ? t.staff.otherOffice : t.staff.noOffice}</p>
+              {offices.length > 0 && (
+                <ul>
+                  {offices.map(({ id, name }) => (
+                    <li key={id}>
+                      <a href={link(page, { query: { kantor: id } })}>{name}</a>
+                    </li>
+                  ))}
+                </ul>
+              )}
             </Notice>
           )
         }

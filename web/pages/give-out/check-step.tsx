@@ -81,9 +81,9 @@ function Checked({ t, office, order, onDone, onBack, days }: CheckProps & { days
           onGoOn={start}
         />
       )}
-      {(!run || run.state === 'done') && (
+      {run?.state !== 'running' && (
         <Buttons>
-          {totals.days > 0 && <Button onClick={start}>{t.check.submit}</Button>}
+          {!run && totals.days > 0 && <Button onClick={start}>{t.check.submit}</Button>}
           <Button kind="secondary" onClick={onBack}>
             {common.back}
           </Button>

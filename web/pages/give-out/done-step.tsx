@@ -1,6 +1,7 @@
 import type { Office } from '../../../lambdas/contract/schemas.ts'
 import type { DayPlan } from '../../../lambdas/contract/staff/schemas.ts'
 import { useHeading } from '../../behaviour/use-heading.ts'
+import { serverNow } from '../../clock.ts'
 import { ButtonLink, Buttons } from '../../components/button/button.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { useSurroundings } from '../../context.ts'
@@ -16,7 +17,7 @@ export function DoneStep({ t, office, plans }: { t: GiveOutTexts; office: Office
   const words = useOpeningWords(office, t)
   const first = plans.find(({ result }) => result === 'changed')
   const opensAt = plans.flatMap(({ slots }) => slots).find((slot) => slot.opensAt && slot.result !== 'same')?.opensAt
-  const ahead = opensAt !== undefined && Date.parse(opensAt) > Date.now()
+  const ahead = opensAt !== undefined && Date.parse(opensAt) > serverNow()
   return (
     <>
       <h2 ref={heading} tabIndex={-1} class="give-out__heading">

@@ -31,6 +31,9 @@ export function Overview({ t, office }: { t: ManageTexts; office: Office }) {
             <section class="overview__opening" aria-labelledby="next-opening">
               <h2 id="next-opening">{t.opening.heading}</h2>
               <NextOpening office={office} />
+              <p>
+                <OpeningLink t={t} office={office} />
+              </p>
             </section>
             <ToDo t={t} office={office} days={days} today={today} />
             <ComingDays t={t} office={office} days={days.filter(isWorkday).slice(0, shown)} />
@@ -39,6 +42,11 @@ export function Overview({ t, office }: { t: ManageTexts; office: Office }) {
       }
     </Loaded>
   )
+}
+
+function OpeningLink({ t, office }: { t: ManageTexts; office: Office }) {
+  const { link } = useSurroundings()
+  return <a href={link('opening-time', { query: { kantor: office.id } })}>{t.opening.change}</a>
 }
 
 function ComingDays({ t, office, days }: { t: ManageTexts; office: Office; days: readonly GridDay[] }) {

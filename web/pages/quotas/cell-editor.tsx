@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 /** Where an edit leads when it ends. */
 export type Leave = { readonly by: 'Enter' | 'Tab'; readonly back: boolean } | undefined
@@ -6,12 +6,15 @@ export type Leave = { readonly by: 'Enter' | 'Tab'; readonly back: boolean } | u
 /** The field in a cell. Enter and Tab commit and go on, Escape leaves the cell as it was; whoever clicks elsewhere commits. */
 export function CellEditor({
   text,
+  isTyped,
   label,
   onCommit,
   onCancel,
 }: {
-  /** What stands in it at first: the quota, or the key that opened it. */
+  /** What stands in it at first. */
   text: string
+  /** It is the key that opened the field, not the quota. */
+  isTyped: boolean
   label: string
   /** @returns whether what was typed could be taken */
   onCommit: (text: string, leave: Leave) => boolean
@@ -20,10 +23,11 @@ export function CellEditor({
   const field = useRef<HTMLInputElement>(null)
   const over = useRef(false)
   const [wrong, setWrong] = useState(false)
-  useEffect(() => {
+  // Before the next key arrives
+  useLayoutEffect(() => {
     field.current?.focus()
-    // A quota that stood there is replaced by typing; a key that opened the field is gone on with.
-    if (text.length > 1) field.current?.select()
+    // A quota that stood there is replaced by typing; the key that opened the field is gone on with.
+    field.current?.setSelectionRange(isTyped ? text.length : 0, text.length)
   }, [])
   const commit = (leave: Leave): boolean => {
     over.current = true

@@ -5,6 +5,7 @@ import { clockWords, longDate } from '../../dates.ts'
 import type { QuotasTexts } from '../../texts/id/quotas.ts'
 import { type CellView, signs } from './cell-view.ts'
 import { DayHeading, type DaySummary } from './day-heading.tsx'
+import './grid.css'
 import { holds, type Rectangle, type Spot } from './selection.ts'
 
 interface GridProps {
@@ -97,9 +98,17 @@ export function Grid(props: GridProps) {
                     aria-selected={holds(chosen, { row, column })}
                     aria-readonly={view.lock ? 'true' : undefined}
                     aria-invalid={view.fault ? 'true' : undefined}
-                    aria-label={`${day}, ${view.words}`}
                   >
-                    {isHead && editor ? editor : <Figures view={view} t={t} />}
+                    {isHead && editor ? (
+                      editor
+                    ) : (
+                      <>
+                        <span class="hidden-visually">
+                          {day}, {view.words}
+                        </span>
+                        <Figures view={view} t={t} />
+                      </>
+                    )}
                   </td>
                 )
               })}
@@ -128,11 +137,13 @@ function Figures({ view, t }: { view: CellView; t: QuotasTexts }) {
   const sign = fault ? 'warning' : state === 'none' ? undefined : signs[state]
   return (
     <>
-      <span class="quota-cell__quota">
+      <span class="quota-cell__quota" aria-hidden="true">
         {sign && <Icon name={sign} size={12} />}
         {quota ?? '–'}
       </span>
-      <span class="quota-cell__part">{before !== undefined ? t.cell.was(before) : `${claimed} / ${left}`}</span>
+      <span class="quota-cell__part" aria-hidden="true">
+        {before !== undefined ? t.cell.was(before) : `${claimed} / ${left}`}
+      </span>
     </>
   )
 }

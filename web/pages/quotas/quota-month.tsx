@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Office } from '../../../lambdas/contract/schemas.ts'
 import { slotsOn } from '../../../lambdas/contract/staff/template.ts'
 import { useBeat } from '../../behaviour/use-beat.ts'
@@ -36,10 +36,14 @@ export function QuotaMonth({ t, office, wanted }: { t: QuotasTexts; office: Offi
   const [added, setAdded] = useState<readonly string[]>([])
   const { saving, save, wait } = useSave(office.id, desk, change)
   const beat = useBeat()
-  const load = useStaffLoad(`${office.id} ${month}`, () => staffApi('showQuotas', { office: office.id, month }), beat)
+  // After a save it is asked anew, and what was on its way before is not listened to: it would show the quotas of before.
+  const load = useStaffLoad(
+    `${office.id} ${month}`,
+    () => staffApi('showQuotas', { office: office.id, month }),
+    beat + saving.round,
+  )
   const template = useStaffLoad(office.id, () => staffApi('showTemplate', { office: office.id }))
   const seen = load.state === 'ready' ? load.body.days : undefined
-  // An answer that was asked for before a save must not hide what was saved since; the next beat brings it.
   useEffect(() => {
     if (seen && !saving.pending) change((now) => refreshed(now, seen))
   }, [seen])
@@ -53,8 +57,12 @@ export function QuotaMonth({ t, office, wanted }: { t: QuotasTexts; office: Offi
   const usual =
     template.state === 'ready' ? template.body.days.flatMap(({ weekday }) => slotsOn(template.body, weekday)) : []
   const typed = [...desk.edits.keys()].map(placeOf).filter((place) => monthOf(place.date) === month)
-  const times = timesOf(desk.days, dates, [...usual, ...typed].map(({ time }) => time).concat(added))
   const known = desk.days.has(dates[0] ?? '')
+  // While a month is on its way the columns stay: the focus is in one of them.
+  const before = useRef<readonly string[]>([])
+  const kept = known ? [] : before.current
+  const times = timesOf(desk.days, dates, [...[...usual, ...typed].map(({ time }) => time), ...added, ...kept])
+  before.current = times
   const isEmpty = known && times.length === 0
 
   return (
@@ -93,6 +101,7 @@ export function QuotaMonth({ t, office, wanted }: { t: QuotasTexts; office: Offi
       <SaveBar
         t={t}
         changed={desk.edits.size}
+        isFresh={desk.past.length === 0}
         saving={saving}
         wait={wait}
         onSave={save}

@@ -11,6 +11,7 @@ import type { Saving } from './use-save.ts'
 export function SaveBar({
   t,
   changed,
+  isFresh,
   saving,
   wait,
   onSave,
@@ -19,6 +20,8 @@ export function SaveBar({
   t: QuotasTexts
   /** Edits that are not saved. */
   changed: number
+  /** Nothing was typed since the last save: what it came to is still news. */
+  isFresh: boolean
   saving: Saving
   wait: Wait | undefined
   onSave: () => void
@@ -33,7 +36,7 @@ export function SaveBar({
           <ProblemText problem={problem} />
         </Notice>
       )}
-      {!pending && !problem && results.length > 0 && (
+      {!pending && !problem && isFresh && results.length > 0 && (
         <p class="quota-save__said" role="status">
           {t.save.outcome(saved, results.length - saved)}
         </p>

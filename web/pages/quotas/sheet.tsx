@@ -41,7 +41,7 @@ interface SheetProps {
 export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date, onTurn }: SheetProps) {
   const { locale } = useSurroundings()
   const [chosen, setChosen] = useState<Selection>(() => only({ row: Math.max(0, dates.indexOf(date)), column: 0 }))
-  const [editing, setEditing] = useState<string>()
+  const [editing, setEditing] = useState<{ readonly text: string; readonly isTyped: boolean }>()
   const [said, setSaid] = useState('')
   const grid = useRef<HTMLTableElement>(null)
   const region = useRef<HTMLDivElement>(null)
@@ -104,10 +104,10 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
     if (next && spots.length === 1) setChosen(only(next))
     return true
   }
-  const open = (text: string) => {
+  const open = (text: string, isTyped = false) => {
     if (spots.length === 1 && headView.lock) return setSaid(`${t.cell.locks[headView.lock]}.`)
     setSaid('')
-    setEditing(text)
+    setEditing({ text, isTyped })
   }
   const back = (step: (desk: Desk) => Desk, words: string) => {
     change(step)
@@ -156,7 +156,7 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
       takesFocus.current = true
       onTurn(key === 'PageUp' ? -1 : 1)
     } else if (key === 'Enter' || key === 'F2') open(String(headView.quota ?? ''))
-    else if (/^[\d+\-−]$/.test(key)) open(key)
+    else if (/^[\d+\-−]$/.test(key)) open(key, true)
     else if (key === 'Delete' || key === 'Backspace') fill({ to: null })
     else if (key === 'Escape' && spots.length > 1) go(only(selection.head))
     else return
@@ -198,7 +198,7 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
           editor={
             editing !== undefined && (
               <CellEditor
-                text={editing}
+                {...editing}
                 label={t.editor(longDate(headDate, locale), headView.words, spots.length)}
                 onCommit={commit}
                 onCancel={() => {

@@ -11,13 +11,15 @@ const atOnce = 100
 /** How saving has come so far, or out. */
 export interface Saving {
   readonly pending: boolean
+  /** How many saves have ended. */
+  readonly round: number
   readonly done: number
   readonly of: number
   readonly results: readonly SlotEdited[]
   readonly problem?: Problem | undefined
 }
 
-const idle: Saving = { pending: false, done: 0, of: 0, results: [] }
+const idle: Saving = { pending: false, round: 0, done: 0, of: 0, results: [] }
 
 /** Saves what is typed. What could not be sent stays as it was; sending it again is safe. */
 export function useSave(office: string, desk: Desk, change: (step: (desk: Desk) => Desk) => void) {
@@ -26,7 +28,7 @@ export function useSave(office: string, desk: Desk, change: (step: (desk: Desk) 
   const save = async () => {
     const edits = unsaved(desk)
     if (saving.pending || edits.length === 0) return
-    let at: Saving = { ...idle, pending: true, of: edits.length }
+    let at: Saving = { ...idle, round: saving.round, pending: true, of: edits.length }
     setSaving(at)
     for (let from = 0; from < edits.length && !at.problem; from += atOnce) {
       const some = edits.slice(from, from + atOnce)
@@ -39,7 +41,7 @@ export function useSave(office: string, desk: Desk, change: (step: (desk: Desk) 
       } else at = { ...at, problem: answer.problem }
       setSaving(at)
     }
-    setSaving({ ...at, pending: false })
+    setSaving({ ...at, pending: false, round: at.round + 1 })
   }
   return { saving, save, wait: action.wait }
 }

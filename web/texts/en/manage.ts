@@ -13,7 +13,7 @@ const manage: ManageTexts = {
     holiday: 'National holiday',
     closed: 'Closed',
   },
-  opening: { heading: 'Next opening' },
+  opening: { heading: 'Next opening', change: 'Set or change opening times' },
   toDo: {
     heading: 'To be dealt with',
     nothing: 'All working days of the next six weeks have their quota and their opening time.',

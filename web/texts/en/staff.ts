@@ -6,6 +6,7 @@ const staff: StaffTexts = {
     office: 'Office',
     notYours: 'Your account may not open this page. Ask your office’s admin for the right.',
     noOffice: 'Your account is not assigned to any office yet.',
+    otherOffice: 'The office in this page’s address does not exist or is not yours. Choose an office:',
     pages: {
       manage: 'Overview',
       quotas: 'Quotas',

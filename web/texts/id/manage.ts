@@ -12,7 +12,7 @@ const manage = {
     holiday: 'Hari libur nasional',
     closed: 'Tutup',
   },
-  opening: { heading: 'Pembukaan berikutnya' },
+  opening: { heading: 'Pembukaan berikutnya', change: 'Atur atau ubah waktu buka' },
   toDo: {
     heading: 'Perlu ditangani',
     nothing: 'Semua hari kerja dalam enam minggu ke depan sudah diberi kuota dan waktu buka.',

@@ -5,6 +5,7 @@ const staff = {
     office: 'Kantor',
     notYours: 'Akun Anda tidak berhak membuka halaman ini. Mintalah hak kepada admin kantor Anda.',
     noOffice: 'Akun Anda belum ditugaskan di kantor mana pun.',
+    otherOffice: 'Kantor di alamat halaman ini tidak ada, atau bukan kantor Anda. Pilih kantor:',
     pages: {
       manage: 'Ringkasan',
       quotas: 'Kuota',
