@@ -26,7 +26,7 @@ const fixed = {
   nik: 96,
   birthDate: 54,
   kind: 58,
-  party: 42,
+  party: 48,
   outcome: 66,
   remark: 112,
 }
