@@ -142,17 +142,19 @@ export const verification = z.object({
 
 const count = z.int()
 
-/** One day in figures; all of them people. */
+/** One day in figures. */
 export const daySummary = z.object({
   office: s.officeId,
   date: s.date,
   asOf: instant,
-  expected: count,
-  arrived: count,
-  refused: count,
+  people: z.object({
+    expected: count,
+    arrived: count,
+    refused: count,
+    noShow: count,
+    open: count.describe('Not dealt with yet'),
+  }),
   refusals: z.object({ 'not-listed': count, 'data-mismatch': count, 'no-proof': count }),
-  noShow: count,
-  open: count.describe('Not dealt with yet'),
 })
 
 /** For the waiting room: no name, no code. */

@@ -197,7 +197,10 @@ describe('an outcome', () => {
       username: 'siti',
       details: { booking: id, index: 1, outcome: 'refused', reason: 'data-mismatch' },
     })
-    expect(await siti.sums()).toMatchObject({ expected: 3, refused: 1, refusals: { 'data-mismatch': 1 }, open: 2 })
+    expect(await siti.sums()).toMatchObject({
+      people: { expected: 3, refused: 1, open: 2 },
+      refusals: { 'data-mismatch': 1 },
+    })
     const figures = given(await town.counts(monday.date, monday.date))
     expect(figures).toMatchObject({ days: [{ refused: 1 }], refusals: { 'data-mismatch': 1, 'no-proof': 0 } })
     expect(await town.brokenLaws()).toEqual([])
@@ -257,7 +260,7 @@ describe('an outcome', () => {
     expect((await auditOf(town)).map(({ action }) => action)).toEqual(
       expect.arrayContaining(['outcome-recorded', 'outcome-undone', 'outcome-recorded']),
     )
-    expect(await siti.sums()).toMatchObject({ arrived: 1, refused: 0, refusals: { 'data-mismatch': 0 } })
+    expect(await siti.sums()).toMatchObject({ people: { arrived: 1, refused: 0 }, refusals: { 'data-mismatch': 0 } })
   })
 
   it('and closing the day never touch one another', async () => {
@@ -384,12 +387,12 @@ describe('the end of the day', () => {
       { outcome: 'refused', recorded: { by: { username: 'siti' } } },
       { outcome: 'no-show', recorded: { at: at('11:00') } },
     ])
-    expect(await siti.sums()).toMatchObject({ expected: 3, refused: 1, noShow: 2, open: 0 })
+    expect(await siti.sums()).toMatchObject({ people: { expected: 3, refused: 1, noShow: 2, open: 0 } })
     // Somebody was at the desk after all.
     expect(await siti.checks({ code: late.id.slice(0, 8) })).toMatchObject({ verdict: 'valid' })
     given(await siti.records(late.id, 0, arrived))
     expect(await ends()).toBe(0)
-    expect(await siti.sums()).toMatchObject({ arrived: 1, noShow: 1 })
+    expect(await siti.sums()).toMatchObject({ people: { arrived: 1, noShow: 1 } })
   })
 
   it('is caught up with for a week after an outage, then a day is sealed and read no more', async () => {

@@ -147,6 +147,6 @@ describe('the waiting room', () => {
     expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=5'])
     expect(Object.keys(body).sort()).toEqual(expect.arrayContaining(['coming', 'date', 'office', 'serving']))
     expect((await budi.get('/api/desk/offices/nowhere/board')).status).toBe(404)
-    expect((await petugas.get(`${day()}/summary`)).body).toMatchObject({ expected: 2, open: 2, arrived: 0 })
+    expect((await petugas.get(`${day()}/summary`)).body).toMatchObject({ people: { expected: 2, open: 2, arrived: 0 } })
   })
 })
