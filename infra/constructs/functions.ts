@@ -19,6 +19,9 @@ const timeouts: Readonly<Record<FunctionName, number>> = {
   bookings: 15,
   proof: 15,
   admin: 15,
+  // A printed list of a large office takes seconds of a small machine.
+  desk: 20,
+  board: 10,
   clock: 55,
   outbox: 60,
   messages: 5,

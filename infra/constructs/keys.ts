@@ -40,6 +40,14 @@ export class Keys extends Construct {
     )
   }
 
+  /** Enough to verify, and not to sign. */
+  handProofPublicKeyTo(receiver: Receiver): void {
+    setVariables(receiver, 'proofPublicKey', { PROOF_KEY_ID: this.proof.keyArn })
+    receiver.lambda.addToRolePolicy(
+      new PolicyStatement({ actions: ['kms:GetPublicKey'], resources: [this.proof.keyArn] }),
+    )
+  }
+
   handProofKeyTo(receiver: Receiver): void {
     setVariables(receiver, 'proofKey', { PROOF_KEY_ID: this.proof.keyArn })
     receiver.lambda.addToRolePolicy(

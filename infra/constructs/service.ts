@@ -40,6 +40,7 @@ export class ServiceStack extends Stack {
       directory: (receiver) => accounts.handDirectoryTo(receiver),
       nikKey: (receiver) => keys.handNikKeyTo(receiver),
       proofKey: (receiver) => keys.handProofKeyTo(receiver),
+      proofPublicKey: (receiver) => keys.handProofPublicKeyTo(receiver),
       mail: (receiver) => handMailTo(receiver, environment),
       site: (receiver) => setVariables(receiver, 'site', { SITE_ORIGIN: site.origin }),
     }

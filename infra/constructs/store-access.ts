@@ -19,6 +19,7 @@ export const partitionKeys = {
   codes: keys.code('*'),
   departures: keys.left('*', '*'),
   sent: keys.sent('*', '').PK,
+  sealedDays: keys.sealedOf('*'),
   locks: keys.lock('*').PK,
   openings: keys.openings,
   profiles: keys.profile('*').PK,
@@ -82,7 +83,23 @@ export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly in
     audit: ['Query', 'PutItem'],
   },
   outbox: { offices: ['Query'], profiles: ['BatchGetItem'], sent: ['GetItem', 'PutItem'] },
-  clock: { days: ['Query', 'UpdateItem'], offices: ['Query'], bookings: ['GetItem', 'PutItem'] },
+  desk: {
+    days: ['Query'],
+    offices: ['Query'],
+    bookings: ['GetItem', 'BatchGetItem', 'UpdateItem'],
+    codes: ['Query'],
+    profiles: ['GetItem'],
+    grants: ['Query'],
+    keyRings: ['GetItem', 'PutItem'],
+    audit: ['PutItem'],
+  },
+  board: { days: ['Query'], offices: ['Query'], bookings: ['BatchGetItem'] },
+  clock: {
+    days: ['Query', 'UpdateItem'],
+    offices: ['Query'],
+    bookings: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
+    sealedDays: ['Query', 'PutItem'],
+  },
 }
 
 /** One IAM statement each: the partition keys of items with the same actions stand together. */

@@ -1,6 +1,7 @@
 import { type AllFunctions, startFunctions } from './all-functions.ts'
 import { createAuthorizer } from './authorizer.ts'
 import { region, tableName } from './aws.ts'
+import { startClock } from './clock.ts'
 import { type LocalCognito, startCognito } from './cognito/start.ts'
 import { startDatabase } from './database.ts'
 import { openFunctionLog } from './function-log.ts'
@@ -16,7 +17,6 @@ import { openSeed } from './seed/index.ts'
 import { filesIn, originOf, prepareState, type Settings } from './settings.ts'
 import { StartProblem } from './start-problem.ts'
 import { tryLock } from './state-lock.ts'
-import { startSweeper } from './sweeper.ts'
 import { buildPages, pagesFolder } from './web-build.ts'
 
 /** Milliseconds for an earlier run that was just killed to let go of the state. */
@@ -117,7 +117,7 @@ export async function startLocalParts(
   if (settings.maintenance) console.log('maintenance: on, pages and API answer 503')
   // It books as people do, over HTTP.
   else await step('booked-up days', seed.bookUp(siteOrigin), (outcome) => outcome)
-  parts.defer(startSweeper(functions))
+  parts.defer(startClock(functions))
   parts.defer(startOutbox(database.endpoint, functions, (problem) => console.error(problem)))
 
   console.log(welcome(siteOrigin, files.log))

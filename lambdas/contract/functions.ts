@@ -15,6 +15,8 @@ export const parts = {
   nikKey: ['NIK_KEY_ID'],
   /** The KMS key pair that signs the proof's QR token. */
   proofKey: ['PROOF_KEY_ID'],
+  /** The public half of that key pair, which verifies and cannot sign. */
+  proofPublicKey: ['PROOF_KEY_ID'],
   /** Mail of our own through SES: from whom, e.g. `Antrian Paspor Online <antrian@example.go.id>`. */
   mail: ['MAIL_SENDER'],
   /** The public address of the pages, e.g. `https://antrian.example.go.id`, without a slash at the end. */
@@ -31,11 +33,15 @@ export const functions = {
   calendar: { uses: ['store', 'site'] },
   /** Book, list, show, cancel, replace. */
   bookings: { uses: ['store', 'nikKey', 'site'] },
-  /** The proof as PDF and as ticket, and the published keys; the only one that loads pdfmake. */
+  /** The proof as PDF and as ticket, and the published keys; with `desk` the only one that holds pdfmake. */
   proof: { uses: ['store', 'proofKey', 'site'] },
   /** What quota admins do; officers find bookings here too. */
   admin: { uses: ['store', 'nikKey', 'directory', 'site'] },
-  /** Scheduled work: the sweeper. */
+  /** What officers do: the day's list, also as PDF, the check of a proof, outcomes. */
+  desk: { uses: ['store', 'nikKey', 'proofPublicKey', 'site'] },
+  /** The waiting room's board, open to all: apart from `desk`, so that strangers reach nothing that opens a NIK. */
+  board: { uses: ['store', 'site'] },
+  /** Scheduled work: the sweeper, and who did not come. */
   clock: { uses: ['store'] },
   /** Tells by mail what has become of a booking; fed by the table's stream. */
   outbox: { uses: ['store', 'mail', 'site'] },

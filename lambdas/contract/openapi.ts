@@ -4,6 +4,7 @@ import { allFieldErrors } from './problem-details.ts'
 import { type ProblemCode, problems } from './problems.ts'
 import { fieldLocation, problemsOf, type Route } from './route.ts'
 import { routes } from './routes.ts'
+import { recorded } from './staff/desk-schemas.ts'
 
 type Json = Record<string, unknown>
 
@@ -24,6 +25,7 @@ const problemSchema = {
     detail: { type: 'string' },
     requestId: { type: 'string' },
     freeFrom: { type: 'string', format: 'date' },
+    recorded: { description: 'Beside `already-recorded`: what stands', ...jsonSchema(recorded, 'output') },
     errors: {
       type: 'array',
       items: {
@@ -77,11 +79,18 @@ function requestBody(route: Route): Json | undefined {
   return { required: true, content: { 'application/json': { schema: jsonSchema(picked, 'input') } } }
 }
 
+const binary = { type: 'string', format: 'binary' }
+
 function success({ output, summary }: Route): Json {
   if ('schema' in output)
-    return { description: summary, content: { 'application/json': { schema: jsonSchema(output.schema, 'output') } } }
-  if ('mediaType' in output)
-    return { description: summary, content: { [output.mediaType]: { schema: { type: 'string', format: 'binary' } } } }
+    return {
+      description: summary,
+      content: {
+        'application/json': { schema: jsonSchema(output.schema, 'output') },
+        ...Object.fromEntries((output.alsoAs ?? []).map((type) => [type, { schema: binary }])),
+      },
+    }
+  if ('mediaType' in output) return { description: summary, content: { [output.mediaType]: { schema: binary } } }
   return { description: summary }
 }
 

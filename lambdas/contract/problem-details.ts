@@ -1,6 +1,7 @@
 import { type FieldError, fieldErrors } from './field-errors.ts'
 import type { Locale } from './locale.ts'
 import { type ProblemCode, problems } from './problems.ts'
+import type { Recorded } from './staff/desk-schemas.ts'
 import { staffFieldErrors } from './staff/field-errors.ts'
 
 /** Everything that can be wrong with a field, of whoever fills it in. */
@@ -20,9 +21,16 @@ export interface ProblemAnswer {
  */
 export function problemAnswer(
   code: ProblemCode,
-  about: { locale: Locale; requestId: string; errors?: readonly FieldError[]; retryAfter?: number },
+  about: {
+    locale: Locale
+    requestId: string
+    errors?: readonly FieldError[]
+    retryAfter?: number
+    /** Beside `already-recorded`: what stands; told to staff only. */
+    recorded?: Recorded
+  },
 ): ProblemAnswer {
-  const { locale, requestId, errors, retryAfter } = about
+  const { locale, requestId, errors, retryAfter, recorded } = about
   const { status, title, detail } = problems[code]
   const freeFrom = freeFromAll(errors)
   return {
@@ -41,6 +49,7 @@ export function problemAnswer(
       detail: detail[locale],
       ...(errors && { errors: errors.map((error) => ({ ...error, message: allFieldErrors[error.code][locale] })) }),
       ...(freeFrom && { freeFrom }),
+      ...(recorded && { recorded }),
       requestId,
     }),
   }

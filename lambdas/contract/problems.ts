@@ -214,6 +214,22 @@ export const problems = {
       en: 'You have already taken a replacement. See the new booking under My bookings.',
     },
   },
+  'already-recorded': {
+    status: 409,
+    title: { id: 'Hasil sudah dicatat', en: 'Already recorded' },
+    detail: {
+      id: 'Hasil untuk pemohon ini sudah dicatat petugas. Periksa siapa dan pukul berapa; batalkan dahulu catatan itu bila keliru.',
+      en: 'An officer has already recorded an outcome for this applicant. See who and when; undo it first if it is wrong.',
+    },
+  },
+  'not-today': {
+    status: 409,
+    title: { id: 'Bukan hari kedatangan', en: 'Not the day of arrival' },
+    detail: {
+      id: 'Hasil hanya dapat dicatat atau dibatalkan pada hari kedatangan. Periksa tanggal jadwal ini.',
+      en: 'An outcome can be recorded or undone on the day of arrival only. Check the date of this booking.',
+    },
+  },
   internal: {
     status: 500,
     title: { id: 'Terjadi gangguan', en: 'Something went wrong' },

@@ -33,6 +33,8 @@ export interface Route {
 export interface JsonOutput {
   readonly status: 200 | 201
   readonly schema: z.ZodType
+  /** Media types of the files it answers instead, when `Accept` asks for one. */
+  readonly alsoAs?: readonly string[]
   /** Seconds a shared cache may keep the answer; left out, nobody may keep it. */
   readonly maxAge?: number
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Route } from './route.ts'
 import * as s from './schemas.ts'
 import { dayRoutes } from './staff/days.ts'
+import { deskRoutes } from './staff/desk.ts'
 import { houseRoutes } from './staff/house.ts'
 import { quotaRoutes } from './staff/quotas.ts'
 
@@ -421,6 +422,7 @@ export const routes = {
   },
 
   ...dayRoutes,
+  ...deskRoutes,
   ...houseRoutes,
   ...quotaRoutes,
 } as const satisfies Record<string, Route>

@@ -14,6 +14,20 @@ export const sameSlot = (a: SlotRef, b: SlotRef): boolean =>
 /** Leaflet: the officer may refuse who is not listed, whose data differ, or who shows no proof. */
 export type Refusal = 'not-listed' | 'data-mismatch' | 'no-proof'
 
+export type Outcome = 'arrived' | 'refused' | 'no-show'
+
+/** How an outcome came about. */
+export interface OutcomeRecord {
+  /** When the desk recorded it. */
+  readonly at: Millis
+  /** Officer who did; left out: nobody had come when the day had ended. */
+  readonly by?: { readonly account: string; readonly username: string }
+  /** Plain text, one line. */
+  readonly remark?: string
+  /** Digest of the request that recorded it, which may come again. */
+  readonly request?: string
+}
+
 export interface BookedApplicant {
   readonly fullName: string
   readonly birthDate: Day
@@ -23,9 +37,13 @@ export interface BookedApplicant {
   readonly nikDigest: string
   /** The NIK, encrypted. */
   readonly nikSealed: string
-  readonly outcome?: 'arrived' | 'refused' | 'no-show'
+  /** What became of the person at the desk; with it, always `recorded`. */
+  readonly outcome?: Outcome
   /** Why the desk refused (leaflet, step 13). */
   readonly refusal?: Refusal
+  readonly recorded?: OutcomeRecord
+  /** Digests of requests whose outcome was taken back: coming again, they record nothing. */
+  readonly undone?: readonly string[]
 }
 
 /** Why an office cancels what it has given. */

@@ -1,18 +1,30 @@
+import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
+import { dynamoDeskBook } from '../adapters/dynamodb/desk-book.ts'
 import { dynamoLedger } from '../adapters/dynamodb/ledger.ts'
 import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
+import { dynamoSealedDays } from '../adapters/dynamodb/sealed-days.ts'
 import { systemClock } from '../adapters/system-clock.ts'
+import { markNoShows } from '../usecases/mark-no-shows.ts'
 import { sweep } from '../usecases/sweep.ts'
 import { environment } from './environment.ts'
 
 const { TABLE_NAME } = environment('clock')
 
 const table = openTable(TABLE_NAME)
-const deps = { ledger: dynamoLedger(table), offices: dynamoOffices(table, systemClock), clock: systemClock }
+const deps = {
+  ledger: dynamoLedger(table),
+  bookings: dynamoBookings(table),
+  deskBook: dynamoDeskBook(table),
+  sealed: dynamoSealedDays(table, systemClock),
+  offices: dynamoOffices(table, systemClock),
+  clock: systemClock,
+}
 
 /** Scheduled work by name. */
 const tasks = {
   sweep: async () => ({ released: await sweep(deps) }),
+  'no-shows': async () => ({ noShows: await markNoShows(deps) }),
 }
 
 /** What the schedule sends: `{ "task": "sweep" }`. */

@@ -16,7 +16,23 @@ export interface FileAnswer {
   readonly bytes: Uint8Array
   /** e.g. `antrian-7K4M-2P9X.pdf`; ASCII only. */
   readonly name: string
+  /** Where the route answers several kinds of files. */
+  readonly mediaType?: string
 }
+
+/** Makes a use case that yields JSON, or a file when that was asked for, into an implementation of its route. */
+export const asFileOrJson =
+  <Input, Call, Output, Problem extends string>(
+    useCase: (
+      input: Input,
+      call: Call,
+    ) => Promise<{ readonly json: Output } | { readonly file: FileAnswer } | Refusal<Problem>>,
+  ) =>
+  async (input: Input, call: Call): Promise<Answer<Output> | Refusal<Problem>> => {
+    const answer = await useCase(input, call)
+    if ('refused' in answer) return answer
+    return new Answer<Output>('file' in answer ? answer : { output: answer.json })
+  }
 
 /** Makes a use case that yields a file into an implementation of its route. */
 export const asFile =

@@ -8,12 +8,13 @@ export function successResponse({ output }: Route, answer: unknown): APIGatewayP
   const maxAge = 'maxAge' in output ? output.maxAge : undefined
   const headers = { 'cache-control': maxAge === undefined ? 'no-store' : `public, max-age=${maxAge}` }
   const common = { statusCode: output.status, ...(cookies.length > 0 && { cookies: [...cookies] }) }
-  if (file && 'mediaType' in output)
+  const mediaType = file?.mediaType ?? ('mediaType' in output ? output.mediaType : undefined)
+  if (file && mediaType)
     return {
       ...common,
       headers: {
         ...headers,
-        'content-type': output.mediaType,
+        'content-type': mediaType,
         'content-disposition': `attachment; filename="${file.name}"`,
       },
       body: Buffer.from(file.bytes).toString('base64'),

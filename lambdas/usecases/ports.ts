@@ -124,6 +124,12 @@ export interface ProofSigner {
   publicKeys(): Promise<{ kid: string; [member: string]: unknown }[]>
 }
 
+/** Verifies the token of a QR code with the published keys. */
+export interface ProofVerifier {
+  /** @returns `unknown` for a text that is no token at all, `forged` for one that no key of ours has signed */
+  verify(token: string): Promise<ProofClaims | 'forged' | 'unknown'>
+}
+
 export interface Profile {
   readonly username: string
   readonly fullName: string

@@ -1,6 +1,7 @@
 import type { FieldError } from '../contract/field-errors.ts'
 import type { Locale } from '../contract/locale.ts'
 import type { RouteName, RouteOutput, RouteParsed, RouteProblem, Routes } from '../contract/routes.ts'
+import type { Recorded } from '../contract/staff/desk-schemas.ts'
 
 /** The person behind a signed-in call, as the access token says it. */
 export interface Account {
@@ -21,6 +22,8 @@ export interface Refusal<Code extends string> {
   readonly errors?: readonly FieldError[]
   /** Seconds after which trying again makes sense. */
   readonly retryAfter?: number
+  /** What somebody else has recorded; told to staff only. */
+  readonly recorded?: Recorded
 }
 
 /** What a route's use case looks like: named like the route, given its dependencies beforehand. */
@@ -31,7 +34,7 @@ export type UseCase<R extends RouteName, Output = RouteOutput<R>> = (
 
 export const refuse = <Code extends string>(
   refused: Code,
-  more: { errors?: readonly FieldError[]; retryAfter?: number } = {},
+  more: Omit<Refusal<Code>, 'refused'> = {},
 ): Refusal<Code> => ({ refused, ...more })
 
 export const isRefusal = (value: unknown): value is Refusal<string> =>

@@ -56,7 +56,8 @@ beforeAll(async () => {
   process.env.AWS_ENDPOINT_URL_DYNAMODB = engine.endpoint
   const table = openTable('bundles')
   await ensureTable(table.client, table.name)
-  for (const Item of [{ ...keys.office(tangerang.id), ...tangerang }, bookingItem(booking)])
+  const officer = { ...keys.grant('budi', 'officer', 'tangerang'), role: 'officer', office: 'tangerang' }
+  for (const Item of [{ ...keys.office(tangerang.id), ...tangerang }, bookingItem(booking), officer])
     await table.client.send(new PutCommand({ TableName: table.name, Item }))
   table.client.destroy()
 }, 120_000)
@@ -123,7 +124,7 @@ describe('the bundles', () => {
     expect([...bundles.keys()].sort()).toEqual([...names].sort())
   })
 
-  it.each(['accounts', 'calendar', 'bookings', 'proof', 'admin'] as const)(
+  it.each(['accounts', 'calendar', 'bookings', 'proof', 'admin', 'desk', 'board'] as const)(
     '%s loads and answers what is no route of it with problem details',
     async (name) => {
       const { answer } = await call(name, request('ANY /api/{unknown+}'))
@@ -138,9 +139,19 @@ describe('the bundles', () => {
     expect(Buffer.from(answer.body, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
   })
 
-  it('clock sweeps', async () => {
-    const { answer } = await call('clock', { task: 'sweep' })
-    expect(answer).toEqual({ released: 0 })
+  it('desk prints the day’s list for an officer', async () => {
+    const event = request('GET /api/desk/offices/{office}/days/{date}', {
+      pathParameters: { office: 'tangerang', date: booking.date },
+      headers: { accept: 'application/pdf' },
+    })
+    const { answer } = (await call('desk', event)) as { answer: { statusCode: number; body: string } }
+    expect(answer).toMatchObject({ statusCode: 200, headers: { 'content-type': 'application/pdf' } })
+    expect(Buffer.from(answer.body, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('clock sweeps, and ends days', async () => {
+    expect((await call('clock', { task: 'sweep' })).answer).toEqual({ released: 0 })
+    expect((await call('clock', { task: 'no-shows' })).answer).toEqual({ noShows: 0 })
   })
 
   it('outbox reads a batch of the stream', async () => {
@@ -165,7 +176,8 @@ describe('a bundle holds only what its function needs', () => {
 
   it.each(names)('%s', (name) => {
     const code = source(name)
-    expect(code.includes(fonts)).toBe(name === 'proof')
-    expect(gzipSync(code).length).toBeLessThan(name === 'proof' ? 1_100_000 : 300_000)
+    const prints = name === 'proof' || name === 'desk'
+    expect(code.includes(fonts)).toBe(prints)
+    expect(gzipSync(code).length).toBeLessThan(prints ? 1_100_000 : 300_000)
   })
 })

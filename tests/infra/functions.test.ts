@@ -20,6 +20,14 @@ function rightsOf(name: string): Record<string, string[]> {
   return rights
 }
 
+/** What each key's part may do with it. */
+const keyRights: Readonly<Record<string, readonly string[]>> = {
+  nikKey: ['Decrypt', 'GenerateDataKeyWithoutPlaintext'],
+  proofKey: ['GetPublicKey', 'Sign'],
+  proofPublicKey: ['GetPublicKey'],
+}
+const keysOf = (uses: readonly string[]): string[] => uses.flatMap((part) => keyRights[part] ?? []).sort()
+
 /** What reading the table's stream takes, besides the rights on the table. */
 const ofStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams']
 
@@ -51,8 +59,7 @@ describe.each(names)('function %s', (name) => {
       ...(uses.includes('mail') && { ses: ['SendEmail'] }),
       ...(uses.includes('directory') && { 'cognito-idp': ['AdminGetUser'] }),
       ...(name === 'outbox' && { sqs: ['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'] }),
-      ...(uses.includes('nikKey') && { kms: ['Decrypt', 'GenerateDataKeyWithoutPlaintext'] }),
-      ...(uses.includes('proofKey') && { kms: ['GetPublicKey', 'Sign'] }),
+      ...(keysOf(uses).length > 0 && { kms: keysOf(uses) }),
     })
   })
 
@@ -94,7 +101,7 @@ describe('mail of our own', () => {
 })
 
 describe('the keys', () => {
-  it.each(['bookings', 'accounts', 'admin'])('open nothing but a key ring of NIKs for %s', (name) => {
+  it.each(['bookings', 'accounts', 'admin', 'desk'])('open nothing but a key ring of NIKs for %s', (name) => {
     const [statement] = cloud.statementsOf(name).filter(({ Action }) => list(Action).includes('kms:Decrypt'))
     expect(statement?.Condition).toEqual({ StringLike: { 'kms:EncryptionContext:purpose': 'NIK#*' } })
   })
@@ -140,11 +147,17 @@ describe('the outbox', () => {
 })
 
 describe('the clock', () => {
-  it('sweeps every minute', () => {
-    const { ScheduleExpression, Targets } = cloud.one('AWS::Events::Rule')
-    expect(ScheduleExpression).toBe('rate(1 minute)')
-    expect(Targets).toHaveLength(1)
-    expect(JSON.parse(Targets[0].Input)).toEqual({ task: 'sweep' })
-    expect(Targets[0].Arn['Fn::GetAtt'][0]).toBe(cloud.functionId('clock'))
+  it('sweeps every minute, and looks four times an hour who did not come', () => {
+    const calls = cloud.all('AWS::Events::Rule').map(([, { ScheduleExpression, Targets }]) => {
+      expect(Targets).toHaveLength(1)
+      expect(Targets[0].Arn['Fn::GetAtt'][0]).toBe(cloud.functionId('clock'))
+      return [JSON.parse(Targets[0].Input), ScheduleExpression]
+    })
+    expect(calls.toSorted()).toEqual(
+      [
+        [{ task: 'sweep' }, 'rate(1 minute)'],
+        [{ task: 'no-shows' }, 'rate(15 minutes)'],
+      ].toSorted(),
+    )
   })
 })

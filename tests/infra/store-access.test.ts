@@ -9,6 +9,7 @@ import { dynamoCalendars } from '../../lambdas/adapters/dynamodb/calendars.ts'
 import { openTable, type Table } from '../../lambdas/adapters/dynamodb/client.ts'
 import { dynamoClosures } from '../../lambdas/adapters/dynamodb/closures.ts'
 import { dynamoDepartures } from '../../lambdas/adapters/dynamodb/departures.ts'
+import { dynamoDeskBook } from '../../lambdas/adapters/dynamodb/desk-book.ts'
 import { dynamoEmailChanges } from '../../lambdas/adapters/dynamodb/email-changes.ts'
 import { dynamoHolidayLists } from '../../lambdas/adapters/dynamodb/holiday-lists.ts'
 import { dynamoKeyRings } from '../../lambdas/adapters/dynamodb/key-rings.ts'
@@ -22,6 +23,7 @@ import { dynamoOpenings } from '../../lambdas/adapters/dynamodb/openings.ts'
 import { dynamoPeople } from '../../lambdas/adapters/dynamodb/people.ts'
 import { dynamoProfiles } from '../../lambdas/adapters/dynamodb/profiles.ts'
 import { dynamoQuotaBook } from '../../lambdas/adapters/dynamodb/quota-book.ts'
+import { dynamoSealedDays } from '../../lambdas/adapters/dynamodb/sealed-days.ts'
 import { dynamoSentMarks } from '../../lambdas/adapters/dynamodb/sent-marks.ts'
 import { dynamoStaff } from '../../lambdas/adapters/dynamodb/staff.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
@@ -40,6 +42,8 @@ import { listDayBookings } from '../../lambdas/usecases/list-day-bookings.ts'
 import { listOffices } from '../../lambdas/usecases/list-offices.ts'
 import { listPeople } from '../../lambdas/usecases/list-people.ts'
 import { listStaff } from '../../lambdas/usecases/list-staff.ts'
+import { markNoShows } from '../../lambdas/usecases/mark-no-shows.ts'
+import { recordOutcome } from '../../lambdas/usecases/record-outcome.ts'
 import { removeAccount } from '../../lambdas/usecases/remove-account.ts'
 import { removePerson } from '../../lambdas/usecases/remove-person.ts'
 import { reopenDay } from '../../lambdas/usecases/reopen-day.ts'
@@ -54,12 +58,17 @@ import { saveTemplate } from '../../lambdas/usecases/save-template.ts'
 import { searchBookings } from '../../lambdas/usecases/search-bookings.ts'
 import { setOpening } from '../../lambdas/usecases/set-opening.ts'
 import { showNationalAudit } from '../../lambdas/usecases/show-audit.ts'
+import { showBoard } from '../../lambdas/usecases/show-board.ts'
 import { showBooking } from '../../lambdas/usecases/show-booking.ts'
 import { showCalendar } from '../../lambdas/usecases/show-calendar.ts'
+import { showDayList } from '../../lambdas/usecases/show-day-list.ts'
+import { showDaySummary } from '../../lambdas/usecases/show-day-summary.ts'
 import { showStatistics } from '../../lambdas/usecases/show-statistics.ts'
 import { sweep } from '../../lambdas/usecases/sweep.ts'
 import { takeNationalGrant } from '../../lambdas/usecases/take-grant.ts'
 import { tell } from '../../lambdas/usecases/tell.ts'
+import { undoOutcome } from '../../lambdas/usecases/undo-outcome.ts'
+import { verifyProof } from '../../lambdas/usecases/verify-proof.ts'
 import { startEngine } from '../support/engine.ts'
 import { monday, noon, tangerang } from '../support/office.ts'
 import { person } from '../support/people.ts'
@@ -101,6 +110,8 @@ function adapters(name: StoreUser) {
     limits: dynamoLimits(seen, clock),
     people: dynamoPeople(seen),
     closures: dynamoClosures(seen, clock),
+    deskBook: dynamoDeskBook(seen),
+    sealed: dynamoSealedDays(seen, clock),
     departures: dynamoDepartures(seen),
     profiles: dynamoProfiles(seen),
     marks: dynamoSentMarks(seen, clock),
@@ -146,7 +157,7 @@ it('bookings books, refuses and undoes, lists, shows, moves and cancels', async 
   expect(await cancelBooking(deps)({ id }, { locale, by })).toMatchObject({ status: 'CANCELLED' })
 })
 
-it.each(['bookings', 'accounts', 'admin'] as const)('%s keeps the key ring', async (name) => {
+it.each(['bookings', 'accounts', 'admin', 'desk'] as const)('%s keeps the key ring', async (name) => {
   const { rings } = adapters(name)
   await rings.putFirst('NIK#1', new Uint8Array([1]))
   expect(await rings.find('NIK#1')).toEqual(new Uint8Array([1]))
@@ -338,6 +349,31 @@ it('accounts, which strangers reach, reads grants and can give none', async () =
   await expect(giveNationalGrant(seen)({ username: 'budi' }, { locale, by })).rejects.toThrow(
     'AccessDenied: accounts PutItem STAFF#national',
   )
+})
+
+it('desk lists a day, checks a proof, records and takes back; the board counts, the clock ends the day', async () => {
+  await givenGrant(table, { account: 'siti', username: 'siti', role: 'officer', scope: 'tangerang' })
+  const { id, code } = (await book(30, 'desk-key-0007')) as { id: string; code: string }
+  const siti = { locale, by: { id: 'siti', username: 'siti' } } as const
+  const proofs = { verify: async () => ({ ...monday, booking: id, people: 1 }) }
+  const deps = { ...adapters('desk'), proofs, printDayList: async () => new Uint8Array([1]) }
+  const morning = clock.at
+  clock.at = Date.parse(`${monday.date}T08:05:00+07:00`)
+  const day = { office: 'tangerang', date: monday.date }
+  expect(await showDayList(deps)({ ...day, nik: 'full', accept: 'application/pdf' }, siti)).toHaveProperty('file')
+  expect(await showDaySummary(deps)(day, siti)).toMatchObject({ people: { open: 1 } })
+  expect(await verifyProof(deps)({ token: 'any' }, siti)).toMatchObject({ verdict: 'valid' })
+  const typed = code.replace('-', '').toLowerCase()
+  expect(await verifyProof(deps)({ code: typed }, siti)).toMatchObject({ verdict: 'valid' })
+  expect(await recordOutcome(deps)({ id, index: 0, outcome: 'arrived' }, siti)).toMatchObject({ id })
+  expect(await undoOutcome(deps)({ id, index: 0 }, siti)).toMatchObject({ id })
+  expect(await showBoard(adapters('board'))({ office: 'tangerang' }, { locale })).toHaveProperty('serving')
+  clock.at += 86_400_000
+  expect(await markNoShows(adapters('clock'))).toBeGreaterThan(0)
+  clock.at = morning
+  // The engine of the local run has no rights to ask: what the board reads cannot be opened, and it may change nothing.
+  const entry = new PutCommand({ TableName: table.name, Item: keys.audit('tangerang', '2026-12', 'any') })
+  await expect(asFunction('board', table, { used }).client.send(entry)).rejects.toThrow('AccessDenied: board PutItem')
 })
 
 it('clock sweeps a claim that a crash left behind', async () => {

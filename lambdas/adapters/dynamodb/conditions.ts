@@ -4,7 +4,7 @@
  * a cancellation or the sweeper is given back by the same expression.
  */
 import { randomUUID } from 'node:crypto'
-import type { Booking, Cancellation, SlotRef } from '../../domain/booking.ts'
+import type { BookedApplicant, Booking, Cancellation, SlotRef } from '../../domain/booking.ts'
 import type { Claim } from '../../usecases/ledger.ts'
 import { arrivalOf } from './items.ts'
 import { keys } from './table.ts'
@@ -117,14 +117,42 @@ const standing = ({ date, time, claimedAt }: Booking) => ({
   values: { ':active': 'ACTIVE', ':seenDate': date, ':seenTime': time, ':seenAt': claimedAt },
 })
 
+/** The desk has dealt with nobody of the party: who was served is not cancelled any more. */
+const untouched = ({ applicants }: Booking) => ({
+  condition: applicants.map((_, index) => `attribute_not_exists(#applicants[${index}].#outcome)`).join(' AND '),
+  names: { '#applicants': 'applicants', '#outcome': 'outcome' },
+})
+
 export function turnCancelled(booking: Booking, cancellation: Cancellation) {
   const { condition, names, values } = standing(booking)
+  const open = untouched(booking)
   return {
     Key: keys.booking(booking.id),
     UpdateExpression: 'SET #status = :cancelled, #cancellation = :cancellation',
-    ConditionExpression: condition,
-    ExpressionAttributeNames: { ...names, '#cancellation': 'cancellation' },
+    ConditionExpression: `${condition} AND ${open.condition}`,
+    ExpressionAttributeNames: { ...names, ...open.names, '#cancellation': 'cancellation' },
     ExpressionAttributeValues: { ...values, ':cancelled': 'CANCELLED', ':cancellation': cancellation },
+  }
+}
+
+/**
+ * Applicants are written anew, each only while it is as it was seen, in a booking that is active and stands where it was
+ * seen.
+ * @param changes by place in the party
+ */
+export function rewriteApplicants(booking: Booking, changes: ReadonlyMap<number, BookedApplicant>) {
+  const { condition, names, values } = standing(booking)
+  const places = [...changes.keys()]
+  return {
+    Key: keys.booking(booking.id),
+    UpdateExpression: `SET ${places.map((place) => `#applicants[${place}] = :next${place}`).join(', ')}`,
+    ConditionExpression: [condition, ...places.map((place) => `#applicants[${place}] = :seen${place}`)].join(' AND '),
+    ExpressionAttributeNames: { ...names, '#applicants': 'applicants' },
+    ExpressionAttributeValues: {
+      ...values,
+      ...Object.fromEntries(places.map((place) => [`:seen${place}`, booking.applicants[place]])),
+      ...Object.fromEntries([...changes].map(([place, next]) => [`:next${place}`, next])),
+    },
   }
 }
 

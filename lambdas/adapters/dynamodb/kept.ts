@@ -16,3 +16,26 @@ export function kept<T>(clock: Clock, keepFor: number, read: () => Promise<T>): 
     return value
   }
 }
+
+/** The same for many things by name; what is older than `keepFor` takes no room, so that strangers cannot fill it. */
+export function keptEach<T>(
+  clock: Clock,
+  keepFor: number,
+  read: (name: string) => Promise<T>,
+): (name: string) => Promise<T> {
+  const all = new Map<string, { readonly at: number; readonly value: Promise<T> }>()
+  return (name) => {
+    const now = clock.now()
+    // Oldest first, since what is read again goes to the end.
+    for (const [key, { at }] of all) {
+      if (now - at < keepFor) break
+      all.delete(key)
+    }
+    const found = all.get(name)
+    if (found) return found.value
+    const value = read(name)
+    all.set(name, { at: now, value })
+    value.catch(() => all.delete(name))
+    return value
+  }
+}

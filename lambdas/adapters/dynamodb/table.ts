@@ -22,6 +22,7 @@
  * | grant of an account; a partition of its own, into which the function that strangers reach may not put | `GRANTS#<sub>` | `GRANT#admin#tangerang` |
  * | right at an office, or everywhere, beside its grant: who works there | `STAFF#tangerang`, `STAFF#national` | `<sub>#admin` |
  * | audit entry; append-only | `AUDIT#tangerang#2026-12`, `AUDIT#national#2026-12` | `2026-12-01T05:00:00.000Z#<random>` |
+ * | day on which nothing can change any more at the desk; passes after two weeks | `SEALED#tangerang` | `2026-12-14` |
  * | mark of a mail that was sent | `SENT#<booking id>` | `cancelled-by-office#<instant>` |
  * | wrapped key ring | `KEYRING` | `NIK#1` |
  */
@@ -69,6 +70,8 @@ export const keys = {
   staff: (scope: string, sub: string, role: string) => ({ PK: keys.staffOf(scope), SK: `${sub}#${role}` }),
   auditMonth: (scope: string, month: string) => `AUDIT#${scope}#${month}`,
   audit: (scope: string, month: string, entry: string) => ({ PK: keys.auditMonth(scope, month), SK: entry }),
+  sealedOf: (office: string) => `SEALED#${office}`,
+  sealed: (office: string, date: string) => ({ PK: keys.sealedOf(office), SK: date }),
   sent: (bookingId: string, mark: string) => ({ PK: `SENT#${bookingId}`, SK: mark }),
   keyRing: (purpose: string) => ({ PK: 'KEYRING', SK: purpose }),
 } as const

@@ -1,5 +1,3 @@
-import pdfmake from 'pdfmake'
-import fontFiles from 'pdfmake/build/vfs_fonts.js'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { Locale } from '../../contract/locale.ts'
 import type { Proof } from '../../domain/proof.ts'
@@ -8,15 +6,9 @@ import { advice } from './advice.ts'
 import { applicantTable } from './applicants.ts'
 import { contact, contactHeight } from './contact.ts'
 import { colours, type Density, densities, page } from './design.ts'
+import { setDocument } from './engine.ts'
 import { summary } from './summary.ts'
 import { proofTexts } from './texts.ts'
-
-// The fonts come with the bundle, and nothing else is ever read or fetched, whatever a document names (CVE-2026-26801).
-for (const [name, base64] of Object.entries(fontFiles))
-  pdfmake.virtualfs.writeFileSync(name, Buffer.from(base64, 'base64'))
-pdfmake.setFonts({ Roboto: { normal: 'Roboto-Regular.ttf', bold: 'Roboto-Medium.ttf' } })
-pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setLocalAccessPolicy(() => false)
 
 /**
  * The proof as PDF: one A4 page, whatever the names, in the language asked for.
@@ -28,7 +20,7 @@ export const printProof: PrintProof = async (proof, token, locale) => {
     const definition = proofDocument(proof, token, locale, density, (count) => {
       pages = count
     })
-    const bytes = await pdfmake.createPdf(definition).getBuffer()
+    const bytes = await setDocument(definition)
     if (pages === 1) return bytes
   }
   throw new Error('The proof does not fit one page: shorten the name, address or contacts of the office')

@@ -17,6 +17,9 @@ export const auditActions = [
   'viewed-bookings',
   'searched',
   'exported',
+  'proof-verified',
+  'outcome-recorded',
+  'outcome-undone',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

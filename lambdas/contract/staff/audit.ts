@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import * as s from '../schemas.ts'
 import { type AuditAction, auditActions } from './audit-actions.ts'
+import { recorded, verification } from './desk-schemas.ts'
 import { fieldError } from './field-error.ts'
 
 /* The shapes of the audit as they cross the wire; the domain's type of an entry is made from them. */
@@ -11,6 +12,13 @@ const grant = z.object({
   account: z.string(),
   username: z.string(),
   role: s.role,
+})
+
+const applicantOutcome = z.object({
+  booking: s.bookingId,
+  index: z.int().describe('Place in the party, from 0'),
+  outcome: recorded.shape.outcome,
+  reason: recorded.shape.reason,
 })
 
 /** What an audit entry tells of each action; never a NIK, the name of an applicant, or a password. */
@@ -43,9 +51,23 @@ const details = {
   'office-saved': z.object({ fields: z.array(z.string()).describe('Those that were set or changed') }),
   'grant-given': grant,
   'grant-taken': grant,
-  'viewed-bookings': z.object({ date: s.date, count: z.int() }),
+  'viewed-bookings': z.object({
+    date: s.date,
+    count: z.int(),
+    nik: z.literal('full').optional().describe('The NIKs were shown in full'),
+    as: z.enum(['csv', 'pdf']).optional().describe('Taken away as a file'),
+    right: z.literal('officer').optional().describe('The right by which it was seen; left out: admin'),
+  }),
   searched: z.object({ by: z.enum(['code', 'nik', 'name']), found: z.int() }),
   exported: z.object({ what: z.enum(['audit', 'statistics']), from: s.date, to: s.date }),
+  'proof-verified': z.object({
+    by: z.enum(['token', 'code']),
+    verdict: verification.shape.verdict,
+    booking: s.bookingId.optional().describe('The one that was shown'),
+    nik: z.literal('full').optional().describe('The NIKs of the party were shown in full'),
+  }),
+  'outcome-recorded': applicantOutcome,
+  'outcome-undone': applicantOutcome,
 } as const satisfies Record<AuditAction, z.ZodObject>
 
 export type AuditDetails = { readonly [A in AuditAction]: Readonly<z.infer<(typeof details)[A]>> }
@@ -74,6 +96,9 @@ export const auditEntry = z.discriminatedUnion('action', [
   entry('viewed-bookings'),
   entry('searched'),
   entry('exported'),
+  entry('proof-verified'),
+  entry('outcome-recorded'),
+  entry('outcome-undone'),
 ])
 
 export const auditPage = z.object({

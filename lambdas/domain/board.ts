@@ -1,0 +1,34 @@
+import type { Board } from '../contract/staff/desk-schemas.ts'
+import type { Booking } from './booking.ts'
+import { type Day, instantOf, type Millis, type Time, type TimeZone } from './dates.ts'
+import { isOpen } from './desk.ts'
+
+const minute: Millis = 60_000
+/** Who comes later than this is called by name, not by the board. */
+const patience = 60 * minute
+/** What the desk recorded within this time shows how far it has come. */
+const lately = 15 * minute
+
+/**
+ * The waiting room's board. A time is being served once it has come, while somebody of it is still expected: for an hour,
+ * or, when the desk is further behind, as long as it deals with people of that time or an earlier one.
+ */
+export function boardOf(
+  bookings: readonly Booking[],
+  { date, timeZone, now }: { date: Day; timeZone: TimeZone; now: Millis },
+): Omit<Board, 'office' | 'date'> {
+  const at = (time: Time): Millis => instantOf(date, time, timeZone)
+  const people = bookings.flatMap(({ time, applicants }) => applicants.map((one) => ({ time, ...one })))
+  const dealtWith = people.filter(({ recorded }) => recorded?.by !== undefined && recorded.at > now - lately)
+  const since = Math.min(now - patience, ...dealtWith.map(({ time }) => at(time)))
+  const byTime = [...Map.groupBy(people.filter(isOpen), ({ time }) => time)]
+    .map(([time, waiting]) => ({ time, waiting: waiting.length }))
+    .sort((a, b) => a.time.localeCompare(b.time))
+  const later = byTime.filter(({ time }) => at(time) > now)
+  const next = later[0]?.time
+  return {
+    serving: byTime.filter(({ time }) => at(time) <= now && at(time) >= since),
+    ...(next !== undefined && { next }),
+    coming: later.reduce((sum, { waiting }) => sum + waiting, 0),
+  }
+}

@@ -1,0 +1,57 @@
+import { KMSClient } from '@aws-sdk/client-kms'
+import { dynamoAudit } from '../adapters/dynamodb/audit.ts'
+import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
+import { openTable } from '../adapters/dynamodb/client.ts'
+import { dynamoDeskBook } from '../adapters/dynamodb/desk-book.ts'
+import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
+import { dynamoLedger } from '../adapters/dynamodb/ledger.ts'
+import { dynamoMembers } from '../adapters/dynamodb/members.ts'
+import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
+import { createNikVault } from '../adapters/kms/nik-vault.ts'
+import { createProofSigner } from '../adapters/kms/proof-signer.ts'
+import { createProofVerifier } from '../adapters/kms/proof-verifier.ts'
+import { systemClock } from '../adapters/system-clock.ts'
+import { asFileOrJson } from '../http/answer.ts'
+import { serve } from '../http/serve.ts'
+import { recordOutcome } from '../usecases/record-outcome.ts'
+import { recordOutcomes } from '../usecases/record-outcomes.ts'
+import { type PrintDayList, showDayList } from '../usecases/show-day-list.ts'
+import { showDaySummary } from '../usecases/show-day-summary.ts'
+import { undoOutcome } from '../usecases/undo-outcome.ts'
+import { verifyProof } from '../usecases/verify-proof.ts'
+import { environment } from './environment.ts'
+
+const { TABLE_NAME, NIK_KEY_ID, PROOF_KEY_ID, SITE_ORIGIN } = environment('desk')
+
+/** pdfmake is started by the first list that is printed: whoever scans proofs does not wait for it. */
+const printDayList: PrintDayList = async (...list) =>
+  (await import('../adapters/pdf/print-day-list.ts')).printDayList(...list)
+
+const table = openTable(TABLE_NAME)
+const kms = new KMSClient({})
+const deps = {
+  ledger: dynamoLedger(table),
+  bookings: dynamoBookings(table),
+  deskBook: dynamoDeskBook(table),
+  offices: dynamoOffices(table, systemClock),
+  members: dynamoMembers(table),
+  audit: dynamoAudit(table, systemClock),
+  vault: createNikVault({ kms, keyId: NIK_KEY_ID, rings: dynamoKeyRings(table) }),
+  proofs: createProofVerifier(createProofSigner({ kms, keyId: PROOF_KEY_ID })),
+  printDayList,
+  clock: systemClock,
+}
+
+/** What officers do at the desk of their office. */
+export const handler = serve(
+  'desk',
+  {
+    showDayList: asFileOrJson(showDayList(deps)),
+    showDaySummary: showDaySummary(deps),
+    verifyProof: verifyProof(deps),
+    recordOutcome: recordOutcome(deps),
+    undoOutcome: undoOutcome(deps),
+    recordOutcomes: recordOutcomes(deps),
+  },
+  { siteOrigin: SITE_ORIGIN, members: deps.members },
+)

@@ -1,0 +1,84 @@
+import type { Locale } from '../contract/locale.ts'
+import type { DayList } from '../contract/staff/desk-schemas.ts'
+import { isoInstant, type Millis } from '../domain/dates.ts'
+import { deskView } from '../domain/desk.ts'
+import type { Office } from '../domain/office.ts'
+import { type Audit, actor } from './audit.ts'
+import { dayListCsv } from './day-list-csv.ts'
+import { type ExpectedDeps, expectedOn } from './expected.ts'
+import { fullNiks } from './full-niks.ts'
+import type { Clock, NikVault, Offices } from './ports.ts'
+import { refuse, type UseCase } from './use-case.ts'
+
+/** Who prints a list, and when. */
+export interface Printing {
+  readonly by: string
+  readonly at: Millis
+}
+
+/** Sets the day's list on paper. */
+export type PrintDayList = (list: DayList, office: Office, printing: Printing, locale: Locale) => Promise<Uint8Array>
+
+interface Deps extends ExpectedDeps {
+  readonly offices: Pick<Offices, 'find'>
+  readonly vault: Pick<NikVault, 'open'>
+  readonly audit: Pick<Audit, 'record'>
+  readonly printDayList: PrintDayList
+  readonly clock: Clock
+}
+
+interface File {
+  readonly bytes: Uint8Array
+  readonly name: string
+  readonly mediaType: string
+}
+
+/**
+ * The list of a day (leaflet, step 12), for the screen, a spreadsheet, or paper. Whatever was acknowledged before it was
+ * asked for is on it. The look is in the audit before anybody sees a name.
+ */
+export const showDayList =
+  ({
+    offices,
+    vault,
+    audit,
+    printDayList,
+    clock,
+    ...deps
+  }: Deps): UseCase<'showDayList', { json: DayList } | { file: File }> =>
+  async ({ office: id, date, nik, accept }, { by, locale }) => {
+    const office = await offices.find(id)
+    if (!office) return refuse('not-found')
+    const asOf = isoInstant(clock.now())
+    const expected = await expectedOn(deps, id, date)
+    const full = nik === 'full'
+    const bookings = await Promise.all(
+      expected.map(async (booking) => deskView(booking, full ? await fullNiks(booking, vault) : undefined)),
+    )
+    await audit.record({
+      scope: id,
+      ...actor(by),
+      action: 'viewed-bookings',
+      details: {
+        date,
+        count: bookings.length,
+        ...(full && { nik }),
+        ...(accept !== 'application/json' && { as: accept === 'text/csv' ? ('csv' as const) : ('pdf' as const) }),
+        right: 'officer',
+      },
+    })
+    const list: DayList = { office: id, date, asOf, bookings }
+    const name = `daftar-antrian-${id}-${date}`
+    switch (accept) {
+      case 'application/json':
+        return { json: list }
+      case 'text/csv': {
+        const bytes = Buffer.from(dayListCsv(list, office, locale))
+        return { file: { bytes, name: `${name}.csv`, mediaType: 'text/csv; charset=utf-8' } }
+      }
+      case 'application/pdf': {
+        const bytes = await printDayList(list, office, { by: by.username, at: clock.now() }, locale)
+        return { file: { bytes, name: `${name}.pdf`, mediaType: accept } }
+      }
+    }
+  }
