@@ -61,7 +61,6 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
   const go = (next: Selection) => {
     takesFocus.current = true
     setChosen(next)
-    setSaid('')
   }
 
   /** Enters quotas where that can be done, and says how it went. */
@@ -130,16 +129,17 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
     const action = actionOf(event, selection, size)
     if (!action) return
     event.preventDefault()
-    if (action.does === 'select') go(action.selection)
-    else if (action.does === 'edit') open(String(headView.quota ?? ''))
+    if (action.does === 'select') {
+      setSaid('')
+      go(action.selection)
+    } else if (action.does === 'turn') {
+      takesFocus.current = true
+      onTurn(action.months)
+    } else if (action.does === 'edit') open(String(headView.quota ?? ''))
     else if (action.does === 'type') open(action.text, true)
     else if (action.does === 'remove') fill({ to: null })
     else if (action.does === 'undo') back(undo, t.said.undone)
-    else if (action.does === 'redo') back(redo, t.said.redone)
-    else {
-      takesFocus.current = true
-      onTurn(action.months)
-    }
+    else back(redo, t.said.redone)
   }
 
   return (
