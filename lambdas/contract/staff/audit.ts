@@ -44,7 +44,11 @@ const details = {
   'grant-given': grant,
   'grant-taken': grant,
   'viewed-bookings': z.object({ date: s.date, count: z.int() }),
-  searched: z.object({ by: z.enum(['code', 'nik', 'name']), found: z.int() }),
+  searched: z.object({
+    by: z.enum(['code', 'nik', 'name']),
+    found: z.int(),
+    bookings: z.array(s.bookingId).optional().describe('Ids of those that were shown, which tell whose data was seen'),
+  }),
   exported: z.object({ what: z.enum(['audit', 'statistics']), from: s.date, to: s.date }),
 } as const satisfies Record<AuditAction, z.ZodObject>
 
