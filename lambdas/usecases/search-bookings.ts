@@ -31,7 +31,7 @@ const maxDays = 31
 
 /**
  * Finds bookings of one office. By code also those that ended; by NIK the one whose month is still open; by name those
- * of the days asked for. What was searched for is never written down, only in which way and how much was found.
+ * of the days asked for. What was searched for is never written down, only in which way and what was found.
  */
 export const searchBookings =
   ({ offices, audit, limits, ...deps }: Deps): UseCase<'searchBookings'> =>
@@ -48,7 +48,7 @@ export const searchBookings =
       scope: office.id,
       ...actor(by),
       action: 'searched',
-      details: { by: kind, found: visits.length },
+      details: { by: kind, found: visits.length, bookings: visits.map(({ id }) => id) },
     })
     return { bookings: visits, more: own.length > maxFound }
   }

@@ -8,12 +8,13 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 /**
  * Prints a line for every public page. Lighthouse's own mobile profile: slow 4G and a 4 times slower processor, simulated.
  * @param port where the browser listens for tools
+ * @param only one page, e.g. `booking`
  */
-export async function lighthouseTable(origin: string, port: number): Promise<void> {
+export async function lighthouseTable(origin: string, port: number, only?: string): Promise<void> {
   console.log('| page | kB | performance | accessibility | best practices | SEO | LCP s | CLS |')
   console.log('| --- | --: | --: | --: | --: | --: | --: | --: |')
   for (const locale of locales)
-    for (const name of publicPages) {
+    for (const name of publicPages.filter((page) => !only || page === only)) {
       const path = href(locale, name)
       const result = await lighthouse(origin + path, { port, logLevel: 'error', onlyCategories: [...categories] })
       if (!result) throw new Error(`Lighthouse said nothing of ${path}`)

@@ -198,6 +198,24 @@ describe('a call that fails on the way', () => {
     },
   )
 
+  it('whoever opens the day once its slots are shut wins, and who books then keeps the booking', async () => {
+    let shut = 0
+    let answer: unknown
+    const slow: Wire = async (send, command) => {
+      // The closure, two slots, and whatever comes next.
+      if (command === 'TransactWriteCommand') shut++
+      else if (shut === 3 && answer === undefined) {
+        answer = null
+        await town.reopens()
+        answer = await book(61)
+      }
+      return send()
+    }
+    expect(await town.behind(slow).closes()).toEqual({ refused: 'changed-meanwhile' })
+    expect(answer).toMatchObject({ status: 'ACTIVE' })
+    expect(await town.bookings()).toMatchObject([{ status: 'ACTIVE' }])
+  })
+
   it('going on closes no day that somebody has opened again in between', async () => {
     await town.closes()
     await town.reopens()

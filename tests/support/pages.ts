@@ -16,7 +16,7 @@ export const personalPages: readonly PageName[] = [
   'account-email',
 ]
 /** Pages of the staff: not counted in a citizen's 35 kB. */
-const staffPages: readonly PageName[] = [
+export const staffPages: readonly PageName[] = [
   'manage',
   'quotas',
   'give-out',

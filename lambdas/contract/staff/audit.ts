@@ -58,7 +58,11 @@ const details = {
     as: z.enum(['csv', 'pdf']).optional().describe('Taken away as a file'),
     right: z.literal('officer').optional().describe('The right by which it was seen; left out: admin'),
   }),
-  searched: z.object({ by: z.enum(['code', 'nik', 'name']), found: z.int() }),
+  searched: z.object({
+    by: z.enum(['code', 'nik', 'name']),
+    found: z.int(),
+    bookings: z.array(s.bookingId).optional().describe('Ids of those that were shown, which tell whose data was seen'),
+  }),
   exported: z.object({ what: z.enum(['audit', 'statistics']), from: s.date, to: s.date }),
   'proof-verified': z.object({
     by: z.enum(['token', 'code']),

@@ -163,14 +163,14 @@ describe('searching', () => {
     expect(await tries(200, 1)).toEqual([{ bookings: [], more: false }])
   })
 
-  it('writes down the way and how much was found, never what was typed', async () => {
-    const { code } = await booked({ party: [person(11, { fullName: 'Rahasia Sekali' })] })
+  it('writes down the way and whose bookings were seen, never what was typed', async () => {
+    const { id, code } = await booked({ party: [person(11, { fullName: 'Rahasia Sekali' })] })
     await town.searches({ nik: person(11).nik })
     await town.searches({ name: 'rahasia' })
     await town.searches({ code: code.replace('-', '').toLowerCase() })
     const entries = await audit()
     expect(entries.map(({ details }) => details)).toEqual(
-      expect.arrayContaining(['nik', 'name', 'code'].map((by) => ({ by, found: 1 }))),
+      expect.arrayContaining(['nik', 'name', 'code'].map((by) => ({ by, found: 1, bookings: [id] }))),
     )
     expect(JSON.stringify(entries)).not.toMatch(new RegExp(`${person(11).nik}|rahasia`, 'i'))
   })

@@ -57,7 +57,7 @@ export default function BookingPage({ t }: { t: BookingTexts }) {
   }
 
   return (
-    <Layout width={place?.step === 'hari' ? 'wide' : 'text'}>
+    <Layout width={place?.step === 'hari' ? 'wide' : 'text'} tall>
       {!draft || !place ? (
         <>
           <h1>{t.title}</h1>

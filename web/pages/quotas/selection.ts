@@ -17,8 +17,6 @@ export interface Size {
 
 export const only = (spot: Spot): Selection => ({ anchor: spot, head: spot })
 
-export const firstCell: Selection = only({ row: 0, column: 0 })
-
 const clamp = (n: number, count: number): number => Math.max(0, Math.min(n, count - 1))
 
 /** A spot that is in the sheet: another month has fewer days. */

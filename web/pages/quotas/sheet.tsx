@@ -9,17 +9,8 @@ import { readClipboard, spread, toClipboard } from './clipboard.ts'
 import { type Change, type Desk, enter, redo, undo, wantedAt } from './desk.ts'
 import { type Entry, readEntry } from './entry.ts'
 import { Grid } from './grid.tsx'
-import {
-  firstCell,
-  moved,
-  nextSpot,
-  only,
-  rectangleOf,
-  type Selection,
-  type Spot,
-  spotsOf,
-  within,
-} from './selection.ts'
+import { actionOf } from './keys.ts'
+import { nextSpot, only, rectangleOf, type Selection, type Spot, spotsOf, within } from './selection.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useClipboard } from './use-clipboard.ts'
 
@@ -70,7 +61,6 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
   const go = (next: Selection) => {
     takesFocus.current = true
     setChosen(next)
-    setSaid('')
   }
 
   /** Enters quotas where that can be done, and says how it went. */
@@ -136,31 +126,20 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
   })
 
   const onKey = (event: KeyboardEvent) => {
-    const { key, shiftKey: shift, altKey } = event
-    const ctrl = event.ctrlKey || event.metaKey
-    if (altKey) return
-    const next = moved(selection, key, size, { ctrl, shift })
-    const whole = (row: boolean): Selection => ({
-      anchor: row ? { ...selection.anchor, column: 0 } : { ...selection.anchor, row: 0 },
-      head: row ? { ...selection.head, column: size.columns - 1 } : { ...selection.head, row: size.rows - 1 },
-    })
-    const letter = key.toLowerCase()
-    if (next) go(next)
-    else if (key === ' ' && (shift || ctrl)) go(whole(shift))
-    else if (ctrl && letter === 'a')
-      go({ anchor: firstCell.anchor, head: { row: size.rows - 1, column: size.columns - 1 } })
-    else if (ctrl && letter === 'z' && !shift) back(undo, t.said.undone)
-    else if (ctrl && (letter === 'y' || letter === 'z')) back(redo, t.said.redone)
-    else if (ctrl) return
-    else if (key === 'PageUp' || key === 'PageDown') {
-      takesFocus.current = true
-      onTurn(key === 'PageUp' ? -1 : 1)
-    } else if (key === 'Enter' || key === 'F2') open(String(headView.quota ?? ''))
-    else if (/^[\d+\-−]$/.test(key)) open(key, true)
-    else if (key === 'Delete' || key === 'Backspace') fill({ to: null })
-    else if (key === 'Escape' && spots.length > 1) go(only(selection.head))
-    else return
+    const action = actionOf(event, selection, size)
+    if (!action) return
     event.preventDefault()
+    if (action.does === 'select') {
+      setSaid('')
+      go(action.selection)
+    } else if (action.does === 'turn') {
+      takesFocus.current = true
+      onTurn(action.months)
+    } else if (action.does === 'edit') open(String(headView.quota ?? ''))
+    else if (action.does === 'type') open(action.text, true)
+    else if (action.does === 'remove') fill({ to: null })
+    else if (action.does === 'undo') back(undo, t.said.undone)
+    else back(redo, t.said.redone)
   }
 
   return (

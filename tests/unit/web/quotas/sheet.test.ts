@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readClipboard, spread, toClipboard } from '../../../../web/pages/quotas/clipboard.ts'
 import { outcome, readEntry } from '../../../../web/pages/quotas/entry.ts'
+import { actionOf } from '../../../../web/pages/quotas/keys.ts'
 import { moved, nextSpot, only, rectangleOf } from '../../../../web/pages/quotas/selection.ts'
 
 const size = { rows: 30, columns: 4 }
@@ -53,6 +54,47 @@ describe('moving in the grid', () => {
     expect(nextSpot(at(3, 3), 'Tab', false, size)).toEqual(at(4, 0))
     expect(nextSpot(at(29, 3), 'Tab', false, size)).toBeUndefined()
     expect(nextSpot(at(0, 0), 'Tab', true, size)).toBeUndefined()
+  })
+})
+
+describe('a key in the grid', () => {
+  const press = (key: string, held: { ctrl?: boolean; shift?: boolean; alt?: boolean } = {}) =>
+    actionOf(
+      { key, ctrlKey: held.ctrl ?? false, shiftKey: held.shift ?? false, altKey: held.alt ?? false, metaKey: false },
+      { anchor: at(3, 1), head: at(4, 2) },
+      size,
+    )
+  const selected = (action: ReturnType<typeof press>) => action?.does === 'select' && rectangleOf(action.selection)
+
+  it.each([
+    ['7', { does: 'type', text: '7' }],
+    ['-', { does: 'type', text: '-' }],
+    ['F2', { does: 'edit' }],
+    ['Delete', { does: 'remove' }],
+    ['PageDown', { does: 'turn', months: 1 }],
+    ['Tab', undefined],
+    ['a', undefined],
+  ])('%s', (key, action) => expect(press(key)).toEqual(action))
+
+  it('with Ctrl undoes, does again, and chooses all; copying is left to the browser', () => {
+    expect([press('z', { ctrl: true }), press('Z', { ctrl: true, shift: true }), press('y', { ctrl: true })]).toEqual([
+      { does: 'undo' },
+      { does: 'redo' },
+      { does: 'redo' },
+    ])
+    expect(selected(press('a', { ctrl: true }))).toEqual({ top: 0, left: 0, bottom: 29, right: 3 })
+    expect([press('c', { ctrl: true }), press('1', { ctrl: true }), press('ArrowLeft', { alt: true })]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('the space bar chooses whole days or times, Escape one cell', () => {
+    expect(selected(press(' ', { shift: true }))).toEqual({ top: 3, left: 0, bottom: 4, right: 3 })
+    expect(selected(press(' ', { ctrl: true }))).toEqual({ top: 0, left: 1, bottom: 29, right: 2 })
+    expect(selected(press('Escape'))).toEqual({ top: 4, left: 2, bottom: 4, right: 2 })
+    expect(press(' ')).toBeUndefined()
   })
 })
 
