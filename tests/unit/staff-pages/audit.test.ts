@@ -32,6 +32,9 @@ const examples: AuditDetails = {
   'grant-taken': { account: 'a1', username: 'budi', role: 'national' },
   'viewed-bookings': { date: '2026-12-14', count: 40 },
   searched: { by: 'nik', found: 1 },
+  'proof-verified': { by: 'token', verdict: 'wrong-day', booking: '7k4m2p9x0000000000ab' },
+  'outcome-recorded': { booking: '7k4m2p9x0000000000ab', index: 1, outcome: 'refused', reason: 'no-proof' },
+  'outcome-undone': { booking: '7k4m2p9x0000000000ab', index: 0, outcome: 'arrived' },
   exported: { what: 'audit', from: '2026-11-01', to: '2026-11-30' },
 }
 const entryOf = <A extends AuditAction>(action: A, details = examples[action]) =>
@@ -78,6 +81,21 @@ describe('An entry of the audit in words', () => {
       'Viewed the applicants of Monday, 14 December 2026 (40 bookings)',
     ],
     ['searched', 'Mencari jadwal dengan NIK; 1 ditemukan', 'Searched for a booking by NIK; 1 found'],
+    [
+      'proof-verified',
+      'Memeriksa bukti jadwal 7K4M-2P9X: bukan hari ini',
+      'Checked a proof of booking 7K4M-2P9X: not for this day',
+    ],
+    [
+      'outcome-recorded',
+      'Pemohon 2 jadwal 7K4M-2P9X: ditolak (tanpa bukti pendaftaran)',
+      'Applicant 2 of booking 7K4M-2P9X: refused (without proof of registration)',
+    ],
+    [
+      'outcome-undone',
+      'Catatan pemohon 1 jadwal 7K4M-2P9X dihapus: datang',
+      'The outcome of applicant 1 of booking 7K4M-2P9X was taken back: arrived',
+    ],
     ['exported', 'Mengunduh jejak perubahan 1–30 November 2026', 'Saved the history of 1–30 November 2026 to a file'],
   ] as const)('says what was done: %s', (action, indonesian, english) => {
     expect([says('id', action), says('en', action)]).toEqual([indonesian, english])

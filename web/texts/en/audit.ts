@@ -10,6 +10,22 @@ const reasons: Readonly<Record<string, string>> = {
   other: 'another reason',
 }
 
+const verdicts = {
+  valid: 'valid',
+  used: 'used already',
+  'wrong-day': 'not for this day',
+  'wrong-office': 'not for this office',
+  cancelled: 'cancelled',
+  unknown: 'unknown',
+  forged: 'forged',
+}
+const outcomes = { arrived: 'arrived', refused: 'refused', 'no-show': 'did not come' }
+const refusals = {
+  'not-listed': 'not on the list',
+  'data-mismatch': 'data differ from the e‑KTP',
+  'no-proof': 'without proof of registration',
+}
+
 const entries: EntryTexts = {
   'quota-edited': {
     name: 'Quota changed',
@@ -79,6 +95,21 @@ const entries: EntryTexts = {
     name: 'Bookings searched',
     says: ({ by, found }) =>
       `Searched for a booking by ${{ code: 'queue code', nik: 'NIK', name: 'name' }[by]}; ${found} found`,
+  },
+  'proof-verified': {
+    name: 'Proof checked',
+    says: ({ by, verdict, booking }, w) =>
+      `Checked a ${{ token: 'proof', code: 'queue code' }[by]}${booking ? ` of booking ${w.code(booking)}` : ''}: ${verdicts[verdict]}`,
+  },
+  'outcome-recorded': {
+    name: 'Outcome recorded',
+    says: ({ booking, index, outcome, reason }, w) =>
+      `Applicant ${index + 1} of booking ${w.code(booking)}: ${outcomes[outcome]}${reason ? ` (${refusals[reason]})` : ''}`,
+  },
+  'outcome-undone': {
+    name: 'Outcome undone',
+    says: ({ booking, index, outcome }, w) =>
+      `The outcome of applicant ${index + 1} of booking ${w.code(booking)} was taken back: ${outcomes[outcome]}`,
   },
   exported: {
     name: 'Data saved to a file',

@@ -9,6 +9,22 @@ const reasons: Readonly<Record<string, string>> = {
   other: 'alasan lain',
 }
 
+const verdicts = {
+  valid: 'sah',
+  used: 'sudah dipakai',
+  'wrong-day': 'bukan hari ini',
+  'wrong-office': 'bukan kantor ini',
+  cancelled: 'dibatalkan',
+  unknown: 'tidak dikenal',
+  forged: 'palsu',
+}
+const outcomes = { arrived: 'datang', refused: 'ditolak', 'no-show': 'tidak datang' }
+const refusals = {
+  'not-listed': 'tidak ada di daftar',
+  'data-mismatch': 'data berbeda dari e‑KTP',
+  'no-proof': 'tanpa bukti pendaftaran',
+}
+
 const entries: EntryTexts = {
   'quota-edited': {
     name: 'Kuota diubah',
@@ -78,6 +94,21 @@ const entries: EntryTexts = {
     name: 'Jadwal dicari',
     says: ({ by, found }) =>
       `Mencari jadwal dengan ${{ code: 'kode antrian', nik: 'NIK', name: 'nama' }[by]}; ${found} ditemukan`,
+  },
+  'proof-verified': {
+    name: 'Bukti diperiksa',
+    says: ({ by, verdict, booking }, w) =>
+      `Memeriksa ${{ token: 'bukti', code: 'kode antrian' }[by]}${booking ? ` jadwal ${w.code(booking)}` : ''}: ${verdicts[verdict]}`,
+  },
+  'outcome-recorded': {
+    name: 'Hasil dicatat',
+    says: ({ booking, index, outcome, reason }, w) =>
+      `Pemohon ${index + 1} jadwal ${w.code(booking)}: ${outcomes[outcome]}${reason ? ` (${refusals[reason]})` : ''}`,
+  },
+  'outcome-undone': {
+    name: 'Hasil dibatalkan',
+    says: ({ booking, index, outcome }, w) =>
+      `Catatan pemohon ${index + 1} jadwal ${w.code(booking)} dihapus: ${outcomes[outcome]}`,
   },
   exported: {
     name: 'Data diunduh',
