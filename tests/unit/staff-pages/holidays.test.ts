@@ -165,6 +165,15 @@ describe('A draft', () => {
     expect(new Set(ids).size).toBe(5)
   })
 
+  it('counts a new row once it has a date, and asks before throwing it away from the first', () => {
+    const added = withNewRow(draftOf(base))
+    expect(changesOf(added)).toMatchObject({ added: [], removed: [], changed: [], same: 3 })
+    expect(isTouched(added)).toBe(true)
+    const id = added.rows[3]?.id ?? 0
+    expect(changesOf(withRow(added, id, { date: '2027-02-29' })).added).toEqual([])
+    expect(changesOf(withRow(added, id, { date: '2027-02-28' })).added).toMatchObject([{ date: '2027-02-28' }])
+  })
+
   it('goes together with what somebody else saved: theirs comes in, own words stand', () => {
     const own = draftOf(base)
     const [first, second] = own.rows

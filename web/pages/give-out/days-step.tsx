@@ -15,7 +15,7 @@ import { OpeningField, openingTarget } from '../../staff/quota/opening-field.tsx
 import { readRange } from '../../staff/quota/range.ts'
 import { RangeField, rangeTarget } from '../../staff/quota/range-field.tsx'
 import { Weekdays } from '../../staff/quota/weekdays.tsx'
-import { useStaffLoad } from '../../staff/use-staff-load.ts'
+import { useStaffLoad } from '../../staff/use-staff.ts'
 import type { GiveOutTexts } from '../../texts/id/give-out.ts'
 import type { Draft } from './draft.ts'
 import type { Order } from './order.ts'

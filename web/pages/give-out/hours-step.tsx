@@ -12,7 +12,7 @@ import { Notice } from '../../components/notice/notice.tsx'
 import { problemText } from '../../components/notice/problem-text.tsx'
 import { useSurroundings } from '../../context.ts'
 import { staffApi } from '../../staff/api.ts'
-import { useStaffAction } from '../../staff/use-staff-load.ts'
+import { useStaffAction } from '../../staff/use-staff.ts'
 import type { GiveOutTexts } from '../../texts/id/give-out.ts'
 import { PatternForm } from './pattern-form.tsx'
 import {

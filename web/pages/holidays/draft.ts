@@ -1,4 +1,4 @@
-import { type Changes, changesBetween, type Holiday, type HolidayList, merged } from './list.ts'
+import { type Changes, changesBetween, type Holiday, type HolidayList, isDay, merged } from './list.ts'
 
 /** One row as it is being written. */
 export interface Row extends Readonly<Record<keyof Holiday, string>> {
@@ -48,10 +48,15 @@ export const withDays = (draft: Draft, days: readonly Holiday[]): Draft => ({
   rows: rowsOf(days, nextId(draft)),
 })
 
-export const changesOf = (draft: Draft): Changes => changesBetween(draft.base.days, daysOf(draft))
+/** What the draft changes. A row that is still without its date is no change yet. */
+export const changesOf = (draft: Draft): Changes =>
+  changesBetween(
+    draft.base.days,
+    daysOf(draft).filter(({ date }) => isDay(date)),
+  )
 
 export const isTouched = (draft: Draft): boolean => {
-  const { added, removed, changed } = changesOf(draft)
+  const { added, removed, changed } = changesBetween(draft.base.days, daysOf(draft))
   const { base, source, status } = draft
   return added.length + removed.length + changed.length > 0 || source !== base.source || status !== base.status
 }

@@ -91,10 +91,15 @@ export function faultsOf(rows: readonly Readonly<Record<keyof Holiday, string>>[
   })
 }
 
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const ms = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text
+}
+
 function dateFault(date: string, year: number): RowFault['code'] | undefined {
   if (date.trim() === '') return 'required'
-  const ms = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== date) return 'date'
+  if (!isDay(date)) return 'date'
   return date.startsWith(`${year}-`) ? undefined : 'other-year'
 }
 

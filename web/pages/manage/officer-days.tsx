@@ -5,7 +5,7 @@ import { Loaded } from '../../components/loading/loading.tsx'
 import { Table } from '../../components/table/table.tsx'
 import { useSurroundings } from '../../context.ts'
 import { addMonths, longDate, monthOf, todayIn } from '../../dates.ts'
-import { useStaffLoad } from '../../staff/use-staff-load.ts'
+import { useStaffLoad } from '../../staff/use-staff.ts'
 import type { ManageTexts } from '../../texts/id/manage.ts'
 
 /** Days shown one by one. */

@@ -20,7 +20,7 @@ import { OpeningField, openingTarget, useOpeningWords } from '../../staff/quota/
 import { noRange, type RangeDraft, rangeDraftOf, readRange } from '../../staff/quota/range.ts'
 import { RangeField, rangeTarget } from '../../staff/quota/range-field.tsx'
 import { useKept } from '../../staff/quota/use-kept.ts'
-import { useStaffAction, useStaffLoad } from '../../staff/use-staff-load.ts'
+import { useStaffAction, useStaffLoad } from '../../staff/use-staff.ts'
 import type { OpeningTimeTexts } from '../../texts/id/opening-time.ts'
 import { OpeningOutcome } from './opening-outcome.tsx'
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { SlotEdited } from '../../../lambdas/contract/staff/schemas.ts'
 import type { Problem } from '../../api.ts'
 import { staffApi } from '../../staff/api.ts'
-import { useStaffAction } from '../../staff/use-staff-load.ts'
+import { useStaffAction } from '../../staff/use-staff.ts'
 import { type Desk, saved, unsaved } from './desk.ts'
 
 /** So many edits travel at once; more of them go one load after the other. */
