@@ -14,7 +14,7 @@ const outcome = z.enum(['arrived', 'refused', 'no-show'], fieldError('not-a-choi
 const refusalReason = z.enum(['not-listed', 'data-mismatch', 'no-proof'], fieldError('not-a-choice'))
 
 /** Media types of the day's list: what a page reads, what a spreadsheet opens, what is printed. */
-export const listTypes = ['application/json', 'text/csv', 'application/pdf'] as const
+const listTypes = ['application/json', 'text/csv', 'application/pdf'] as const
 export const listType = z
   .string()
   .optional()
