@@ -1,29 +1,27 @@
 import type { DayPlan } from '../../../lambdas/contract/staff/schemas.ts'
 import { Table } from '../../components/table/table.tsx'
 import { useSurroundings } from '../../context.ts'
-import { clockWords, longDate } from '../../dates.ts'
+import { clockWords, shortDate } from '../../dates.ts'
 import type { GiveOutTexts } from '../../texts/id/give-out.ts'
 import { countOf } from './plan.ts'
 
 const counted = ['created', 'raised', 'lowered', 'removed', 'refused'] as const
 
-/** Day by day what changes, and what does not and why. */
+/** Day by day what changes, and what does not and why. What happens on no day has no column. */
 export function PlanTable({ t, days }: { t: GiveOutTexts; days: readonly DayPlan[] }) {
   const { locale } = useSurroundings()
+  const figures = [
+    ...counted.map((result) => ({ name: t.results[result], of: (day: DayPlan) => countOf(day, result) })),
+    { name: t.table.people, of: ({ people }: DayPlan) => people },
+  ].filter(({ of }) => days.some((day) => of(day) > 0))
   return (
     <Table
       caption={t.table.caption}
-      columns={[
-        { name: t.table.day },
-        ...counted.map((result) => ({ name: t.results[result], numeric: true })),
-        { name: t.table.people, numeric: true },
-        { name: t.table.note },
-      ]}
+      columns={[{ name: t.table.day }, { name: t.table.note }, ...figures.map(({ name }) => ({ name, numeric: true }))]}
       rows={days.map((day) => [
-        longDate(day.date, locale),
-        ...counted.map((result) => countOf(day, result) || ''),
-        day.people || '',
+        shortDate(day.date, locale),
         <Note key="note" t={t} day={day} />,
+        ...figures.map(({ of }) => of(day) || '–'),
       ])}
     />
   )
@@ -36,7 +34,7 @@ function Note({ t, day }: { t: GiveOutTexts; day: DayPlan }) {
   const refused = day.slots.filter(({ result }) => result === 'refused')
   return (
     <>
-      {day.result === 'same' && t.table.same}
+      {t.table[day.result === 'same' ? 'same' : 'changes']}
       {refused.map(({ time, reason, claimed }) => (
         <p class="plan__refused" key={time}>
           {clockWords(time, locale)}: {t.refused[reason ?? 'past'](claimed)}

@@ -51,7 +51,7 @@ export function viewOf(
     !cell && t.cell.loading,
     cell && quota === null && claimed === 0 && t.cell.none,
     cell && (quota !== null || claimed > 0) && t.cell.figures(quota ?? 0, claimed, left),
-    cell && cell.state !== 'none' && t.cell.states[cell.state],
+    cell && cell.state !== 'none' && quota !== null && t.cell.states[cell.state],
     before !== undefined && t.cell.changed(before),
     fault && t.faults[fault](claimed),
     lock && t.cell.locks[lock],

@@ -134,7 +134,7 @@ const classOf = ({ state, before, fault, lock }: CellView): string =>
 function Figures({ view, t }: { view: CellView; t: QuotasTexts }) {
   const { state, quota, before, claimed, left, fault } = view
   if (state === 'loading' || (quota === null && claimed === 0 && before === undefined)) return null
-  const sign = fault ? 'warning' : state === 'none' ? undefined : signs[state]
+  const sign = fault ? 'warning' : state === 'none' || quota === null ? undefined : signs[state]
   return (
     <>
       <span class="quota-cell__quota" aria-hidden="true">

@@ -94,6 +94,7 @@ export function QuotaMonth({ t, office, wanted }: { t: QuotasTexts; office: Offi
             times={times}
             moment={moment}
             date={date}
+            round={saving.round}
             onTurn={turn}
           />
         </>

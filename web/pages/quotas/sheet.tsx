@@ -24,12 +24,14 @@ interface SheetProps {
   readonly moment: Moment
   /** The day that is looked at first. */
   readonly date: string
+  /** Grows with each save: what was said before is over then. */
+  readonly round: number
   /** Page Up and Page Down. */
   readonly onTurn: (months: number) => void
 }
 
 /** The grid at work: what is chosen, typed, pasted and undone. */
-export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date, onTurn }: SheetProps) {
+export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date, round, onTurn }: SheetProps) {
   const { locale } = useSurroundings()
   const [chosen, setChosen] = useState<Selection>(() => only({ row: Math.max(0, dates.indexOf(date)), column: 0 }))
   const [editing, setEditing] = useState<{ readonly text: string; readonly isTyped: boolean }>()
@@ -51,6 +53,8 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
     if (takesFocus.current && editing === undefined) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
     takesFocus.current = false
   })
+
+  useEffect(() => setSaid(''), [round])
 
   // The day that was asked for is in sight
   useEffect(() => {

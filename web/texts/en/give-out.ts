@@ -12,7 +12,7 @@ const fields = {
 }
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)
 const times = (n: number) => (n === 1 ? '1 time' : `${n} times`)
-const people = (n: number) => (n === 1 ? '1 person' : `${n} people`)
+const people = (n: number) => (n === 1 ? '1 person' : `${n.toLocaleString('en-GB')} people`)
 
 const giveOut: GiveOutTexts = {
   ...staff,
@@ -78,6 +78,7 @@ const giveOut: GiveOutTexts = {
     day: 'Day',
     people: 'Booked',
     note: 'Note',
+    changes: 'Changes',
     same: 'Already so',
     holiday: (name) => `Holiday: ${name}`,
   },
