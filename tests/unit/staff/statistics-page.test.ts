@@ -71,6 +71,7 @@ describe('the range', () => {
     expect(rangeFault({ from: '2026-10-01', to: '2027-01-01' })).toEqual({ at: 'to', code: 'range-too-long' })
     expect(rangeFault({ from: '2026-10-01', to: '2026-09-30' })).toEqual({ at: 'to', code: 'end-before-start' })
     expect(rangeFault({ from: '2026-02-30x', to: '' })).toEqual({ at: 'from', code: 'date' })
+    expect(rangeFault({ from: '2026-10-01', to: '' })).toEqual({ at: 'to', code: 'required' })
   })
 })
 

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import { forget } from '../../behaviour/storage.ts'
 import { useForm } from '../../behaviour/use-form.ts'
 import { useTitle } from '../../behaviour/use-title.ts'
-import { checkFilled } from '../../checks.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { FormErrors } from '../../components/error-summary/error-summary.tsx'
@@ -30,7 +29,7 @@ export function OpenDay({ t, office, date, data, onChanged }: OfDay) {
   const form = useForm({
     initial: { reason: '', note: '', replacements: '' },
     check: ({ reason, note }) => ({
-      reason: checkFilled(reason),
+      reason: reason === '' ? 'not-a-choice' : undefined,
       note: note.trim().length > noteLength ? 'too-long' : undefined,
     }),
     draft,

@@ -15,12 +15,13 @@ const day = /^\d{4}-\d\d-\d\d$/
 /** At most a quarter, as the contract allows. */
 const maxDays = 92
 
-export type RangeFault = 'date' | 'end-before-start' | 'range-too-long'
+type RangeFault = 'required' | 'date' | 'end-before-start' | 'range-too-long'
 
 /** What is wrong with a range that somebody chose, and at which end. */
 export function rangeFault({ from, to }: Range): { at: keyof Range; code: RangeFault } | undefined {
   for (const at of ['from', 'to'] as const) {
     const text = at === 'from' ? from : to
+    if (text === '') return { at, code: 'required' }
     if (!day.test(text) || Number.isNaN(Date.parse(text))) return { at, code: 'date' }
   }
   if (to < from) return { at: 'to', code: 'end-before-start' }
