@@ -61,6 +61,11 @@ export default defineConfig({
             { name: 'calendar', test: /\/web\/visit\/calendar\// },
             { name: 'times', test: /\/web\/visit\// },
             { name: 'tickets', test: /\/web\/tickets\/(?!later\/)/ },
+            // Whoever needs one of these brings it along: citizens do not load the staff's pages with it.
+            {
+              debugName: 'components of few',
+              name: (id: string) => /\/components\/(table|dialog|empty-state)\//.exec(id)?.[1] ?? null,
+            },
             // The frame of the staff's pages.
             { name: 'staff', test: /virtual:staff-routes|\/contract\/staff\/|\/web\/staff\// },
             // What is not needed at first (`later/`) comes by itself.

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Booking } from '../../../lambdas/contract/schemas.ts'
 import { useSurroundings } from '../../context.ts'
 import { longDate, todayIn } from '../../dates.ts'
-import { standing } from '../booking-status/booking-status.tsx'
+import { standing } from '../../standing.ts'
 import { Button, ButtonLink, Buttons } from '../button/button.tsx'
 import { SaveCalendar, SaveProof } from '../save-file/save-file.tsx'
 

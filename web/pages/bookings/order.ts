@@ -1,5 +1,5 @@
 import type { Booking } from '../../../lambdas/contract/schemas.ts'
-import type { standing } from '../../components/booking-status/booking-status.tsx'
+import type { standing } from '../../standing.ts'
 
 type Standing = ReturnType<typeof standing>
 

@@ -2,12 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Booking, Office } from '../../../lambdas/contract/schemas.ts'
 import { useLater } from '../../behaviour/use-later.ts'
 import { zoneOf } from '../../behaviour/use-own.ts'
-import { BookingFacts } from '../../components/booking-facts/booking-facts.tsx'
-import { standing } from '../../components/booking-status/booking-status.tsx'
-import { ButtonLink, Buttons } from '../../components/button/button.tsx'
-import { Notice } from '../../components/notice/notice.tsx'
 import { useSurroundings } from '../../context.ts'
 import { longDate, timeWords, todayIn } from '../../dates.ts'
+import { standing } from '../../standing.ts'
 import type { RescheduleTexts } from '../../texts/id/reschedule.ts'
 import { DayStep } from '../../visit/day-step.tsx'
 import { OnItsWay } from '../../visit/on-its-way.tsx'
@@ -56,17 +53,10 @@ export function MoveBooking({ t, travel, wanted, loaded, office }: MoveBookingPr
   const late = todayIn(zoneOf(office)) > until && common.booking.tooLate(longDate(until, locale))
   const hindrance = (now === 'CANCELLED' && t.already) || (now === 'PAST' && t.past) || late
   if (!office || hindrance)
-    return (
-      <>
-        <h1>{t.title}</h1>
-        <BookingFacts booking={booking} office={office} />
-        <Notice kind="warning">
-          <p>{hindrance || common.problems.internal}</p>
-        </Notice>
-        <Buttons>
-          <ButtonLink href={link('bookings')}>{t.back}</ButtonLink>
-        </Buttons>
-      </>
+    return later ? (
+      <later.Hindrance t={t} booking={booking} office={office} reason={hindrance || common.problems.internal} />
+    ) : (
+      onItsWay
     )
 
   // A change that is done is over: the next one begins with nothing chosen.
