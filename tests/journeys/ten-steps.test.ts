@@ -55,7 +55,7 @@ describe('The ten steps of the leaflet', () => {
     await page.getByRole('link', { name: /^BATALKAN/ }).click()
     await button('Ya, BATALKAN').click()
     await page.getByText('Jadwal sudah dibatalkan.').waitFor()
-    await page.getByText('Dibatalkan', { exact: true }).waitFor()
+    await page.getByRole('article').getByText('Dibatalkan', { exact: true }).waitFor()
     expect(await page.getByRole('link', { name: /^BATALKAN/ }).count()).toBe(0)
   })
 
