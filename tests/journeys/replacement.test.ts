@@ -3,7 +3,6 @@ import { longDate } from '../../web/dates.ts'
 import detail from '../../web/texts/id/booking-detail.ts'
 import list from '../../web/texts/id/bookings.ts'
 import t from '../../web/texts/id/replacement.ts'
-import { expectAccessible } from '../support/accessible.ts'
 import { openDays } from '../support/demo.ts'
 import { person } from '../support/people.ts'
 import { signedIn } from '../support/visitor.ts'
@@ -25,29 +24,22 @@ it('Who was cancelled by the office sees why, and takes a replacement before eve
   expect(closed.body).toMatchObject({ left: 0 })
 
   const person390 = await stage.applicant()
-  const { page, screen, button, heading } = person390
-  const usable = async (state: string) => {
-    await page.locator('.loading').waitFor({ state: 'detached' })
-    await expectAccessible(screen, state)
-  }
+  const { page, button, heading } = person390
   await person390.entersAs('budi', 'jadwal/')
   const card = page.getByRole('article').filter({ hasText: booked.body.code })
   await card.getByText(list.byOffice).waitFor()
-  await usable('cancelled by the office: list')
   await card.getByRole('link', { name: `${list.offer} ${booked.body.code}` }).click()
 
   await heading(t.title)
   await page.getByRole('radio').first().waitFor()
   await button(t.submit).click()
   await page.getByRole('link', { name: t.chooseTime }).waitFor()
-  await usable('replacement: no time chosen')
   await page.getByRole('link', { name: t.chooseTime }).click()
   expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio')
 
   await person390.opens(`jadwal/detail/?id=${booked.body.id}`)
   await page.getByText('Gardu terbakar').waitFor()
   await page.getByText(longDate(offered, 'id')).waitFor()
-  await usable('cancelled by the office: detail')
   await page.getByRole('link', { name: detail.cancellation.choose }).click()
   await heading(t.title)
 
@@ -62,7 +54,6 @@ it('Who was cancelled by the office sees why, and takes a replacement before eve
   )
   await button(t.submit).click()
   await page.getByRole('alert').getByText('Penuh').waitFor()
-  await usable('replacement: overtaken')
   await page.unroute('**/replacement')
   await page.locator('input[value="10:30"]').check()
   await button(t.submit).click()
@@ -77,7 +68,6 @@ it('Who was cancelled by the office sees why, and takes a replacement before eve
 
   await person390.opens(`jadwal/pengganti/?id=${booked.body.id}`)
   await page.getByText(t.already).waitFor()
-  await usable('replacement: taken already')
   await page.getByRole('link', { name: t.see }).click()
   await heading(detail.heading)
 })
