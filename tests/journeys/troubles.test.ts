@@ -117,6 +117,10 @@ describe('Nothing typed is lost', () => {
     await button(texts.t.applicant.remove).click()
     const dialog = page.getByRole('dialog', { name: texts.t.applicant.removeAsk(2) })
     await dialog.waitFor()
+    // Whatever the screen, the veil covers all of it.
+    await page.setViewportSize({ width: 1280, height: 900 })
+    expect((await page.locator('.dialog').boundingBox())?.width).toBe(1280)
+    await page.setViewportSize({ width: 390, height: 844 })
     await page.keyboard.press('Escape')
     expect(await dialog.count()).toBe(0)
     expect(await focused(page)).toBe(texts.t.applicant.remove)
