@@ -58,7 +58,7 @@ const privacy: PrivacyTexts = {
     ],
     [
       'Your rights',
-      'Under Indonesian law (UU 27/2022 on the protection of personal data) you may see, correct and ask for the removal of your data. Contact the immigration office that you chose.',
+      'Under Indonesian law (UU 27/2022 on the protection of personal data) you may see, correct and ask for the removal of your data. Most of it you can do yourself on the Account page; for the rest contact the immigration office that you chose.',
     ],
   ],
 }

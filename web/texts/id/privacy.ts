@@ -14,7 +14,7 @@ const privacy = {
       },
       {
         name: 'Pendaftaran yang belum dikonfirmasi',
-        what: 'Sidik dari password yang Anda pilih; password itu sendiri tidak dapat dibaca darinya.',
+        what: 'Sidik dari kata sandi yang Anda pilih; kata sandi itu sendiri tidak dapat dibaca darinya.',
         why: 'Supaya hanya Anda yang dapat memperbaiki alamat email yang salah tulis.',
         until: 'Satu minggu, atau sampai akun dikonfirmasi.',
       },
@@ -56,7 +56,7 @@ const privacy = {
     ],
     [
       'Hak Anda',
-      'Menurut UU Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi Anda berhak melihat, memperbaiki, dan meminta penghapusan data Anda. Sampaikan kepada kantor imigrasi yang Anda pilih.',
+      'Menurut UU Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi Anda berhak melihat, memperbaiki, dan meminta penghapusan data Anda. Sebagian besar dapat Anda lakukan sendiri di halaman Akun; selebihnya sampaikan kepada kantor imigrasi yang Anda pilih.',
     ],
   ],
 }
