@@ -35,7 +35,7 @@ function Board({ t, office: id }: { t: BoardTexts; office: string }) {
   const { office, board, cut, unknown } = seen
   const clock = office && now !== undefined ? clockAt(now, office.timeZone) : undefined
   useEffect(() => {
-    if (clock !== undefined && isDueToReload({ clock, openFor: performance.now(), cut })) location.reload()
+    if (clock !== undefined && isDueToReload({ clock, openFor: performance.now(), cut })) void reload()
   }, [clock, cut])
   if (unknown) return <OfficeChoice t={t} asked unknown />
   if (office && board && clock !== undefined)
@@ -48,4 +48,10 @@ function Board({ t, office: id }: { t: BoardTexts; office: string }) {
       </p>
     </>
   )
+}
+
+/** Only once the page is known to be there: a browser's error page would hang in the waiting room until somebody comes. */
+const reload = async (): Promise<void> => {
+  const answer = await fetch(location.href, { cache: 'no-store' }).catch(() => undefined)
+  if (answer?.ok) location.reload()
 }

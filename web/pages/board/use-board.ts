@@ -14,24 +14,25 @@ export function useBoard(office: string): Seen {
   const latest = useRef(seen)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
-    let wanted = true
+    let round = 0
     const look = async () => {
+      clearTimeout(timer)
+      const mine = ++round
       const result = await askFor(office, latest.current)
-      if (!wanted) return
+      // A later look is under way, or nobody looks any more.
+      if (mine !== round) return
       latest.current = afterCall(latest.current, result, serverNow())
       setSeen(latest.current)
       if (!latest.current.unknown) timer = setTimeout(look, period)
     }
-    const atOnce = () => {
-      clearTimeout(timer)
-      void look()
-    }
     void look()
-    addEventListener('online', atOnce)
+    addEventListener('online', look)
+    addEventListener('offline', look)
     return () => {
-      wanted = false
+      round = -1
       clearTimeout(timer)
-      removeEventListener('online', atOnce)
+      removeEventListener('online', look)
+      removeEventListener('offline', look)
     }
   }, [office])
   return seen

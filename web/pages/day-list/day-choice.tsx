@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../components/button/button.tsx'
+import { Icon } from '../../components/icon/icon.tsx'
 import { useSurroundings } from '../../context.ts'
 import { addDays } from '../../dates.ts'
 import { DayField } from '../../staff/day-field.tsx'
@@ -20,10 +21,10 @@ export function DayChoice({ t: { choice: t }, office, asked, today }: Choice) {
   const [wrong, setWrong] = useState(false)
   const to = (day: string) => link('day-list', { query: queryOf(office, { ...asked, date: day }, today) })
   const days = [
-    { name: t.before, date: addDays(asked.date, -1) },
+    { name: t.before, date: addDays(asked.date, -1), icon: 'left' },
     { name: t.today, date: today },
-    { name: t.after, date: addDays(asked.date, 1) },
-  ]
+    { name: t.after, date: addDays(asked.date, 1), icon: 'right' },
+  ] as const
   return (
     <div class="day-choice">
       <nav class="pills" aria-label={t.menu}>
@@ -31,7 +32,14 @@ export function DayChoice({ t: { choice: t }, office, asked, today }: Choice) {
           {days.map((day) => (
             <li key={day.name}>
               <a href={to(day.date)} aria-current={day.date === asked.date ? 'page' : undefined}>
-                {day.name}
+                {'icon' in day ? (
+                  <>
+                    <Icon name={day.icon} />
+                    <span class="pills__word">{day.name}</span>
+                  </>
+                ) : (
+                  day.name
+                )}
               </a>
             </li>
           ))}

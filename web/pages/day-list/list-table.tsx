@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact'
 import type { DayList, Recorded } from '../../../lambdas/contract/staff/desk-schemas.ts'
 import { MaskedNik } from '../../components/masked-nik/masked-nik.tsx'
 import { useSurroundings } from '../../context.ts'
-import { clockAt, clockWords, dayWords, timeWords } from '../../dates.ts'
+import { clockAt, clockWords, timeWords } from '../../dates.ts'
 import type { DayListTexts } from '../../texts/id/day-list.ts'
-import { grouped, type Row, timeGroups } from './rows.ts'
+import { cardDate, grouped, type Row, timeGroups } from './rows.ts'
 
 /** Behind number and name. */
 const columns = ['code', 'nik', 'birthDate', 'kind', 'party', 'outcome', 'remark'] as const
@@ -25,7 +25,7 @@ export function ListTable({
   list: DayList
   timeZone: string
   caption: string
-  onPaper: string
+  onPaper: ComponentChildren
 }) {
   const { locale } = useSurroundings()
   const { list: t } = texts
@@ -72,13 +72,12 @@ const cellClass = (column: (typeof columns)[number], content: ComponentChildren)
   `day-table__${column}${content === undefined ? ' day-table__empty' : ''}`
 
 function Person({ t: texts, row, timeZone }: { t: DayListTexts; row: Row; timeZone: string }) {
-  const { locale } = useSurroundings()
   const { list: t } = texts
   const { number, code, position, size, person } = row
   const cells: Record<(typeof columns)[number], ComponentChildren> = {
     code: <span class="day-table__code">{code}</span>,
     nik: person.nik ? grouped(person.nik) : <MaskedNik masked={person.nikMasked} />,
-    birthDate: dayWords(person.birthDate, locale),
+    birthDate: cardDate(person.birthDate),
     kind: t.kinds[person.kind],
     party: t.party(position, size),
     outcome: <Outcome t={texts} recorded={person.recorded} timeZone={timeZone} />,

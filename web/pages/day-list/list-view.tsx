@@ -35,25 +35,27 @@ export function ListView({ t: texts, office, session, date }: OfDay) {
   const full = nik === 'full'
   return (
     <>
-      <Buttons>
-        <Button icon="clock" kind="secondary" onClick={() => setRound(round + 1)} pending={load.state === 'loading'}>
-          {t.refresh}
-        </Button>
-        <Button onClick={() => print()} disabled={load.state !== 'ready'}>
-          {t.print}
-        </Button>
-        {(['pdf', 'csv'] as const).map((type) => (
-          <SaveFile
-            key={type}
-            fetch={() => listFile(wanted, type)}
-            name={fileName(office.id, date, type)}
-            label={t[type]}
-            {...(type === 'csv' && { about: t.forSpreadsheet })}
-            icon="download"
-            kind="secondary"
-          />
-        ))}
-      </Buttons>
+      <div class="day__actions">
+        <Buttons>
+          <Button icon="clock" kind="secondary" onClick={() => setRound(round + 1)} pending={load.state === 'loading'}>
+            {t.refresh}
+          </Button>
+          <Button onClick={() => print()} disabled={load.state !== 'ready'}>
+            {t.print}
+          </Button>
+          {(['pdf', 'csv'] as const).map((type) => (
+            <SaveFile
+              key={type}
+              fetch={() => listFile(wanted, type)}
+              name={fileName(office.id, date, type)}
+              label={t[type]}
+              {...(type === 'csv' && { about: t.forSpreadsheet })}
+              icon="download"
+              kind="secondary"
+            />
+          ))}
+        </Buttons>
+      </div>
       <div class="day__privacy">
         <p class="muted">{t.recorded}</p>
         {full && (
@@ -97,10 +99,17 @@ function List({ t: texts, office, session, date, list }: OfDay & { list: DayList
           list={list}
           timeZone={office.timeZone}
           caption={t.caption(longDate(date, locale))}
-          onPaper={`${office.name}. ${longDate(date, locale)}. ${asOf}. ${totals}.`}
+          onPaper={
+            <>
+              {office.name}: {longDate(date, locale)}
+              <span>
+                {asOf}. {totals}.{' '}
+                <PrintedAt words={(when) => t.printed(when, session.username)} timeZone={office.timeZone} />
+              </span>
+            </>
+          }
         />
       )}
-      <PrintedAt words={(when) => t.printed(when, session.username)} timeZone={office.timeZone} />
     </>
   )
 }

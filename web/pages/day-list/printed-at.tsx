@@ -6,7 +6,7 @@ import { instantWords } from '../../dates.ts'
 /** When and by whom a page was printed; on paper only. Written when the printing begins, not when the page was shown. */
 export function PrintedAt({ words, timeZone }: { words: (when: string) => string; timeZone: string }) {
   const { locale } = useSurroundings()
-  const stamp = useRef<HTMLParagraphElement>(null)
+  const stamp = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     const write = () => {
       const { current } = stamp
@@ -15,5 +15,5 @@ export function PrintedAt({ words, timeZone }: { words: (when: string) => string
     addEventListener('beforeprint', write)
     return () => removeEventListener('beforeprint', write)
   })
-  return <p class="day__printed" ref={stamp} />
+  return <span class="day__printed" ref={stamp} />
 }

@@ -36,3 +36,6 @@ export const peopleOf = ({ bookings }: Pick<DayList, 'bookings'>): number =>
 
 /** Digits in groups of four, as on the card. */
 export const grouped = (nik: string): string => nik.replace(/(.{4})(?=.)/g, '$1 ')
+
+/** A birth date as the e-KTP writes it, "26-09-1985": the two are compared. */
+export const cardDate = (day: string): string => day.split('-').reverse().join('-')

@@ -7,14 +7,14 @@ const dayList: DayListTexts = {
   description: 'Staff page: who comes on a day, on screen and on paper, and the sheet of the end of the day.',
   choice: {
     menu: 'Choose a day',
-    before: 'Day before',
+    before: 'Previous',
     today: 'Today',
-    after: 'Day after',
+    after: 'Next',
     date: 'Another date',
     wrong: 'Choose a date that is in the calendar.',
     submit: 'Show',
   },
-  views: { menu: 'What the page shows', list: 'People', sheet: 'End of the day' },
+  views: { menu: 'What the page shows', list: 'List', sheet: 'End of the day' },
   list: {
     totals: (bookings, people) =>
       `${bookings} ${bookings === 1 ? 'booking' : 'bookings'}, ${people} ${people === 1 ? 'person' : 'people'}`,
@@ -47,7 +47,7 @@ const dayList: DayListTexts = {
     kinds: { new: 'New', replacement: 'Replacement' },
     open: 'Not seen yet',
     by: (time, username) => `${time}, ${username}`,
-    byClock: 'Recorded automatically',
+    byClock: 'Automatically',
     printed: (when, username) => `Printed ${when}, by ${username}`,
     none: 'Nobody is booked on this day yet.',
     noneText: 'Choose another day above. Who books later appears when the list is refreshed.',

@@ -6,14 +6,14 @@ const dayList = {
   description: 'Halaman petugas: siapa yang datang pada suatu hari, di layar dan di kertas, dan lembar akhir hari.',
   choice: {
     menu: 'Pilih hari',
-    before: 'Hari sebelumnya',
+    before: 'Sebelumnya',
     today: 'Hari ini',
-    after: 'Hari berikutnya',
+    after: 'Berikutnya',
     date: 'Tanggal lain',
     wrong: 'Pilih tanggal yang ada di kalender.',
     submit: 'Tampilkan',
   },
-  views: { menu: 'Isi halaman', list: 'Daftar pemohon', sheet: 'Lembar akhir hari' },
+  views: { menu: 'Isi halaman', list: 'Daftar', sheet: 'Akhir hari' },
   list: {
     totals: (bookings: number, people: number) => `${bookings} jadwal, ${people} pemohon`,
     asOf: (when: string) => `Daftar per ${when}`,
