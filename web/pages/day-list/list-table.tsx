@@ -6,6 +6,9 @@ import { clockAt, clockWords, timeWords } from '../../dates.ts'
 import type { DayListTexts } from '../../texts/id/day-list.ts'
 import { cardDate, grouped, type Row, timeGroups } from './rows.ts'
 
+/** On the screen a time is the heading of its people; on paper it stands at each, since a page may begin anywhere. */
+const timeCell = 'day-table__clock'
+
 /** Behind number and name. */
 const columns = ['code', 'nik', 'birthDate', 'kind', 'party', 'outcome', 'remark'] as const
 
@@ -37,12 +40,12 @@ export function ListTable({
         <caption class="hidden-visually">{caption}</caption>
         <thead role="rowgroup">
           <tr class="day-table__paper">
-            <td colSpan={10}>{onPaper}</td>
+            <td colSpan={11}>{onPaper}</td>
           </tr>
           <tr role="row">
             <td class="day-table__box" />
-            {(['number', 'fullName', ...columns] as const).map((column) => (
-              <th scope="col" role="columnheader" key={column}>
+            {(['number', 'time', 'fullName', ...columns] as const).map((column) => (
+              <th scope="col" role="columnheader" class={column === 'time' ? timeCell : undefined} key={column}>
                 {t.columns[column]}
               </th>
             ))}
@@ -51,12 +54,12 @@ export function ListTable({
         {timeGroups(list).map(({ time, rows }) => (
           <tbody role="rowgroup" key={time}>
             <tr role="row" class="day-table__time">
-              <th scope="rowgroup" role="rowheader" colSpan={10}>
+              <th scope="rowgroup" role="rowheader" colSpan={11}>
                 {t.time(timeWords(time, timeZone, locale), rows.length)}
               </th>
             </tr>
             {rows.map((row) => (
-              <Person key={row.number} t={texts} row={row} timeZone={timeZone} />
+              <Person key={row.number} t={texts} time={time} row={row} timeZone={timeZone} />
             ))}
           </tbody>
         ))}
@@ -71,7 +74,8 @@ export function ListTable({
 const cellClass = (column: (typeof columns)[number], content: ComponentChildren): string =>
   `day-table__${column}${content === undefined ? ' day-table__empty' : ''}`
 
-function Person({ t: texts, row, timeZone }: { t: DayListTexts; row: Row; timeZone: string }) {
+function Person({ t: texts, time, row, timeZone }: { t: DayListTexts; time: string; row: Row; timeZone: string }) {
+  const { locale } = useSurroundings()
   const { list: t } = texts
   const { number, code, position, size, person } = row
   const cells: Record<(typeof columns)[number], ComponentChildren> = {
@@ -91,6 +95,9 @@ function Person({ t: texts, row, timeZone }: { t: DayListTexts; row: Row; timeZo
       </td>
       <td role="cell" class="day-table__number">
         {number}
+      </td>
+      <td role="cell" class={timeCell}>
+        {clockWords(time, locale)}
       </td>
       <th scope="row" role="rowheader">
         {person.fullName}

@@ -30,8 +30,8 @@ const dayList: DayListTexts = {
     hideNik: 'Mask NIKs',
     nikShown: 'Full NIKs are shown, also on prints and in files that you save. Destroy the paper after use.',
     columns: {
-      box: 'Checked',
       number: 'No.',
+      time: 'Time',
       code: 'Code',
       fullName: 'Full name',
       nik: 'NIK',

@@ -29,8 +29,8 @@ const dayList = {
     nikShown:
       'NIK lengkap sedang tampil, juga pada cetakan dan berkas yang Anda simpan. Musnahkan kertasnya setelah dipakai.',
     columns: {
-      box: 'Sudah diperiksa',
       number: 'No.',
+      time: 'Jam',
       code: 'Kode',
       fullName: 'Nama lengkap',
       nik: 'NIK',
