@@ -6,6 +6,7 @@ import { addDays } from '../../dates.ts'
 import { DayField } from '../../staff/day-field.tsx'
 import type { DayListTexts } from '../../texts/id/day-list.ts'
 import { type Asked, isDay, queryOf } from './day.ts'
+import './day-choice.css'
 
 interface Choice {
   readonly t: DayListTexts
