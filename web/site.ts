@@ -28,7 +28,9 @@ export const pages = {
   'account-password': 'akun/sandi/',
   'account-data': 'akun/data/',
   tickets: 'tiket/',
+  board: 'papan/',
   manage: 'kelola/',
+  'day-list': 'kelola/hari/',
   quotas: 'kelola/kuota/',
   'give-out': 'kelola/beri-kuota/',
   'opening-time': 'kelola/waktu-buka/',
@@ -49,8 +51,8 @@ export const pages = {
 export type PageName = keyof typeof pages
 export const pageNames = Object.keys(pages) as PageName[]
 
-/** Pages that stand in for others: no search result. */
-export const unlisted: readonly PageName[] = ['offline', 'maintenance']
+/** No search results: pages that stand in for others, and what hangs in a waiting room. */
+export const unlisted: readonly PageName[] = ['offline', 'maintenance', 'board']
 
 type Parameters = Readonly<Record<string, string | number>>
 

@@ -2,6 +2,13 @@ import { type FunctionName, functions, type Variable, variablesOf } from '../../
 import { awsEnvironment, type Endpoints } from './aws.ts'
 import { type RunningFunction, startFunction } from './functions.ts'
 
+/** What every function finds around it. */
+export interface Surroundings {
+  readonly variables: Readonly<Record<Variable, string>>
+  readonly endpoints: Endpoints
+  readonly log: (line: string, level: 'info' | 'error') => void
+}
+
 /** Every function of the project, running. */
 export interface AllFunctions {
   /** @throws FunctionError */
@@ -13,24 +20,9 @@ export interface AllFunctions {
  * Starts every function of the contract, all at once, each with the variables of the parts it uses and no others.
  * @throws StartProblem naming the function that cannot be loaded
  */
-export async function startFunctions({
-  variables,
-  endpoints,
-  log,
-}: {
-  variables: Readonly<Record<Variable, string>>
-  endpoints: Endpoints
-  log: (line: string, level: 'info' | 'error') => void
-}): Promise<AllFunctions> {
+export async function startFunctions(surroundings: Surroundings): Promise<AllFunctions> {
   const names = Object.keys(functions) as FunctionName[]
-  const aws = awsEnvironment(endpoints)
-  const started = await Promise.allSettled(
-    names.map((name) => {
-      const own = Object.fromEntries(variablesOf(name).map((variable) => [variable, variables[variable]]))
-      const entry = new URL(`../../lambdas/functions/${name}.ts`, import.meta.url)
-      return startFunction({ name, entry, environment: { ...aws, ...own }, log })
-    }),
-  )
+  const started = await Promise.allSettled(names.map((name) => startOne(name, surroundings)))
   const running = new Map<FunctionName, RunningFunction>()
   for (const [n, result] of started.entries()) {
     const name = names[n]
@@ -50,4 +42,19 @@ export async function startFunctions({
     },
     close,
   }
+}
+
+/**
+ * One function by itself.
+ * @param behind milliseconds its clock is behind
+ * @throws StartProblem when it cannot be loaded
+ */
+export function startOne(
+  name: FunctionName,
+  { variables, endpoints, log }: Surroundings,
+  behind = 0,
+): Promise<RunningFunction> {
+  const own = Object.fromEntries(variablesOf(name).map((variable) => [variable, variables[variable]]))
+  const entry = new URL(`../../lambdas/functions/${name}.ts`, import.meta.url)
+  return startFunction({ name, entry, environment: { ...awsEnvironment(endpoints), ...own }, log, behind })
 }

@@ -29,6 +29,7 @@ const timeout = 29_000
  * Runs one function in a worker thread of its own, with exactly the environment given. A worker that crashes fails
  * its open invocations and is replaced.
  * @param log receives the function's console, line by line
+ * @param behind milliseconds its clock is behind
  * @throws StartProblem when the function cannot be loaded
  */
 export async function startFunction({
@@ -36,11 +37,13 @@ export async function startFunction({
   entry,
   environment,
   log,
+  behind = 0,
 }: {
   name: FunctionName
   entry: URL
   environment: Readonly<Record<string, string>>
   log: (line: string, level: 'info' | 'error') => void
+  behind?: number
 }): Promise<RunningFunction> {
   const open = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>()
   let closing = false
@@ -55,7 +58,7 @@ export async function startFunction({
     new Promise((resolve, reject) => {
       const worker = new Worker(new URL('./function-worker.ts', import.meta.url), {
         env: { ...environment },
-        workerData: { entry: entry.href, name },
+        workerData: { entry: entry.href, name, behind },
         stdout: true,
         stderr: true,
       })

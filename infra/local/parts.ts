@@ -1,4 +1,4 @@
-import { type AllFunctions, startFunctions } from './all-functions.ts'
+import { type AllFunctions, type Surroundings, startFunctions } from './all-functions.ts'
 import { createAuthorizer } from './authorizer.ts'
 import { region, tableName } from './aws.ts'
 import { startClock } from './clock.ts'
@@ -12,6 +12,7 @@ import { listen, portIsFree } from './loopback.ts'
 import { startMailbox } from './mailbox.ts'
 import { startOutbox } from './outbox.ts'
 import { servePages } from './pages.ts'
+import { startPast } from './past.ts'
 import { demoAccounts, demoPassword } from './seed/accounts.ts'
 import { openSeed } from './seed/index.ts'
 import { filesIn, originOf, prepareState, type Settings } from './settings.ts'
@@ -79,34 +80,33 @@ export async function startLocalParts(
   sown.catch(() => {})
   const log = openFunctionLog(files.log)
   parts.defer(log.close)
-  const functions: AllFunctions = await step(
-    'functions',
-    startFunctions({
-      variables: {
-        TABLE_NAME: tableName,
-        USER_POOL_ID: cognito.userPoolId,
-        USER_POOL_CLIENT_ID: cognito.clientId,
-        USER_POOL_CLIENT_SECRET: cognito.clientSecret,
-        NIK_KEY_ID: kms.nikKeyId,
-        PROOF_KEY_ID: kms.proofKeyId,
-        MAIL_SENDER: sender,
-        SITE_ORIGIN: siteOrigin,
-      },
-      endpoints: {
-        dynamodb: database.endpoint,
-        cognito: cognito.endpoint,
-        ses: mailbox.endpoint,
-        kms: kms.endpoint,
-      },
-      log: log.write,
-    }),
-  )
+  const surroundings: Surroundings = {
+    variables: {
+      TABLE_NAME: tableName,
+      USER_POOL_ID: cognito.userPoolId,
+      USER_POOL_CLIENT_ID: cognito.clientId,
+      USER_POOL_CLIENT_SECRET: cognito.clientSecret,
+      NIK_KEY_ID: kms.nikKeyId,
+      PROOF_KEY_ID: kms.proofKeyId,
+      MAIL_SENDER: sender,
+      SITE_ORIGIN: siteOrigin,
+    },
+    endpoints: {
+      dynamodb: database.endpoint,
+      cognito: cognito.endpoint,
+      ses: mailbox.endpoint,
+      kms: kms.endpoint,
+    },
+    log: log.write,
+  }
+  const functions: AllFunctions = await step('functions', startFunctions(surroundings))
   parts.defer(functions.close)
   await Promise.all([pages, sown])
 
+  const authorize = createAuthorizer(cognito)
   const gateway = createGateway({
     siteOrigin,
-    authorize: createAuthorizer(cognito),
+    authorize,
     invoke: functions.invoke,
     pages: servePages(pagesFolder),
     local: localPages(mailbox),
@@ -116,7 +116,11 @@ export async function startLocalParts(
   parts.defer(server.close)
   if (settings.maintenance) console.log('maintenance: on, pages and API answer 503')
   // It books as people do, over HTTP.
-  else await step('booked-up days', seed.bookUp(siteOrigin), (outcome) => outcome)
+  else {
+    await step('booked-up days', seed.bookUp(siteOrigin), (outcome) => outcome)
+    const goBack = (behind: number) => startPast(behind, surroundings, { authorize })
+    await step("today's visitors", seed.fillToday(siteOrigin, goBack), (outcome) => outcome)
+  }
   parts.defer(startClock(functions))
   parts.defer(startOutbox(database.endpoint, functions, (problem) => console.error(problem)))
 

@@ -38,7 +38,7 @@ export const dayListTexts: Readonly<Record<Locale, DayListTexts>> = {
       at: 'Pukul',
     },
     kinds: { new: 'Baru', replacement: 'Penggantian' },
-    outcomes: { arrived: 'Hadir', refused: 'Ditolak', 'no-show': 'Tidak hadir' },
+    outcomes: { arrived: 'Datang', refused: 'Ditolak', 'no-show': 'Tidak datang' },
     reasons: {
       'not-listed': 'tidak ada dalam daftar',
       'data-mismatch': 'data tidak sesuai',

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { Temporal } from 'temporal-polyfill'
-import { demoPassword } from './accounts.ts'
+import { call, logIn } from './calls.ts'
 import { daysBetween, isSmallDay, smallQuota } from './quotas.ts'
 
 /*
@@ -15,8 +15,8 @@ interface Slot {
   readonly remaining: number
 }
 
-/** Has the places of the red days. */
-const booker = 'warga'
+/** Has the places of the red days, and those of today. */
+export const booker = 'warga'
 
 /**
  * Books up the nearest small day, from the day after tomorrow on, and tells which one; undefined when there is none.
@@ -27,7 +27,7 @@ export async function bookUpOneDay(
   { office, today, last }: { office: string; today: string; last: string },
 ): Promise<string | undefined> {
   const first = Temporal.PlainDate.from(today).add({ days: 2 }).toString()
-  const cookie = await logIn(origin)
+  const cookie = await logIn(origin, booker)
   for (const date of daysBetween(first, last).filter(isSmallDay)) {
     const day = await call<{ state: string; slots: Slot[] }>(origin, `/api/offices/${office}/days/${date}`)
     if (day.state === 'full') return date
@@ -69,30 +69,4 @@ export function person(office: string, date: string, time: string, n: number) {
     birthDate: birth.toString(),
     kind: n % 2 === 0 ? ('new' as const) : ('replacement' as const),
   }
-}
-
-async function logIn(origin: string): Promise<string> {
-  const response = await post(origin, '/api/session', { username: booker, password: demoPassword }, {})
-  if (!response.ok)
-    throw new Error(
-      `the demo account ${booker} cannot log in with ${demoPassword}: ${response.status}; "npm start -- --fresh" begins anew`,
-    )
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
-}
-
-const post = (origin: string, path: string, body: object, headers: Record<string, string>) =>
-  fetch(`${origin}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin, ...headers },
-    body: JSON.stringify(body),
-  })
-
-async function call<T>(origin: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<T> {
-  const response = body ? await post(origin, path, body, headers) : await fetch(`${origin}${path}`)
-  const answer = (await response.json()) as T & { code?: string }
-  if (!response.ok) throw new Error(`${body ? 'POST' : 'GET'} ${path} answered ${response.status} ${answer.code}`)
-  return answer
 }

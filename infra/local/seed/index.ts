@@ -3,11 +3,13 @@ import { Temporal } from 'temporal-polyfill'
 import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
 import type { Office } from '../../../lambdas/domain/office.ts'
 import data from '../data/offices.json' with { type: 'json' }
+import type { Past } from '../past.ts'
 import { seedAccounts } from './accounts.ts'
 import { seedCalendar } from './calendar.ts'
 import { bookUpOneDay } from './full-day.ts'
 import { windowFrom } from './quotas.ts'
 import { openSeedStore, type SeedStore } from './store.ts'
+import { bookedAgo, bookToday } from './today.ts'
 
 const offices = data.offices as readonly Office[]
 const [motherOffice] = offices
@@ -19,6 +21,8 @@ interface Progress {
   readonly through?: string
   /** Office → the day that was booked up. */
   readonly bookedUp?: Readonly<Record<string, string>>
+  /** Last day that was given its visitors. */
+  readonly visited?: string
 }
 const progressKey = { PK: 'LOCAL', SK: 'SEED' }
 
@@ -31,6 +35,12 @@ interface Seed {
    * @returns how it went, in one line
    */
   bookUp(origin: string): Promise<string>
+  /**
+   * Visitors for the desks of today; needs the API, and one in the past.
+   * @param goBack starts an API in which it is so many milliseconds earlier
+   * @returns how it went, in one line
+   */
+  fillToday(origin: string, goBack: (behind: number) => Promise<Past>): Promise<string>
 }
 
 /**
@@ -66,6 +76,22 @@ export function openSeed(
         return `not made, the calendar may lack a red day (${(error as Error).message})`
       }
       await note(store, { bookedUp: found })
+      return 'ready'
+    },
+    async fillToday(origin, goBack) {
+      const { visited } = await progress(store)
+      if (visited === today) return 'up to date'
+      try {
+        const past = await goBack(bookedAgo)
+        try {
+          await bookToday(store, { origin, past: past.origin }, { today, now })
+        } finally {
+          await past.close()
+        }
+      } catch (error) {
+        return `not made, the desk may have nothing to do today (${(error as Error).message})`
+      }
+      await note(store, { visited: today })
       return 'ready'
     },
   }

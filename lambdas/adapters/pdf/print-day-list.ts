@@ -134,8 +134,11 @@ const headCell = (text: string): TableCell => ({ text, fontSize: 8, bold: true, 
 
 const oneLine: ReadonlySet<keyof DayListRow> = new Set(['number', 'time', 'code', 'nik', 'birthDate'])
 
+/** A birth date as the e-KTP writes it, "26-09-1985": the two are compared. */
+const asOnCard = (day: string): string => day.split('-').reverse().join('-')
+
 const cell = (column: (typeof order)[number], row: DayListRow, beginsTime: boolean): TableCell => ({
-  text: row[column],
+  text: column === 'birthDate' ? asOnCard(row.birthDate) : row[column],
   ...(oneLine.has(column) && { noWrap: true }),
   ...((column === 'fullName' || column === 'code' || (column === 'time' && beginsTime)) && { bold: true }),
   ...(column === 'number' && { color: colours.grey, alignment: 'right' }),

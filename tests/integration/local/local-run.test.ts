@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '../../../infra/local/ports.ts'
+import { visits } from '../../../infra/local/seed/visitors.ts'
+import { nikProblem } from '../../../lambdas/contract/nik.ts'
 import type { Calendar } from '../../../lambdas/contract/schemas.ts'
 import { failLocalRun, type LocalRun, startLocalRun } from '../../support/local-run.ts'
+import { signedIn } from '../../support/visitor.ts'
 
 let stateDir: string
 let run: LocalRun
@@ -70,6 +73,28 @@ describe('what is there from the start', () => {
     expect(day.slots.length).toBeGreaterThan(0)
     for (const slot of day.slots) expect(slot).toMatchObject({ quota: expect.any(Number), remaining: 0 })
     expect(day.slots.every(({ quota }) => quota > 0)).toBe(true)
+  })
+
+  test("an officer's day is full, whatever day it is, and was booked through the ledger", async () => {
+    const today = new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10)
+    const visitors = (office: string) => visits[office]?.filter(({ cancelled }) => !cancelled) ?? []
+    for (const [office, username] of [
+      ['tangerang', 'petugas'],
+      ['bsd', 'petugas-bsd'],
+    ] as const) {
+      const officer = await signedIn(run.origin, username)
+      const { body } = await officer.get(`/api/desk/offices/${office}/days/${today}?nik=full`)
+      const listed = body.bookings as { applicants: { fullName: string; nik: string; birthDate: string }[] }[]
+      const names = (people: readonly { fullName: string }[]) => people.map(({ fullName }) => fullName)
+      const expected = visitors(office).map(({ party }) => names(party))
+      expect(listed.map(({ applicants }) => names(applicants))).toEqual(expect.arrayContaining(expected))
+      for (const { nik, birthDate } of listed.flatMap(({ applicants }) => applicants))
+        expect(nikProblem(nik, birthDate)).toBeUndefined()
+      const admin = await signedIn(run.origin, office === 'bsd' ? 'admin-bsd' : 'admin')
+      const { body: figures } = await admin.get(`/api/admin/offices/${office}/statistics?from=${today}&to=${today}`)
+      const people = listed.reduce((sum, { applicants }) => sum + applicants.length, 0)
+      expect(figures.days).toMatchObject([{ booked: people }])
+    }
   })
 
   test.each([

@@ -108,6 +108,8 @@ describe('the day’s list on paper', () => {
       expect(count(words), words).toBe(pdf.pages)
     expect(pdf.text).toContain(`Halaman ${pdf.pages} dari ${pdf.pages}`)
     expect(pdf.text).toContain('100 pendaftaran, 400 pemohon')
+    // As the e-KTP writes it.
+    expect(count('01-01-1990')).toBe(400)
     const set = new Set(pdf.runs.map(({ text }) => text.trim()))
     const words = pdf.text
     for (const name of names) expect(words).toContain(name)

@@ -10,6 +10,7 @@ import { person } from '../../../infra/local/seed/full-day.ts'
 import { holidaysOf, showcaseHoliday } from '../../../infra/local/seed/holidays.ts'
 import { openSeed } from '../../../infra/local/seed/index.ts'
 import { daysBetween, isSmallDay, planDay, windowFrom } from '../../../infra/local/seed/quotas.ts'
+import { applicant, visits } from '../../../infra/local/seed/visitors.ts'
 import { nikProblem } from '../../../lambdas/contract/nik.ts'
 
 const office = { workdays: [1, 2, 3, 4, 5], timeZone: 'Asia/Jakarta' } as const
@@ -123,4 +124,28 @@ test('a demo account that cannot log in costs the red day, not the start', async
   expect(outcome).not.toContain('\n')
   // The next start tries again.
   expect(table.commandCalls(PutCommand)).toHaveLength(0)
+})
+
+describe("today's visitors", () => {
+  const everybody = Object.values(visits).flatMap((ofOffice) => ofOffice.flatMap(({ party }) => party))
+  test('have valid NIKs that no other of them has, nor anybody on a day of the month in which theirs are locked', () => {
+    const niks = daysBetween('2026-12-20', '2027-01-20').flatMap((today) =>
+      everybody.map((visitor, serial) => {
+        const { nik, birthDate } = applicant(visitor, today, serial)
+        expect(nikProblem(nik, birthDate)).toBeUndefined()
+        expect(birthDate < today).toBe(true)
+        return nik
+      }),
+    )
+    expect(new Set(niks).size).toBe(niks.length)
+  })
+
+  test('whoever has cancelled has left the places to others, so that the day is as full as it looks', () => {
+    for (const ofOffice of Object.values(visits))
+      for (const [n, { time, party, cancelled }] of ofOffice.entries())
+        if (cancelled)
+          expect(ofOffice.slice(n + 1).find((next) => next.time === time)?.party).toHaveLength(party.length)
+    expect(visits.tangerang?.some(({ cancelled }) => cancelled)).toBe(true)
+    expect(visits.tangerang?.some(({ party }) => party.length === 3)).toBe(true)
+  })
 })

@@ -89,7 +89,8 @@ const entries: EntryTexts = {
   },
   'viewed-bookings': {
     name: 'Applicants viewed',
-    says: ({ date, count }, w) => `Viewed the applicants of ${w.day(date)} (${count} bookings)`,
+    says: ({ date, count, nik, as }, w) =>
+      `${as ? `Saved as ${as.toUpperCase()}` : 'Viewed'} the applicants of ${w.day(date)} (${count} bookings)${nik ? ', with full NIKs' : ''}`,
   },
   searched: {
     name: 'Bookings searched',

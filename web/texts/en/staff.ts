@@ -9,6 +9,7 @@ const staff: StaffTexts = {
     otherOffice: 'The office in this page’s address does not exist or is not yours. Choose an office:',
     pages: {
       manage: 'Overview',
+      'day-list': 'Day list',
       quotas: 'Quotas',
       'give-out': 'Give out quota',
       'opening-time': 'Opening time',

@@ -88,7 +88,8 @@ const entries: EntryTexts = {
   },
   'viewed-bookings': {
     name: 'Daftar pemohon dilihat',
-    says: ({ date, count }, w) => `Melihat daftar pemohon ${w.day(date)} (${count} jadwal)`,
+    says: ({ date, count, nik, as }, w) =>
+      `${as ? `Menyimpan sebagai ${as.toUpperCase()}` : 'Melihat'} daftar pemohon ${w.day(date)} (${count} jadwal)${nik ? ', dengan NIK lengkap' : ''}`,
   },
   searched: {
     name: 'Jadwal dicari',

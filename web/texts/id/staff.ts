@@ -8,6 +8,7 @@ const staff = {
     otherOffice: 'Kantor di alamat halaman ini tidak ada, atau bukan kantor Anda. Pilih kantor:',
     pages: {
       manage: 'Ringkasan',
+      'day-list': 'Daftar hari',
       quotas: 'Kuota',
       'give-out': 'Beri kuota',
       'opening-time': 'Waktu buka',

@@ -1,0 +1,46 @@
+import { demoPassword } from './accounts.ts'
+
+/*
+ * The API as a program calls it, for what the seed does the way people do it.
+ */
+
+/**
+ * Logs a demo account in.
+ * @returns its cookies, as the header `cookie` wants them
+ * @throws Error saying how to begin anew, e.g. when somebody changed its password
+ */
+export async function logIn(origin: string, username: string): Promise<string> {
+  const response = await send(origin, 'POST', '/api/session', { username, password: demoPassword }, {})
+  if (!response.ok)
+    throw new Error(
+      `the demo account ${username} cannot log in with ${demoPassword}: ${response.status}; "npm start -- --fresh" begins anew`,
+    )
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+const send = (origin: string, method: string, path: string, body: object, headers: Record<string, string>) =>
+  fetch(`${origin}${path}`, {
+    method,
+    headers: { 'content-type': 'application/json', origin, ...headers },
+    body: JSON.stringify(body),
+  })
+
+/**
+ * Reads, or with a body writes.
+ * @throws Error naming call, status and problem code
+ */
+export async function call<T>(
+  origin: string,
+  path: string,
+  body?: object,
+  headers: Record<string, string> = {},
+  method = 'POST',
+): Promise<T> {
+  const response = body ? await send(origin, method, path, body, headers) : await fetch(`${origin}${path}`, { headers })
+  const answer = (await response.json()) as T & { code?: string }
+  if (!response.ok) throw new Error(`${body ? method : 'GET'} ${path} answered ${response.status} ${answer.code}`)
+  return answer
+}

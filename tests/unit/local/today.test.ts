@@ -1,0 +1,73 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import type { SeedStore } from '../../../infra/local/seed/store.ts'
+import { bookToday } from '../../../infra/local/seed/today.ts'
+import { visits } from '../../../infra/local/seed/visitors.ts'
+import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
+
+const today = '2026-12-25'
+const christmas = { date: today, name: 'Natal', kind: 'libur' }
+const other = { date: '2026-12-26', name: 'Cuti bersama Natal', kind: 'cuti' }
+const list = keys.holidays(2026)
+type Holidays = { readonly days: readonly { readonly date: string }[] }
+
+/** A table in memory, and an API that books whatever it is asked for, or nothing. */
+async function given({ days, lifted, refuses = false }: { days: object[]; lifted?: object[]; refuses?: boolean }) {
+  const items = new Map<string, object>()
+  const at = ({ PK, SK }: { PK: string; SK: string }) => `${PK} ${SK}`
+  const store: SeedStore = {
+    get: async <T extends object>(key: { PK: string; SK: string }) => items.get(at(key)) as T | undefined,
+    put: async (item) => void items.set(at(item), item),
+    putAbsent: async (added) => added.forEach((item) => void items.set(at(item), items.get(at(item)) ?? item)),
+  }
+  const holidays = () => (items.get(at(list)) as Holidays).days.map(({ date }) => date)
+  items.set(at(list), { ...list, year: 2026, days, ...(lifted && { lifted }) })
+  const seen: { path: string; holidays: string[] }[] = []
+  const api = createServer((request, response) => {
+    const path = request.url ?? ''
+    seen.push({ path, holidays: holidays() })
+    const refused = refuses && path === '/api/bookings'
+    response.writeHead(refused ? 409 : 200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(refused ? { code: 'slot-not-open' } : { id: 'a-booking', status: 'ACTIVE' }))
+  })
+  await once(api.listen(0, '127.0.0.1'), 'listening')
+  onTestFinished(() => void api.close())
+  const origin = `http://127.0.0.1:${(api.address() as AddressInfo).port}`
+  const item = (key: { PK: string; SK: string }) => items.get(at(key))
+  const books = () => bookToday(store, { origin, past: origin }, { today, now: Date.parse(today) })
+  return { books, holidays, seen, item, put: store.put }
+}
+
+test('a holiday is off the list while its visitors book, and on it again afterwards', async () => {
+  const { books, holidays, seen, item } = await given({ days: [christmas, other] })
+  await books()
+  const bookings = seen.filter(({ path }) => path === '/api/bookings')
+  expect(bookings).toHaveLength(Object.values(visits).flat().length)
+  for (const booking of bookings) expect(booking.holidays).toEqual([other.date])
+  expect(seen.filter(({ path }) => path.endsWith('/cancellation'))).toHaveLength(1)
+  expect(holidays()).toEqual([christmas.date, other.date])
+  expect(item(list)).not.toHaveProperty('lifted')
+})
+
+test('also when nobody could book, and after a run that was killed in between', async () => {
+  const refusing = await given({ days: [christmas, other], refuses: true })
+  await expect(refusing.books()).rejects.toThrow('slot-not-open')
+  expect(refusing.holidays()).toEqual([christmas.date, other.date])
+  const killed = await given({ days: [other], lifted: [christmas] })
+  await killed.books()
+  expect(killed.holidays()).toEqual([christmas.date, other.date])
+})
+
+test('a day that the seed had closed opens; one that an admin has closed stays as it is', async () => {
+  const day = keys.dayState('tangerang', today)
+  const bySeed = await given({ days: [other] })
+  await bySeed.put({ ...day, closed: true })
+  await bySeed.books()
+  expect(bySeed.item(day)).not.toHaveProperty('closed')
+  const byAdmin = await given({ days: [other] })
+  await byAdmin.put({ ...day, closed: true, reason: 'illness' })
+  await byAdmin.books()
+  expect(byAdmin.item(day)).toMatchObject({ closed: true, reason: 'illness' })
+})

@@ -1,0 +1,29 @@
+import { api } from '../../api.ts'
+import { useLoad } from '../../behaviour/use-load.ts'
+import { Loaded } from '../../components/loading/loading.tsx'
+import { useSurroundings } from '../../context.ts'
+import type { BoardTexts } from '../../texts/id/board.ts'
+
+/** Which office this screen hangs in; its address is then to be opened whenever the screen starts. */
+export function OfficeChoice({ t, asked, unknown = false }: { t: BoardTexts; asked: boolean; unknown?: boolean }) {
+  const { link } = useSurroundings()
+  const load = useLoad(asked ? 'offices' : undefined, () => api('listOffices', {}))
+  return (
+    <div class="board__choice">
+      <h1 class="board__office">{t.title}</h1>
+      {unknown && <p role="status">{t.unknown}</p>}
+      <p>{t.choose}</p>
+      <Loaded load={load}>
+        {({ offices }) => (
+          <ul>
+            {offices.map(({ id, name }) => (
+              <li key={id}>
+                <a href={link('board', { query: { kantor: id } })}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </div>
+  )
+}

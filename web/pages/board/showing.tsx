@@ -1,0 +1,82 @@
+import type { Office } from '../../../lambdas/contract/schemas.ts'
+import type { Board } from '../../../lambdas/contract/staff/desk-schemas.ts'
+import { useSurroundings } from '../../context.ts'
+import { clockAt, clockWords, longDate, timeWords, zoneName } from '../../dates.ts'
+import type { BoardTexts } from '../../texts/id/board.ts'
+import { atMost } from './watch.ts'
+
+/**
+ * What hangs in the waiting room, to be read from five metres.
+ * @param clock `HH:MM` at the office
+ * @param cutAt when the last answer came, once the connection is lost
+ */
+export function Showing({
+  t,
+  office,
+  board,
+  clock,
+  cutAt,
+}: {
+  t: BoardTexts
+  office: Office
+  board: Board
+  clock: string
+  cutAt: number | undefined
+}) {
+  const { locale } = useSurroundings()
+  return (
+    <>
+      <header class="board__head">
+        <div>
+          <h1 class="board__office">{office.name}</h1>
+          <p class="board__day">{longDate(board.date, locale)}</p>
+        </div>
+        <p class="board__clock">
+          {clockWords(clock, locale)} <span>{zoneName(office.timeZone)}</span>
+        </p>
+      </header>
+      <p class="board__cut" role="status">
+        {cutAt !== undefined && t.cut(timeWords(clockAt(cutAt, office.timeZone), office.timeZone, locale))}
+      </p>
+      <Serving t={t} board={board} />
+      {board.next && (
+        <dl class="board__foot">
+          <div>
+            <dt>{t.next}</dt>
+            <dd>{clockWords(board.next, locale)}</dd>
+          </div>
+          <div>
+            <dt>{t.coming}</dt>
+            <dd>{t.people(board.coming)}</dd>
+          </div>
+        </dl>
+      )}
+    </>
+  )
+}
+
+function Serving({ t, board: { serving, next } }: { t: BoardTexts; board: Board }) {
+  const { locale } = useSurroundings()
+  if (serving.length === 0)
+    return (
+      <section class="board__idle">
+        <h2>{next ? t.between : t.done}</h2>
+        {!next && <p>{t.doneText}</p>}
+      </section>
+    )
+  const more = serving.length - atMost
+  return (
+    <section class="board__serving" aria-labelledby="serving">
+      <h2 id="serving">{t.serving}</h2>
+      <ul class={`board__times board__times--${Math.min(serving.length, atMost)}`}>
+        {serving.slice(0, atMost).map(({ time, waiting }) => (
+          <li key={time}>
+            <strong>{clockWords(time, locale)}</strong>
+            <span>{t.waiting(waiting)}</span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p class="board__more">{t.more(more)}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks'
+import type { Office, Session } from '../../../lambdas/contract/schemas.ts'
+import type { DayList } from '../../../lambdas/contract/staff/desk-schemas.ts'
+import { Button, Buttons } from '../../components/button/button.tsx'
+import { Loaded } from '../../components/loading/loading.tsx'
+import { Notice } from '../../components/notice/notice.tsx'
+import { SaveFile } from '../../components/save-file/save-file.tsx'
+import { useSurroundings } from '../../context.ts'
+import { instantWords, longDate } from '../../dates.ts'
+import { staffApi } from '../../staff/api.ts'
+import { useStaffLoad } from '../../staff/use-staff.ts'
+import type { DayListTexts } from '../../texts/id/day-list.ts'
+import { fileName, listFile } from './list-file.ts'
+import { ListTable } from './list-table.tsx'
+import { PrintedAt } from './printed-at.tsx'
+import { peopleOf } from './rows.ts'
+
+export interface OfDay {
+  readonly t: DayListTexts
+  readonly office: Office
+  readonly session: Session
+  readonly date: string
+}
+
+/**
+ * The day's list (leaflet, step 12). It is looked at anew only when somebody asks for it: each look is in the audit. Whether
+ * NIKs are in full is forgotten with the page.
+ */
+export function ListView({ t: texts, office, session, date }: OfDay) {
+  const { list: t } = texts
+  const [round, setRound] = useState(0)
+  const [nik, setNik] = useState<'masked' | 'full'>('masked')
+  const wanted = { office: office.id, date, nik }
+  const load = useStaffLoad(`${office.id} ${date} ${nik} ${round}`, () => staffApi('showDayList', wanted))
+  const full = nik === 'full'
+  return (
+    <>
+      <div class="day__actions">
+        <Buttons>
+          <Button icon="clock" kind="secondary" onClick={() => setRound(round + 1)} pending={load.state === 'loading'}>
+            {t.refresh}
+          </Button>
+          <Button onClick={() => print()} disabled={load.state !== 'ready'}>
+            {t.print}
+          </Button>
+          {(['pdf', 'csv'] as const).map((type) => (
+            <SaveFile
+              key={type}
+              fetch={() => listFile(wanted, type)}
+              name={fileName(office.id, date, type)}
+              label={t[type]}
+              {...(type === 'csv' && { about: t.forSpreadsheet })}
+              icon="download"
+              kind="secondary"
+            />
+          ))}
+        </Buttons>
+      </div>
+      <div class="day__privacy">
+        <p class="muted">{t.recorded}</p>
+        {full && (
+          <Notice kind="warning" live>
+            <p>{t.nikShown}</p>
+          </Notice>
+        )}
+        <p>
+          <Button kind="secondary" onClick={() => setNik(full ? 'masked' : 'full')} describedBy="nik-note">
+            {full ? t.hideNik : t.showNik}
+          </Button>
+        </p>
+        <p class="muted" id="nik-note">
+          {!full && t.showNikNote}
+        </p>
+      </div>
+      <Loaded load={load}>
+        {(list) => <List t={texts} office={office} session={session} date={date} list={list} />}
+      </Loaded>
+    </>
+  )
+}
+
+function List({ t: texts, office, session, date, list }: OfDay & { list: DayList }) {
+  const { locale } = useSurroundings()
+  const { list: t } = texts
+  const asOf = t.asOf(instantWords(list.asOf, office.timeZone, locale))
+  const totals = t.totals(list.bookings.length, peopleOf(list))
+  return (
+    <>
+      <p class="day__stamp" role="status">
+        <strong>{totals}</strong> <span>{asOf}</span>
+      </p>
+      {list.bookings.length === 0 ? (
+        <Notice title={t.none}>
+          <p>{t.noneText}</p>
+        </Notice>
+      ) : (
+        <ListTable
+          t={texts}
+          list={list}
+          timeZone={office.timeZone}
+          caption={t.caption(longDate(date, locale))}
+          onPaper={
+            <>
+              {office.name}: {longDate(date, locale)}
+              <span>
+                {asOf}. {totals}.{' '}
+                <PrintedAt words={(when) => t.printed(when, session.username)} timeZone={office.timeZone} />
+              </span>
+            </>
+          }
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { DayList, DeskBooking } from '../../../lambdas/contract/staff/desk-schemas.ts'
+
+/** One person on the day's list. */
+export interface Row {
+  /** Counts the people of the day, from 1. */
+  readonly number: number
+  readonly code: string
+  /** Place in the party, from 1. */
+  readonly position: number
+  readonly size: number
+  readonly person: DeskBooking['applicants'][number]
+}
+
+/** The people of one arrival time. */
+export interface TimeGroup {
+  readonly time: string
+  readonly rows: readonly Row[]
+}
+
+/** The list as it is read: by time, people counted through the day, a party together. */
+export function timeGroups({ bookings }: Pick<DayList, 'bookings'>): TimeGroup[] {
+  const groups: { time: string; rows: Row[] }[] = []
+  let number = 0
+  for (const { time, code, applicants } of bookings) {
+    const last = groups[groups.length - 1]
+    const rows = last?.time === time ? last.rows : []
+    if (last?.rows !== rows) groups.push({ time, rows })
+    for (const [index, person] of applicants.entries())
+      rows.push({ number: ++number, code, position: index + 1, size: applicants.length, person })
+  }
+  return groups
+}
+
+export const peopleOf = ({ bookings }: Pick<DayList, 'bookings'>): number =>
+  bookings.reduce((sum, { applicants }) => sum + applicants.length, 0)
+
+/** Digits in groups of four, as on the card. */
+export const grouped = (nik: string): string => nik.replace(/(.{4})(?=.)/g, '$1 ')
+
+/** A birth date as the e-KTP writes it, "26-09-1985": the two are compared. */
+export const cardDate = (day: string): string => day.split('-').reverse().join('-')

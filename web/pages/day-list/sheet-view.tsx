@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks'
+import { Button, Buttons } from '../../components/button/button.tsx'
+import { Loaded } from '../../components/loading/loading.tsx'
+import { Notice } from '../../components/notice/notice.tsx'
+import { Table } from '../../components/table/table.tsx'
+import { useSurroundings } from '../../context.ts'
+import { instantWords, longDate } from '../../dates.ts'
+import { staffApi } from '../../staff/api.ts'
+import { useStaffLoad } from '../../staff/use-staff.ts'
+import { isOfficerAt } from './day.ts'
+import type { OfDay } from './list-view.tsx'
+import { PrintedAt } from './printed-at.tsx'
+import { sheetLines } from './sheet.ts'
+
+/** The day's sheet: figures without a name, for the file and for the office's admin. */
+export function SheetView({ t: texts, office, session, date }: OfDay) {
+  const { sheet: t, list } = texts
+  const { locale } = useSurroundings()
+  const [round, setRound] = useState(0)
+  const day = { office: office.id, date }
+  const load = useStaffLoad(`${office.id} ${date} ${round}`, () => staffApi('showDaySummary', day))
+  return (
+    <>
+      <Buttons>
+        <Button icon="clock" kind="secondary" onClick={() => setRound(round + 1)} pending={load.state === 'loading'}>
+          {list.refresh}
+        </Button>
+        <Button onClick={() => print()} disabled={load.state !== 'ready'}>
+          {t.print}
+        </Button>
+      </Buttons>
+      {!isOfficerAt(session, office.id) && <p class="muted">{t.officersOnly}</p>}
+      <Loaded load={load}>
+        {(summary) => (
+          <div class="day-sheet">
+            <p class="day-sheet__office">{office.name}</p>
+            <p class="day__stamp" role="status">
+              <span>{t.asOf(instantWords(summary.asOf, office.timeZone, locale))}</span>
+            </p>
+            {summary.people.expected === 0 ? (
+              <Notice title={list.none} />
+            ) : (
+              <>
+                <Notice kind={summary.people.open > 0 ? 'info' : 'success'}>
+                  <p>{summary.people.open > 0 ? t.stillOpen(summary.people.open) : t.allDone}</p>
+                </Notice>
+                <Table
+                  caption={t.caption(longDate(date, locale))}
+                  columns={[{ name: t.what }, { name: t.people, numeric: true }]}
+                  rows={sheetLines(summary, texts)}
+                />
+              </>
+            )}
+            <p class="day-sheet__signature">{t.signature}</p>
+            <PrintedAt words={(when) => list.printed(when, session.username)} timeZone={office.timeZone} />
+          </div>
+        )}
+      </Loaded>
+    </>
+  )
+}

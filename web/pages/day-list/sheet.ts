@@ -1,0 +1,15 @@
+import type { DaySummary } from '../../../lambdas/contract/staff/desk-schemas.ts'
+import type { DayListTexts } from '../../texts/id/day-list.ts'
+
+/** The lines of the day's sheet: who was booked, and what became of them. All but the first and the sum of refusals add up to it. */
+export function sheetLines({ people, refusals }: Pick<DaySummary, 'people' | 'refusals'>, t: DayListTexts) {
+  const reasons = ['not-listed', 'data-mismatch', 'no-proof'] as const
+  return [
+    [t.sheet.expected, people.expected],
+    [t.outcomes.arrived, people.arrived],
+    ...reasons.map((reason) => [t.sheet.refused(t.reasons[reason]), refusals[reason]] as const),
+    [t.sheet.refusedAll, people.refused],
+    [t.outcomes['no-show'], people.noShow],
+    [t.sheet.open, people.open],
+  ] as const satisfies readonly (readonly [string, number])[]
+}
