@@ -29,6 +29,9 @@ function tell(session: Known): void {
   for (const listener of listeners) listener(session)
 }
 
+/** Whether somebody has logged in on this device and not out again; who, only the server knows. */
+export const wasSignedIn = (): boolean => recall('local', mark) !== undefined
+
 /** Without a network there is nobody to ask; who comes back to it is asked for then. */
 const online = (): Promise<void> =>
   navigator.onLine === false
@@ -70,6 +73,9 @@ export async function logIn(username: string, password: string): Promise<Result<
 export function rename(fullName: string): void {
   if (known) tell({ ...known, fullName })
 }
+
+/** Asked before somebody logs out by the button: a page with unfinished work may prevent it, and ask. */
+export const leaving = 'leaving'
 
 /**
  * Ends the session and forgets everything typed on this device, then goes home. When the server was not reached the

@@ -29,6 +29,7 @@ export const pages = {
   'account-data': 'akun/data/',
   tickets: 'tiket/',
   manage: 'kelola/',
+  'check-proof': 'kelola/periksa/',
   quotas: 'kelola/kuota/',
   'give-out': 'kelola/beri-kuota/',
   'opening-time': 'kelola/waktu-buka/',

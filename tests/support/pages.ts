@@ -18,6 +18,7 @@ export const personalPages: readonly PageName[] = [
 /** Pages of the staff: not counted in a citizen's 35 kB. */
 export const staffPages: readonly PageName[] = [
   'manage',
+  'check-proof',
   'quotas',
   'give-out',
   'opening-time',

@@ -4,6 +4,7 @@ import type { PageName } from '../site.ts'
 /** The pages of the staff, in the order of their menu, and whose they are. */
 const sections = [
   { page: 'manage', roles: ['officer', 'admin', 'national'] },
+  { page: 'check-proof', roles: ['officer'] },
   { page: 'quotas', roles: ['admin', 'national'] },
   { page: 'give-out', roles: ['admin', 'national'] },
   { page: 'opening-time', roles: ['admin', 'national'], below: 'give-out' },
