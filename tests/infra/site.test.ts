@@ -93,10 +93,9 @@ describe('the edge', () => {
     ...['/', '/jadwal/', '/api/session', '/api/offices', '/assets/base-12345678.js', '/kelola/kuota/'],
     ...['/kelola/periksa/', '/en/kelola/periksa/', '/kelola/periksa/index.html'],
   ])('sends at %s the headers that the local gateway sends there', (path) => {
-    const policies = new Map(cloud.all('AWS::CloudFront::ResponseHeadersPolicy'))
-    const { SecurityHeadersConfig: security, CustomHeadersConfig } = policies.get(
-      behaviourOf(path).ResponseHeadersPolicyId.Ref,
-    )?.ResponseHeadersPolicyConfig
+    const { Ref } = behaviourOf(path).ResponseHeadersPolicyId
+    const [, policy = {}] = cloud.all('AWS::CloudFront::ResponseHeadersPolicy').find(([id]) => id === Ref) ?? []
+    const { SecurityHeadersConfig: security, CustomHeadersConfig } = policy.ResponseHeadersPolicyConfig
     const { AccessControlMaxAgeSec, IncludeSubdomains } = security.StrictTransportSecurity
     const sent = {
       'content-security-policy': security.ContentSecurityPolicy.ContentSecurityPolicy,

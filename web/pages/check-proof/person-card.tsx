@@ -30,8 +30,7 @@ export function PersonCard(props: CardProps) {
   const name = person.shown?.fullName ?? t.party.person(person.index + 1, of)
   return (
     <article class="desk-person" aria-labelledby={`person-${person.index}`}>
-      <p class="caption">{person.shown && t.party.person(person.index + 1, of)}</p>
-      <h4 id={`person-${person.index}`}>{name}</h4>
+      <h4 id={`person-${person.index}`}>{isOpen(person) ? t.party.person(person.index + 1, of) : name}</h4>
       {isOpen(person) ? <Open {...props} name={name} /> : <Done {...props} name={name} />}
     </article>
   )

@@ -41,7 +41,7 @@ export function VerdictScreen({
   const { party, connection, pending } = desk
   return (
     <div
-      class={`verdict verdict--${tone}`}
+      class={`verdict verdict--${tone}${party ? ' verdict--party' : ''}`}
       ref={box}
       role="dialog"
       aria-modal="true"
@@ -82,7 +82,10 @@ export function VerdictScreen({
         </div>
       )}
       <div class="verdict__next">
-        <Button onClick={desk.next}>{t.next}</Button> <span class="verdict__hint">{t.nextHint}</span>
+        <Button kind="secondary" onClick={desk.next}>
+          {t.next}
+        </Button>{' '}
+        <span class="verdict__hint">{t.nextHint}</span>
       </div>
     </div>
   )
