@@ -25,6 +25,7 @@ export async function officerAt(someone: Applicant, origin: string, { username =
     },
     /** With a hand scanner: it types at once and ends with Enter, wherever the focus is. */
     scans: async (text: string) => {
+      if (text.length > 20) return page.evaluate(typesAtOnce, text)
       await page.keyboard.type(text)
       await page.keyboard.press('Enter')
     },
@@ -33,6 +34,13 @@ export async function officerAt(someone: Applicant, origin: string, { username =
       verdict.getByRole('heading', { name: t.verdicts[kind].title, exact: true }).waitFor(),
     /** One of the party, from 1. */
     person: (n: number) => page.locator('.desk-person').nth(n - 1),
+    /** Presses a button of one of the party, by the word it begins with. */
+    presses: (n: number, word: string) =>
+      page
+        .locator('.desk-person')
+        .nth(n - 1)
+        .getByRole('button', { name: new RegExp(`^${word}`) })
+        .click(),
     next: async () => {
       await page.keyboard.press('Escape')
       await verdict.waitFor({ state: 'detached' })
@@ -40,4 +48,10 @@ export async function officerAt(someone: Applicant, origin: string, { username =
   }
   await self.opensDesk()
   return self
+}
+
+/** Three hundred keys one by one take the browser's driver longer than any scanner. */
+const typesAtOnce = (text: string): void => {
+  for (const key of [...text, 'Enter'])
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible } from '../support/accessible.ts'
 import { openDays } from '../support/demo.ts'
-import { openDeskToday } from '../support/desk-today.ts'
+import { openDeskToday, type Visit } from '../support/desk-today.ts'
 import { signedIn, type Visitor } from '../support/visitor.ts'
 import { officerAt } from './desk-officer.ts'
 import { useStage } from './stage.ts'
@@ -48,7 +48,7 @@ describe('An officer', () => {
       .waitFor()
     await canUse('desk, valid')
     await person(2).getByLabel(t.party.fields.name).check()
-    await person(2).getByRole('button', { name: t.party.refuse }).click()
+    await officer.presses(2, t.party.refuse)
     // What was not ticked is what differs.
     expect(await page.getByRole('radio', { name: t.reasons['data-mismatch'] }).isChecked()).toBe(true)
     await page.getByLabel(t.refusal.remark).fill('NIK lain di kartu')
@@ -64,8 +64,8 @@ describe('An officer', () => {
       { outcome: 'arrived', by: 'petugas' },
     ])
 
-    await person(2).getByRole('button', { name: t.party.undo }).click()
-    await person(2).getByRole('button', { name: t.party.arrived, exact: false }).first().click()
+    await officer.presses(2, t.party.undo)
+    await officer.presses(2, t.party.arrived)
     await page.getByText(t.party.done).waitFor()
     expect((await desk.onList(petugas, visit))?.applicants[1]?.recorded).toMatchObject({ outcome: 'arrived' })
     await officer.next()
@@ -95,7 +95,7 @@ describe('An officer', () => {
       [forged, 'forged', /signature/],
       ['00000000', 'unknown', /no proof/],
       ['https://contoh.example/iklan', 'unknown', /no proof/],
-      [used.code, 'used', /Arrived, at .* by petugas-bsd/],
+      [used.code, 'used', /Last record: Arrived, at .* by petugas-bsd/],
     ]
     // One after the other, with nothing pressed in between.
     for (const [text, kind, fact] of texts) {
@@ -109,7 +109,7 @@ describe('An officer', () => {
     await scans(mine.token)
     await sees('valid')
     expect((await rekan.post(outcomePath(mine.id), { outcome: 'arrived' })).status).toBe(200)
-    await person(1).getByRole('button', { name: t.party.noShow }).click()
+    await officer.presses(1, t.party.noShow)
     await page.getByText(t.meanwhile).waitFor()
     await person(1)
       .getByText(/Arrived, at .* by petugas-bsd/)
@@ -118,13 +118,15 @@ describe('An officer', () => {
   }, 60_000)
 
   it('goes on without network: twenty people are recorded once each, in order, when it is back', async () => {
-    const visits = []
-    for (let n = 0; n < 20; n++) visits.push(await desk.books(1))
-    const [first, second, ...others] = visits as [(typeof visits)[0], (typeof visits)[0], ...typeof visits]
+    const [first, second] = [await desk.books(1), await desk.books(1)]
+    const others: Visit[] = []
+    while (others.length < 18) others.push(await desk.books(1))
+    const visits = [first, second, ...others]
     const officer = await officerAt(await stage.applicant({ offlineToo: true }), stage.origin)
     const { page, t, button, verdict, scans, sees, next, person } = officer
     const { context } = officer.screen
     // The page and its reader are kept by now, and the keys.
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
     await page.waitForFunction(async () => Boolean(await caches.match('/kelola/periksa/')))
     await page.waitForFunction(() => localStorage.getItem('proof-keys'))
     await context.setOffline(true)
@@ -132,7 +134,7 @@ describe('An officer', () => {
 
     await scans(first.token)
     await sees('authentic')
-    await person(1).getByRole('button', { name: t.party.arrived }).click()
+    await officer.presses(1, t.party.arrived)
     await person(1).getByText(t.party.waits).waitFor()
     await expectAccessible(officer.screen, 'desk, without network')
     await next()
@@ -151,7 +153,7 @@ describe('An officer', () => {
       await scans(token)
       await verdict.getByText(code).waitFor()
       await sees('authentic')
-      await person(1).getByRole('button', { name: t.party.arrived }).click()
+      await officer.presses(1, t.party.arrived)
       await page.getByText(t.party.done).waitFor()
     }
     await next()

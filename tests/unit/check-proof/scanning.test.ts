@@ -36,6 +36,11 @@ describe('a hand scanner', () => {
     expect(types(keys, (n) => (n <= 3 ? 400 : 10))).toEqual(['7K4M-2P9X'])
   })
 
+  it('may stumble once', () =>
+    expect(types(enter('eyJhbGciOi.eyJiIjo.AbC-_9'), (n) => (n === 7 ? 200 : 8))).toEqual([
+      'eyJhbGciOi.eyJiIjo.AbC-_9',
+    ]))
+
   it('whose Enter comes late has not ended with it', () =>
     expect(types(enter('7K4M-2P9X'), (n) => (n === 9 ? 500 : 10))).toEqual([]))
 

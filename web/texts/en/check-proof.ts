@@ -73,7 +73,7 @@ const checkProof: CheckProofTexts = {
     arrived: 'Arrived',
     refuse: 'Refuse…',
     noShow: 'Did not come',
-    about: (name) => `: ${name}`,
+    about: (name) => ` ${name}`,
     undo: 'Undo',
     waits: 'Waiting to be sent.',
     onTheWay: 'May have reached the server; can be undone once there is a connection.',

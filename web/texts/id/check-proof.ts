@@ -74,7 +74,7 @@ const checkProof = {
     arrived: 'Datang',
     refuse: 'Tolak…',
     noShow: 'Tidak datang',
-    about: (name: string) => `: ${name}`,
+    about: (name: string) => ` ${name}`,
     undo: 'Batalkan catatan',
     waits: 'Menunggu dikirim.',
     onTheWay: 'Mungkin sudah sampai di server; dapat dibatalkan setelah tersambung.',
