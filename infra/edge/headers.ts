@@ -33,7 +33,7 @@ const permissions = (camera: '()' | '(self)'): string =>
   `camera=${camera}, geolocation=(), microphone=(), payment=(), usb=()`
 
 /** Headers that CloudFront treats as custom ones; the others have fields of their own in its policy. */
-export const customHeaders = {
+const customHeaders = {
   'permissions-policy': permissions('()'),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',

@@ -1,8 +1,15 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible } from '../support/accessible.ts'
+import { openScreen } from '../support/browser.ts'
+import { filmOf } from '../support/camera-film.ts'
+import { launchBrowser } from '../support/chromium.ts'
 import { openDays } from '../support/demo.ts'
 import { openDeskToday, type Visit } from '../support/desk-today.ts'
 import { signedIn, type Visitor } from '../support/visitor.ts'
+import { applicantAt } from './applicant.ts'
 import { officerAt } from './desk-officer.ts'
 import { useStage } from './stage.ts'
 
@@ -33,6 +40,9 @@ describe('An officer', () => {
     const officer = await officerAt(await stage.applicant({ width: 1280 }), stage.origin)
     const { page, t, button, verdict, person, canUse, sees } = officer
     await canUse('desk, nothing scanned')
+    // This machine has no camera.
+    await button(t.ways.camera).click()
+    await page.getByText(new RegExp(`${t.troubles['camera-missing']}|${t.troubles['camera-refused']}`)).waitFor()
     await officer.button(t.ways.submit).click()
     await page.getByText(t.ways.empty).waitFor()
     await page.getByLabel(t.ways.photo).setInputFiles({ ...photo, name: 'x.png', buffer: Buffer.from('no picture') })
@@ -103,7 +113,7 @@ describe('An officer', () => {
       await sees(kind)
       await verdict.getByText(fact).waitFor()
       expect(await verdict.evaluate((box) => box.contains(document.activeElement))).toBe(true)
-      if (kind !== 'unknown') await expectAccessible(officer.screen, `desk, ${kind}`)
+      if (kind === 'wrong-day' || kind === 'forged') await expectAccessible(officer.screen, `desk, ${kind}`)
     }
 
     await scans(mine.token)
@@ -202,4 +212,40 @@ describe('An officer', () => {
     )
     expect(entries).toHaveLength(20)
   }, 90_000)
+
+  it('holds a proof before the camera: it counts once, however long it lies there', async () => {
+    const { token } = await desk.books(1)
+    const folder = await mkdtemp(join(tmpdir(), 'film-'))
+    const file = join(folder, 'proof.y4m')
+    await writeFile(file, filmOf(token))
+    const browser = await launchBrowser([
+      ...['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+      `--use-file-for-fake-video-capture=${file}`,
+    ])
+    try {
+      const screen = await openScreen(browser, stage.origin)
+      await screen.context.grantPermissions(['camera'], { origin: stage.origin })
+      const officer = await officerAt(applicantAt(screen, stage.origin), stage.origin)
+      const { button, t, page, sees, next, verdict } = officer
+      let asked = 0
+      page.on('request', (request) => {
+        if (request.url().endsWith('/verifications')) asked++
+      })
+      await button(t.ways.camera).click()
+      await sees('valid')
+      await next()
+      const film = page.getByLabel(t.ways.viewfinder)
+      const shown = await film.evaluate((video) => (video as HTMLVideoElement).currentTime)
+      // It is looked at several times in a second of film.
+      await page.waitForFunction((from) => (document.querySelector('video')?.currentTime ?? 0) > from + 1, shown)
+      expect([await verdict.count(), asked]).toEqual([0, 1])
+      await expectAccessible(screen, 'desk, camera on')
+      await button(t.ways.stopCamera).click()
+      await film.waitFor({ state: 'detached' })
+      await screen.close()
+    } finally {
+      await browser.close()
+      await rm(folder, { recursive: true })
+    }
+  })
 })

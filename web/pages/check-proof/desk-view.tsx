@@ -1,11 +1,10 @@
 import { useEffect } from 'preact/hooks'
-import { Notice } from '../../components/notice/notice.tsx'
-import { ProblemText } from '../../components/notice/problem-text.tsx'
 import type { CheckProofTexts } from '../../texts/id/check-proof.ts'
 import { Conflicts } from './conflicts.tsx'
 import type { DeskPost } from './post.ts'
+import { RemarkNotice } from './remark-notice.tsx'
 import { Standing } from './standing.tsx'
-import { type Remark, useDesk } from './use-desk.ts'
+import { useDesk } from './use-desk.ts'
 import { useHandScanner } from './use-hand-scanner.ts'
 import { VerdictScreen } from './verdict-screen.tsx'
 import { Ways } from './ways.tsx'
@@ -30,20 +29,5 @@ export function DeskView({
       <Ways t={t} busy={busy} pending={desk.pending} onText={(text) => void desk.check(text)} />
       {desk.checked && <VerdictScreen t={t} desk={desk} checked={desk.checked} office={office} />}
     </>
-  )
-}
-
-export function RemarkNotice({ t, remark }: { t: CheckProofTexts; remark: Remark | undefined }) {
-  if (remark === undefined) return null
-  return (
-    <Notice kind={remark === 'meanwhile' ? 'warning' : 'error'} live>
-      {remark === 'meanwhile' ? (
-        <p>{t.meanwhile}</p>
-      ) : remark === 'not-kept' ? (
-        <p>{t.notKept}</p>
-      ) : (
-        <ProblemText problem={remark} />
-      )}
-    </Notice>
   )
 }
