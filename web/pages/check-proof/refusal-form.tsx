@@ -14,6 +14,13 @@ const reasons: readonly Reason[] = ['data-mismatch', 'not-listed', 'no-proof']
 /** As the contract has it. */
 const longest = 200
 
+/** The first of the reasons takes the focus, with what is wrong above it in sight. */
+function showReasons(): void {
+  const first = document.getElementById('refusal-reason')
+  first?.focus()
+  first?.closest('.desk-refusal')?.scrollIntoView()
+}
+
 /**
  * Why somebody is refused.
  * @param mismatch the ticks say already that something differs
@@ -37,7 +44,7 @@ export function RefusalForm({
   const heading = useHeading(true)
   const submit = () => {
     setMissing(reason === undefined)
-    if (!reason) return document.getElementById('refusal-reason')?.focus()
+    if (!reason) return showReasons()
     const said = remark.trim().slice(0, longest)
     onRefuse({ outcome: 'refused', reason, ...(said && { remark: said }) })
   }

@@ -17,16 +17,6 @@ export function Standing({ t: { standing: t }, desk }: { t: CheckProofTexts; des
         <strong>{online ? t.online : t.offline}</strong>
         <span>{sending.pending ? t.sending : t.waiting(waiting.length)}</span>
       </p>
-      {!online && <p class="desk-standing__line">{t.offlineText}</p>}
-      {sending.signedOut && (
-        <p class="desk-standing__line">
-          {t.signedOut}{' '}
-          <button type="button" class="link" onClick={() => goLogIn()}>
-            {t.logIn}
-          </button>
-        </p>
-      )}
-      {others.length > 0 && <p class="desk-standing__line">{t.others(others.join(', '))}</p>}
       <div class="desk-standing__actions">
         <Sound label={t.sound} />
         {online && waiting.length > 0 && (
@@ -35,6 +25,16 @@ export function Standing({ t: { standing: t }, desk }: { t: CheckProofTexts; des
           </Button>
         )}
       </div>
+      {!online && <p class="desk-standing__note">{t.offlineText}</p>}
+      {sending.signedOut && (
+        <p class="desk-standing__note">
+          {t.signedOut}{' '}
+          <button type="button" class="link" onClick={() => goLogIn()}>
+            {t.logIn}
+          </button>
+        </p>
+      )}
+      {others.length > 0 && <p class="desk-standing__note">{t.others(others.join(', '))}</p>}
     </section>
   )
 }

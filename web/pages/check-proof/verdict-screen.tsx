@@ -39,6 +39,7 @@ export function VerdictScreen({
   const { title, text } = t.verdicts[checked.verdict]
   const facts = factsOf(checked, { t, locale, timeZone: office.timeZone, elsewhere })
   const { party, connection, pending } = desk
+  const byItself = checked.alone && checked.claims && checked.verdict !== 'authentic'
   return (
     <div
       class={`verdict verdict--${tone}${party ? ' verdict--party' : ''}`}
@@ -69,7 +70,7 @@ export function VerdictScreen({
         <div class="verdict__body">
           <RemarkNotice t={t} remark={desk.remark} />
           {checked.moved && <p class="verdict__note">{t.facts.moved}</p>}
-          {checked.alone && checked.claims && <p class="verdict__note">{t.facts.alone}</p>}
+          {byItself && <p class="verdict__note">{t.facts.alone}</p>}
           {party && <PartyPanel key={party.booking} t={t} desk={desk} party={party} timeZone={office.timeZone} />}
           {checked.alone && connection.online && (
             <Buttons>
