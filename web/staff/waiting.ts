@@ -5,7 +5,7 @@ import { forget, recallObject, remember } from '../behaviour/storage.ts'
  * What a desk has recorded and the server does not know yet, and what the server answered otherwise than the desk thought.
  * Each stands under a name of its own, so that two tabs never write over one another. No name of an applicant, no NIK:
  * a booking's id, the place in its party, and what the officer said. It stays until it is sent, also when the officer logs
- * out, and is sent by nobody else.
+ * out, and is sent by nobody else; after a month, when it has long ceased to count, it leaves the device.
  */
 
 export interface Waiting {
@@ -120,6 +120,15 @@ export const dropWaiting = ({ key }: Pick<Waiting, 'key'>): void => drop('waitin
 
 export const conflictsOf = (by: string): readonly Conflict[] =>
   all<Conflict>('conflicts').filter((one) => one.by === by)
+
+/** Milliseconds for which anything stays. The server takes an outcome for a week (`lateDays` of the domain). */
+const longest = 30 * 86_400_000
+
+/** What has become too old to be of use to anybody leaves the device. */
+export function dropOld(now = Date.now()): void {
+  for (const place of ['waiting', 'conflicts'] as const)
+    for (const { key, at } of all(place)) if (Date.parse(at) < now - longest) drop(place, key)
+}
 
 /** It was answered: it waits no longer and is shown until somebody has seen it. */
 export function putConflict(one: Conflict): void {

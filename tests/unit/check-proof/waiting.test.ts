@@ -5,6 +5,7 @@ import { sendWaiting } from '../../../web/pages/check-proof/send-waiting.ts'
 import {
   conflictsOf,
   dropConflict,
+  dropOld,
   dropWaiting,
   othersWaiting,
   putWaiting,
@@ -141,6 +142,15 @@ describe('what a desk has waiting', () => {
     put(1)
     expect(await sendWaiting('petugas', async () => problem(code))).toMatchObject({ code })
     expect(keys()).toEqual(['k1'])
+  })
+
+  it('leaves the device after a month, sent or not', () => {
+    put(1, { at: '2026-12-14T01:00:00.000Z' })
+    put(2, { by: 'petugas-bsd', at: '2026-12-20T01:00:00.000Z' })
+    dropOld(Date.parse('2027-01-12T00:00:00Z'))
+    expect([keys(), keys('petugas-bsd')]).toEqual([['k1'], ['k2']])
+    dropOld(Date.parse('2027-01-14T00:00:00Z'))
+    expect([keys(), keys('petugas-bsd')]).toEqual([[], ['k2']])
   })
 
   it('holds neither name nor NIK, and says so when the device keeps nothing', () => {

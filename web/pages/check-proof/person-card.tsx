@@ -36,6 +36,8 @@ export function PersonCard(props: CardProps) {
   )
 }
 
+const signs = { arrived: 'check', refused: 'cross', 'no-show': 'bar' } as const
+
 /** Sixteen digits in the groups in which the card has them. */
 const grouped = (nik: string): string => nik.replace(/(.{4})(?=.)/g, '$1 ')
 
@@ -57,7 +59,7 @@ function Open({ t, person, pending, onSay, onRefuse, children, name }: CardProps
         <fieldset class="desk-person__ticks">
           <legend>{t.party.matches}</legend>
           {compared.map((field) => (
-            <label class="checkbox" key={field}>
+            <label class="desk-tick" key={field}>
               <input
                 type="checkbox"
                 checked={ticked.includes(field)}
@@ -112,7 +114,9 @@ function Done({ t, person: { recorded, waiting }, timeZone, pending, onUndo, nam
   return (
     <div class={`desk-person__done desk-person__done--${said.outcome}`}>
       <p>
-        <Icon name={said.outcome === 'arrived' ? 'check' : said.outcome === 'refused' ? 'cross' : 'bar'} />
+        <span class="desk-person__sign">
+          <Icon name={signs[said.outcome]} />
+        </span>
         <strong>
           {waiting ? t.party.here(outcome, clock) : t.party.recorded(outcome, clock, recorded?.by ?? t.conflicts.clock)}
         </strong>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { recallObject, remember } from '../../behaviour/storage.ts'
-import { type Known, wasSignedIn } from '../../session.ts'
+import { deskPost, type Known, wasSignedIn } from '../../session.ts'
 
 /** What the desk needs of its office. */
 export interface DeskOffice {
@@ -15,17 +15,16 @@ export interface DeskPost {
   readonly office: DeskOffice
 }
 
-const place = 'desk-post'
 /** Milliseconds to wait for the server before the page opens without it. */
 const patience = 4000
 
 export function keepPost({ username, office: { id, name, timeZone } }: DeskPost): void {
-  remember('local', place, JSON.stringify({ username, office: { id, name, timeZone } }))
+  remember('local', deskPost, JSON.stringify({ username, office: { id, name, timeZone } }))
 }
 
 /** The desk at which somebody worked last on this device, as long as nobody has logged out since. */
 function keptPost(): DeskPost | undefined {
-  const { username, office } = recallObject('local', place)
+  const { username, office } = recallObject('local', deskPost)
   const { id, name, timeZone } = (office ?? {}) as Partial<DeskOffice>
   if (!wasSignedIn() || typeof username !== 'string' || !id || !name || !timeZone) return undefined
   return { username, office: { id, name, timeZone } }

@@ -43,7 +43,7 @@ function Sound({ label }: { label: string }) {
   const [on, setOn] = useState(true)
   useEffect(() => setOn(!isMuted()), [])
   return (
-    <label class="checkbox desk-standing__sound">
+    <label class="desk-tick">
       <input
         type="checkbox"
         checked={on}

@@ -1,5 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Conflict, conflictsOf, othersWaiting, type Waiting, waitingOf, watchShelf } from '../../staff/waiting.ts'
+import {
+  type Conflict,
+  conflictsOf,
+  dropOld,
+  othersWaiting,
+  type Waiting,
+  waitingOf,
+  watchShelf,
+} from '../../staff/waiting.ts'
 
 export interface Shelf {
   readonly waiting: readonly Waiting[]
@@ -19,6 +27,7 @@ export function useShelf(by: string): Shelf {
   const [shelf, setShelf] = useState<Shelf>({ waiting: [], conflicts: [], others: [] })
   useEffect(() => {
     const read = () => setShelf(look(by))
+    dropOld()
     read()
     return watchShelf(read)
   }, [by])

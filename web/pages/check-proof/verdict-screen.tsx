@@ -54,7 +54,7 @@ export function VerdictScreen({
         <span class="verdict__sign">
           <Icon name={icon} size={96} />
         </span>
-        <div id="verdict-text" class="verdict__words">
+        <div id="verdict-text" class="verdict__words" aria-live="assertive">
           <h2 id="verdict-title" class="verdict__title">
             {title}
           </h2>
@@ -83,7 +83,7 @@ export function VerdictScreen({
         </div>
       )}
       <div class="verdict__next">
-        <Button kind="secondary" onClick={desk.next}>
+        <Button kind="secondary" large onClick={desk.next}>
           {t.next}
         </Button>{' '}
         <span class="verdict__hint">{t.nextHint}</span>

@@ -58,6 +58,7 @@ export function Ways({
       ) : (
         <Buttons>
           <Button
+            large
             onClick={() => {
               setTrouble(undefined)
               setCamera(true)
