@@ -65,6 +65,16 @@ describe('a token', () => {
       expect(await readToken(altered, keys)).toBe('forged')
   })
 
+  it.each([{ alg: 'HS256' }, { alg: 'none' }, { alg: 'ES256', crit: ['b64'] }])(
+    'that names other rules than ours is forged, whoever signed it: %j',
+    async (header) => {
+      const said = `${encoded({ kid: 'ours', ...header })}.${encoded(payloadOf(claims))}`
+      const how = { name: 'ECDSA', hash: 'SHA-256' }
+      const signature = await crypto.subtle.sign(how, privateKey, new TextEncoder().encode(said))
+      expect(await readToken(`${said}.${Buffer.from(signature).toString('base64url')}`, keys)).toBe('forged')
+    },
+  )
+
   it.each(['', 'https://antrian.example', '7K4M-2P9X', 'a.b', 'a b.c.d', '..', 'é.é.é'])(
     '%j is no token at all',
     async (text) => expect(await readToken(text, keys)).toBe('unknown'),

@@ -25,8 +25,8 @@ export function PartyPanel({
   const all = open.length === people.length
   return (
     <section aria-labelledby="party-heading">
-      <h3 id="party-heading">{t.party.heading(people.length)}</h3>
-      {people.some(({ shown }) => !shown) && <p>{t.party.unseen}</p>}
+      <h3 id="party-heading">{open.length > 0 ? t.party.heading(people.length) : t.party.outcomes}</h3>
+      {open.some(({ shown }) => !shown) && <p>{t.party.unseen}</p>}
       {people.map((person) => (
         <PersonCard
           key={person.index}

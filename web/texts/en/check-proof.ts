@@ -64,6 +64,7 @@ const checkProof: CheckProofTexts = {
   askAgain: 'Ask the server now',
   party: {
     heading: (n) => (n === 1 ? 'Compare with the e‑KTP' : `Compare ${n} applicants with their e‑KTP`),
+    outcomes: 'Outcome of each applicant',
     person: (n, of) => `Applicant ${n} of ${of}`,
     matches: 'What matches:',
     fields: { name: 'Name', nik: 'NIK', birth: 'Date of birth' },

@@ -65,6 +65,7 @@ const checkProof = {
   askAgain: 'Tanya server sekarang',
   party: {
     heading: (n: number) => (n === 1 ? 'Cocokkan dengan e‑KTP' : `Cocokkan ${n} pemohon dengan e‑KTP`),
+    outcomes: 'Hasil setiap pemohon',
     person: (n: number, of: number) => `Pemohon ${n} dari ${of}`,
     matches: 'Yang cocok:',
     fields: { name: 'Nama', nik: 'NIK', birth: 'Tanggal lahir' },
