@@ -53,10 +53,11 @@ export default {
     },
     {
       name: 'no-unresolved',
-      comment: '`cloudfront` is the edge runtime’s own module; `virtual:` ones are made by the build.',
+      comment:
+        '`cloudfront` is the edge runtime’s own module; `virtual:` ones are made by the build, and it alone knows `?url`.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^(virtual:|cloudfront$)' },
+      to: { couldNotResolve: true, pathNot: '^(virtual:|cloudfront$)|\\?url$' },
     },
   ],
   options: {

@@ -14,6 +14,9 @@ const mark = 'signed-in'
 /** When somebody last logged in or out here, for pages that were open before. */
 const moment = 'account-changed'
 
+/** Who works at which desk, for the time without network: of whoever has logged in last, and nobody else. */
+export const deskPost = 'desk-post'
+
 /** undefined: not yet known; null: nobody is logged in. */
 export type Known = Session | null | undefined
 
@@ -28,6 +31,9 @@ function tell(session: Known): void {
   if (session) handShelfTo(session.username)
   for (const listener of listeners) listener(session)
 }
+
+/** Whether somebody has logged in on this device and not out again; who, only the server knows. */
+export const wasSignedIn = (): boolean => recall('local', mark) !== undefined
 
 /** Without a network there is nobody to ask; who comes back to it is asked for then. */
 const online = (): Promise<void> =>
@@ -61,6 +67,7 @@ export function useSession(): Known {
 
 export async function logIn(username: string, password: string): Promise<Result<Session>> {
   const result = await api('logIn', { username, password })
+  if (result.ok) forget('local', deskPost)
   if (result.ok) tell(result.body)
   if (result.ok) remember('local', moment, String(Date.now()))
   return result
@@ -70,6 +77,9 @@ export async function logIn(username: string, password: string): Promise<Result<
 export function rename(fullName: string): void {
   if (known) tell({ ...known, fullName })
 }
+
+/** Asked before somebody logs out by the button: a page with unfinished work may prevent it, and ask. */
+export const leaving = 'leaving'
 
 /**
  * Ends the session and forgets everything typed on this device, then goes home. When the server was not reached the
@@ -91,6 +101,7 @@ export async function removeAccount(password: string): Promise<Result<undefined>
 /** Nobody is logged in any more: nothing of theirs stays behind. */
 function leave(query?: { readonly pesan: string }): void {
   tell(null)
+  forget('local', deskPost)
   remember('local', moment, String(Date.now()))
   forgetTab()
   location.assign(href(pageLocale(), 'home', query && { query }))

@@ -31,6 +31,7 @@ export const pages = {
   board: 'papan/',
   manage: 'kelola/',
   'day-list': 'kelola/hari/',
+  'check-proof': 'kelola/periksa/',
   quotas: 'kelola/kuota/',
   'give-out': 'kelola/beri-kuota/',
   'opening-time': 'kelola/waktu-buka/',

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FunctionName } from '../../lambdas/contract/functions.ts'
 import { preferredLocale } from '../../lambdas/contract/locale.ts'
 import { problemAnswer } from '../../lambdas/contract/problem-details.ts'
+import { securityHeadersAt } from '../edge/headers.ts'
 import { apiEvent, apiHeaders } from './api-event.ts'
 import type { Claims } from './authorizer.ts'
 import { type EdgeRequest, type EdgeResponse, edgeCookies, edgeQuery, loadEdge } from './edge.ts'
@@ -49,7 +50,7 @@ export function createGateway(origins: Origins): (request: IncomingMessage, resp
     }
     const viewed = await edge.request(asked, requestId)
     if ('statusCode' in viewed) return sendEdge(response, viewed)
-    if (!uri.startsWith('/api/')) return sendPage(request, response, viewed)
+    if (!uri.startsWith('/api/')) return sendPage(request, response, uri, viewed)
     const answer = await callApi({ request, search, uri, headers: valuesOf(viewed.headers), cookies, requestId })
     sendApi(response, answer)
   }
@@ -82,7 +83,12 @@ export function createGateway(origins: Origins): (request: IncomingMessage, resp
     }
   }
 
-  async function sendPage(request: IncomingMessage, response: ServerResponse, viewed: EdgeRequest): Promise<void> {
+  async function sendPage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    uri: string,
+    viewed: EdgeRequest,
+  ): Promise<void> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, { allow: 'GET, HEAD' })
     // Cookies and `Origin` belong to one name: 127.0.0.1 and [::1] move to it.
     const host = request.headers.host
@@ -90,7 +96,8 @@ export function createGateway(origins: Origins): (request: IncomingMessage, resp
       return send(response, 302, { location: `${origins.siteOrigin}${request.url}` })
     const { status, headers, body } = await origins.pages(viewed.uri, valuesOf(viewed.headers))
     const answer = await edge.response(viewed, { statusCode: status, headers: edgeHeaders(headers) })
-    send(response, answer.statusCode, valuesOf(answer.headers), body)
+    const own = answer.statusCode === 304 ? {} : securityHeadersAt(uri)
+    send(response, answer.statusCode, { ...own, ...valuesOf(answer.headers) }, body)
   }
 
   async function sendLocal(request: IncomingMessage, response: ServerResponse, uri: string, search: string) {

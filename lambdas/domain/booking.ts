@@ -1,5 +1,8 @@
 import type { Booking as BookingView, Cancellation as CancellationView, Kind } from '../contract/schemas.ts'
+import { queueCode } from '../contract/staff/queue-code.ts'
 import { addDays, type Day, isoInstant, type Millis, type Time } from './dates.ts'
+
+export { codeOf, queueCode } from '../contract/staff/queue-code.ts'
 
 /** Identifies one slot: office, day and time there. */
 export interface SlotRef {
@@ -87,15 +90,6 @@ export const cancellableUntil = (date: Day): Day => addDays(date, -cancellationN
 
 /** Leaflet, step 10: today ≤ date − 2 days. */
 export const mayStillCancel = (date: Day, today: Day): boolean => today <= cancellableUntil(date)
-
-/** What identifies a booking at the desk: the first 40 bits of its id. */
-export const codeOf = (bookingId: string): string => bookingId.slice(0, 8)
-
-/** Queue code on the proof, e.g. `7K4M-2P9X`: the beginning of the booking's id, in capitals. */
-export const queueCode = (bookingId: string): string => {
-  const code = codeOf(bookingId).toUpperCase()
-  return `${code.slice(0, 4)}-${code.slice(4)}`
-}
 
 /** What the owner sees of a booking. */
 export const bookingView = (booking: Booking): BookingView => ({

@@ -1,5 +1,6 @@
 import type { Locale } from '../contract/locale.ts'
 import type { Role } from '../contract/schemas.ts'
+import type { ProofClaims } from '../contract/staff/proof-token.ts'
 import type { Announcement } from '../domain/announcement.ts'
 import type { AuditEntry } from '../domain/audit.ts'
 import type { Booking, SlotRef } from '../domain/booking.ts'
@@ -109,12 +110,6 @@ export interface NikVault {
   fingerprint(text: string): Promise<string>
   seal(nik: Nik): Promise<string>
   open(sealed: string): Promise<Nik>
-}
-
-/** What the QR of the proof says; no name, no NIK. */
-export interface ProofClaims extends SlotRef {
-  readonly booking: string
-  readonly people: number
 }
 
 /** Signs proofs with the key in KMS; anybody can verify with the published keys. */

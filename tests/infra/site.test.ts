@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { cacheable } from '../../infra/constructs/site/cacheable.ts'
-import { securityHeaders } from '../../infra/edge/headers.ts'
+import { securityHeadersAt } from '../../infra/edge/headers.ts'
 import type { Route } from '../../lambdas/contract/route.ts'
 import { routes } from '../../lambdas/contract/routes.ts'
 import { Cloud, named, type Properties } from './cloud.ts'
@@ -89,10 +89,13 @@ describe('the edge', () => {
     ])
   })
 
-  it('sends the headers that the local gateway sends, with every answer', () => {
-    const { SecurityHeadersConfig: security, CustomHeadersConfig } = cloud.one(
-      'AWS::CloudFront::ResponseHeadersPolicy',
-    ).ResponseHeadersPolicyConfig
+  it.each([
+    ...['/', '/jadwal/', '/api/session', '/api/offices', '/assets/base-12345678.js', '/kelola/kuota/'],
+    ...['/kelola/periksa/', '/en/kelola/periksa/', '/kelola/periksa/index.html'],
+  ])('sends at %s the headers that the local gateway sends there', (path) => {
+    const { Ref } = behaviourOf(path).ResponseHeadersPolicyId
+    const [, policy = {}] = cloud.all('AWS::CloudFront::ResponseHeadersPolicy').find(([id]) => id === Ref) ?? []
+    const { SecurityHeadersConfig: security, CustomHeadersConfig } = policy.ResponseHeadersPolicyConfig
     const { AccessControlMaxAgeSec, IncludeSubdomains } = security.StrictTransportSecurity
     const sent = {
       'content-security-policy': security.ContentSecurityPolicy.ContentSecurityPolicy,
@@ -102,8 +105,11 @@ describe('the edge', () => {
       'referrer-policy': security.ReferrerPolicy.ReferrerPolicy,
       ...Object.fromEntries(CustomHeadersConfig.Items.map(({ Header, Value }: Properties) => [Header, Value])),
     }
-    expect(sent).toEqual(securityHeaders)
-    for (const { ResponseHeadersPolicyId } of behaviours) expect(ResponseHeadersPolicyId.Ref).toBeDefined()
+    expect(sent).toEqual(securityHeadersAt(path))
+  })
+
+  it('can close the page that scans for maintenance, as any other', () => {
+    expect(behaviourOf('/kelola/periksa/').FunctionAssociations).toEqual(behaviourOf('/jadwal/').FunctionAssociations)
   })
 
   it('redirects plain HTTP, and calls the API by HTTPS only', () => {

@@ -19,6 +19,7 @@ export const personalPages: readonly PageName[] = [
 export const staffPages: readonly PageName[] = [
   'manage',
   'day-list',
+  'check-proof',
   'quotas',
   'give-out',
   'opening-time',

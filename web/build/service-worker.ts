@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { build, type Plugin, type Rolldown, type UserConfig } from 'vite'
 import { type Locale, locales } from '../../lambdas/contract/locale.ts'
-import { type Shell, shellPages } from '../service-worker/shell.ts'
-import { fileOf, href } from '../site.ts'
+import { type Shell, shellPages, staffShellPages } from '../service-worker/shell.ts'
+import { fileOf, href, type PageName } from '../site.ts'
 import { assetsOf, type Bundle } from './assets.ts'
 
 /**
@@ -25,13 +25,20 @@ export function serviceWorker({ target, off }: { target: string[]; off: boolean 
 }
 
 function shellOf(bundle: Bundle): Shell {
-  const files = perLocale((locale) => filesOf(bundle, locale))
-  const hash = createHash('sha256').update(JSON.stringify(files))
+  const files = perLocale((locale) => filesOf(bundle, locale, shellPages))
+  const staff = Object.fromEntries(
+    locales.flatMap((locale) =>
+      staffShellPages.map((page) => [href(locale, page), [...filesOf(bundle, locale, [page]), ...compiledIn(bundle)]]),
+    ),
+  )
+  const hash = createHash('sha256').update(JSON.stringify([files, staff]))
   // Assets carry a hash of their content in their name, documents don't.
-  for (const locale of locales) for (const page of shellPages) hash.update(sourceOf(bundle, fileOf(locale, page)))
+  for (const locale of locales)
+    for (const page of [...shellPages, ...staffShellPages]) hash.update(sourceOf(bundle, fileOf(locale, page)))
   return {
     version: hash.digest('base64url').slice(0, 12),
     files,
+    staff,
     offline: perLocale((locale) => href(locale, 'offline')),
   }
 }
@@ -39,13 +46,19 @@ function shellOf(bundle: Bundle): Shell {
 const perLocale = <T>(make: (locale: Locale) => T): Record<Locale, T> =>
   Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>
 
-function filesOf(bundle: Bundle, locale: Locale): string[] {
-  const files = shellPages.flatMap((page) => {
+function filesOf(bundle: Bundle, locale: Locale, pages: readonly PageName[]): string[] {
+  const files = pages.flatMap((page) => {
     const { script, preloads, styles } = assetsOf(bundle, locale, page, { later: true })
     return [href(locale, page), script, ...preloads, ...styles]
   })
   return [...new Set(files)]
 }
+
+/** WebAssembly, which scripts ask for by address: only the pages that scan do. */
+const compiledIn = (bundle: Bundle): string[] =>
+  Object.keys(bundle)
+    .filter((file) => file.endsWith('.wasm'))
+    .map((file) => `/${file}`)
 
 function sourceOf(bundle: Bundle, file: string): string | Uint8Array {
   const found = bundle[file]

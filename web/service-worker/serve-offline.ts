@@ -19,20 +19,34 @@ export function serveOffline(world: World, shell: Shell): void {
   const kept = async (request: Request | string) =>
     (await open()).match(request, { ignoreSearch: true, ignoreVary: true })
 
-  /** All of a language or nothing of it. */
-  async function keep(locale: Locale): Promise<void> {
-    if (await kept(shell.offline[locale])) return
+  /** All of them or none. */
+  async function add(files: readonly string[]): Promise<void> {
     // Assets never change under their name, and the page that brought us here has most of them already.
-    const requests = shell.files[locale].map(
+    const requests = files.map(
       (file) => new Request(world.location.origin + file, { cache: file.endsWith('/') ? 'reload' : 'default' }),
     )
     await (await open()).addAll(requests)
   }
 
+  /** The shell in the language of a page, and what that page needs besides. */
+  async function keep(path: string): Promise<void> {
+    const locale = localeOf(path)
+    if (!(await kept(shell.offline[locale]))) await add(shell.files[locale])
+    const files = shell.staff[path]
+    if (files && !(await kept(path))) await add(files)
+  }
+
+  /** Pages of the staff that an earlier version kept: a desk may be without network tomorrow morning. */
+  async function staffPagesKept(): Promise<string[]> {
+    const found = Object.keys(shell.staff).map(async (path) => ((await world.caches.match(path)) ? [path] : []))
+    return (await Promise.all(found)).flat()
+  }
+
   async function install(): Promise<void> {
     const windows = await world.clients.matchAll({ type: 'window', includeUncontrolled: true })
-    const used = new Set(windows.map(({ url }) => localeOf(new URL(url).pathname)))
-    await Promise.all([...(used.size > 0 ? used : ['id' as const])].map(keep))
+    const used = new Set([...windows.map(({ url }) => new URL(url).pathname), ...(await staffPagesKept())])
+    // One after the other: two pages of a language share its shell.
+    for (const path of used.size > 0 ? used : ['/']) await keep(path)
     await world.skipWaiting()
   }
 
@@ -47,10 +61,11 @@ export function serveOffline(world: World, shell: Shell): void {
 
   async function answerDocument(event: FetchEvent): Promise<Response> {
     const { request } = event
-    const locale = localeOf(new URL(request.url).pathname)
+    const path = new URL(request.url).pathname
+    const locale = localeOf(path)
     const fetched = Promise.resolve(event.preloadResponse).then((early) => early ?? world.fetch(request))
-    // Somebody came here in another language than at the installation.
-    event.waitUntil(fetched.then(() => keep(locale)).catch(() => {}))
+    // Somebody came here in another language than at the installation, or to a page of the staff.
+    event.waitUntil(fetched.then(() => keep(path)).catch(() => {}))
     const own = await kept(request)
     try {
       if (!own) return await fetched

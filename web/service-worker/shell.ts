@@ -6,11 +6,16 @@ export interface Shell {
   readonly version: string
   /** Addresses to keep for a language; the documents end in a slash. */
   readonly files: Readonly<Record<Locale, readonly string[]>>
+  /** What besides is kept on a device that has opened a page of the staff: its document → the files of it. */
+  readonly staff: Readonly<Record<string, readonly string[]>>
   /** The document that is shown instead of one that can't be had. */
   readonly offline: Readonly<Record<Locale, string>>
 }
 
 /** Pages that make sense without network. */
 export const shellPages = ['home', 'tickets', 'offline', 'help', 'privacy'] as const
+
+/** Pages of the staff that work without network; citizens' devices keep nothing of them. */
+export const staffShellPages = ['check-proof'] as const
 
 export const localeOf = (path: string): Locale => (path.startsWith('/en/') ? 'en' : 'id')

@@ -5,6 +5,7 @@ import type { PageName } from '../site.ts'
 const sections = [
   { page: 'manage', roles: ['officer', 'admin', 'national'] },
   { page: 'day-list', roles: ['officer', 'admin'] },
+  { page: 'check-proof', roles: ['officer'] },
   { page: 'quotas', roles: ['admin', 'national'] },
   { page: 'give-out', roles: ['admin', 'national'] },
   { page: 'opening-time', roles: ['admin', 'national'], below: 'give-out' },

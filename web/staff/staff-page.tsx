@@ -12,6 +12,7 @@ import { Notice } from '../components/notice/notice.tsx'
 import { useSurroundings } from '../context.ts'
 import { goLogIn, useSession } from '../session.ts'
 import type { StaffTexts } from '../texts/id/staff.ts'
+import { LeavingQuestion } from './leaving-question.tsx'
 import { OfficeSwitch } from './office-switch.tsx'
 import { mayOpen, menuOf, officesFor, type StaffPageName } from './sections.ts'
 import './staff-page.css'
@@ -47,6 +48,7 @@ export function StaffPage(props: OfficePage | NationwidePage) {
   return (
     <Layout width="wide">
       {session && session.roles.length > 0 && <StaffMenu t={t} page={page} session={session} />}
+      {session && <LeavingQuestion t={t.staff.leaving} username={session.username} />}
       {!session ? (
         <>
           <h1>{t.title}</h1>

@@ -1,12 +1,16 @@
 import { Duration } from 'aws-cdk-lib'
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront'
 import type { Construct } from 'constructs'
-import { contentSecurityPolicy, customHeaders, referrerPolicy, strictTransportSecurity } from '../../edge/headers.ts'
+import { type PageHeaders, referrerPolicy, strictTransportSecurity, usualHeaders } from '../../edge/headers.ts'
 
 const override = true
 
 /** The headers of `infra/edge/headers.ts`, on pages and API answers alike. */
-export const securityHeaders = (scope: Construct, id: string): ResponseHeadersPolicy =>
+export const securityHeaders = (
+  scope: Construct,
+  id: string,
+  { contentSecurityPolicy, customHeaders }: PageHeaders = usualHeaders,
+): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, id, {
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy, override },

@@ -20,6 +20,7 @@ import {
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import { scanningHeaders, scanningPages } from '../../edge/headers.ts'
 import type { Environment } from '../../environments.ts'
 import { uniqueName } from '../per-environment.ts'
 import { bucketReasons, distributionReasons } from './acknowledged.ts'
@@ -100,14 +101,17 @@ export class Site extends Construct {
       allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
     }
     const files = { ...always, origin: pagesOrigin(bucket), cachePolicy: CachePolicy.CACHING_OPTIMIZED }
+    const pages = { ...files, functionAssociations: [associations.request, associations.response] }
+    const scanning = { ...pages, responseHeadersPolicy: securityHeaders(this, 'ScanningHeaders', scanningHeaders) }
     return {
-      defaultBehavior: { ...files, functionAssociations: [associations.request, associations.response] },
+      defaultBehavior: pages,
       additionalBehaviors: {
         // In this order: the first pattern that fits wins.
         ...Object.fromEntries(patterns.map((pattern) => [pattern, publicReads])),
         '/api/*': { ...viewed, ...unshared, origin: api, allowedMethods: AllowedMethods.ALLOW_ALL },
         // Most requests by number, and nothing to decide.
         '/assets/*': files,
+        ...Object.fromEntries(scanningPages.map((page) => [`${page}*`, scanning])),
       },
     }
   }

@@ -1,21 +1,11 @@
 import { createPublicKey } from 'node:crypto'
 import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms'
 import { calculateJwkThumbprint } from 'jose'
-import type { ProofClaims, ProofSigner } from '../../usecases/ports.ts'
+import { proofAlgorithm as alg, payloadOf } from '../../contract/staff/proof-token.ts'
+import type { ProofSigner } from '../../usecases/ports.ts'
 import { calling } from '../dynamodb/client.ts'
 import { rawSignature } from './ecdsa.ts'
 import { remember } from './remember.ts'
-
-const alg = 'ES256'
-
-/** Short names keep the QR coarse enough for a worn print and a cheap camera. No name, no NIK. */
-const payloadOf = ({ booking, office, date, time, people }: ProofClaims) => ({
-  b: booking,
-  o: office,
-  d: date,
-  t: time,
-  n: people,
-})
 
 /**
  * Signs with the key pair in KMS; its private half never leaves there. The tokens are compact JWS (RFC 7515) that

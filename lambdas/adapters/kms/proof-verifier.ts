@@ -1,8 +1,7 @@
 import { type CompactJWSHeaderParameters, compactVerify, importJWK, type JWK } from 'jose'
-import type { ProofClaims, ProofSigner, ProofVerifier } from '../../usecases/ports.ts'
+import { proofAlgorithm as alg, claimsOf, isToken } from '../../contract/staff/proof-token.ts'
+import type { ProofSigner, ProofVerifier } from '../../usecases/ports.ts'
 import { remember } from './remember.ts'
-
-const alg = 'ES256'
 
 /**
  * Verifies with the published keys, which are asked for once. Base64url can say the same bytes in several ways; a token is
@@ -33,20 +32,3 @@ export function createProofVerifier({ publicKeys }: Pick<ProofSigner, 'publicKey
     },
   }
 }
-
-/** Three parts of base64url, as it is written. */
-const isToken = (text: string): boolean => {
-  const parts = text.split('.')
-  return parts.length === 3 && parts.every((part) => part !== '' && part === rewritten(part))
-}
-
-const rewritten = (part: string): string => Buffer.from(part, 'base64url').toString('base64url')
-
-/** As proof-signer.ts writes them; what we have signed needs no further check. */
-const claimsOf = ({ b, o, d, t, n }: { b: string; o: string; d: string; t: string; n: number }): ProofClaims => ({
-  booking: b,
-  office: o,
-  date: d,
-  time: t,
-  people: n,
-})

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Locale } from '../../../lambdas/contract/locale.ts'
+import type { ProofClaims } from '../../../lambdas/contract/staff/proof-token.ts'
 import type { Booking } from '../../../lambdas/domain/booking.ts'
 import type { Proof } from '../../../lambdas/domain/proof.ts'
-import type { ProofClaims } from '../../../lambdas/usecases/ports.ts'
 import { saveProof } from '../../../lambdas/usecases/save-proof.ts'
 import { booked, bookingId, tangerang } from './given.ts'
 

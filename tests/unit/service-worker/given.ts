@@ -9,6 +9,7 @@ export const shellOf = (version: string): Shell => ({
     id: ['/', '/tiket/', '/luring/', '/assets/base-1.js'],
     en: ['/en/', '/en/tiket/', '/en/luring/', '/assets/base-1.js'],
   },
+  staff: { '/kelola/periksa/': ['/kelola/periksa/', '/assets/scan-1.js', '/assets/reader-1.wasm'] },
   offline: { id: '/luring/', en: '/en/luring/' },
 })
 
@@ -58,6 +59,8 @@ export function device() {
         open: async (name: string) => openCache(name),
         keys: async () => [...caches.keys()],
         delete: async (name: string) => caches.delete(name),
+        match: async (path: string) =>
+          [...caches.values()].some((held) => held.has(path)) ? new Response('') : undefined,
       } as unknown as CacheStorage,
       clients: { matchAll: async () => state.windows.map((path) => ({ url: origin + path })) },
       registration: {

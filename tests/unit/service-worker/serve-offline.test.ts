@@ -100,3 +100,38 @@ test('retiring takes every cache and the worker itself off the device', async ()
   expect(state.caches.size).toBe(0)
   expect(state.registered).toBe(false)
 })
+
+describe('a page of the staff that works without network', () => {
+  const opens = async ({ worker }: Awaited<ReturnType<typeof working>>) => {
+    await worker.asks('/kelola/periksa/?kantor=bsd')
+    await worker.settled()
+  }
+
+  test('is kept on the devices that have opened it, with the reader it brings, and on no other', async () => {
+    const citizen = await working()
+    await citizen.worker.asks('/tiket/')
+    await citizen.worker.settled()
+    expect([...(citizen.state.caches.get('shell-1')?.keys() ?? [])].filter((path) => /kelola|wasm/.test(path))).toEqual(
+      [],
+    )
+
+    const officer = await working()
+    await opens(officer)
+    officer.state.network = cut
+    expect(await officer.worker.asks('/kelola/periksa/')).toBe('kept /kelola/periksa/ by shell-1')
+    expect(await officer.worker.asks('/assets/reader-1.wasm', { mode: 'cors' })).toBe(
+      'kept /assets/reader-1.wasm by shell-1',
+    )
+  })
+
+  test('is kept from the installation on where it is open then, and over to the next version where it is not', async () => {
+    const { state, start, worker } = await working(['/kelola/periksa/'])
+    expect(state.caches.get('shell-1')?.has('/kelola/periksa/')).toBe(true)
+    expect(await worker.asks('/api/keys', { mode: 'cors' })).toBeUndefined()
+    state.windows = ['/kelola/']
+    const next = start((world) => serveOffline(world, shellOf('2')))
+    await next.installed()
+    state.network = cut
+    expect(await next.asks('/kelola/periksa/')).toBe('kept /kelola/periksa/ by shell-2')
+  })
+})

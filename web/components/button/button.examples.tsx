@@ -31,6 +31,18 @@ const examples: ExamplesOf = (say) => ({
       ),
     },
     {
+      name: say('Besar', 'Large'),
+      when: say(
+        'Yang ditekan berulang kali, dari jarak satu lengan: pindai berikutnya.',
+        'What is pressed again and again, at arm’s length: scan the next one.',
+      ),
+      show: (
+        <Buttons>
+          <Button large>{say('Pindai berikutnya', 'Scan the next one')}</Button>
+        </Buttons>
+      ),
+    },
+    {
       name: say('Berbahaya', 'Danger'),
       when: say('Yang tidak dapat diurungkan.', 'What cannot be undone.'),
       show: (

@@ -6,10 +6,13 @@ import './button.css'
 interface Look {
   readonly kind?: 'primary' | 'secondary' | 'danger'
   readonly icon?: IconName
+  /** For what is pressed again and again, at arm’s length. */
+  readonly large?: boolean
   readonly children: ComponentChildren
 }
 
-const classOf = (kind: Look['kind'] = 'primary') => `button button--${kind}`
+const classOf = (kind: Look['kind'] = 'primary', large = false) =>
+  `button button--${kind}${large ? ' button--large' : ''}`
 
 interface ButtonProps extends Look {
   readonly id?: string
@@ -29,6 +32,7 @@ export function Button({
   id,
   kind,
   icon,
+  large,
   children,
   type = 'button',
   onClick,
@@ -45,7 +49,7 @@ export function Button({
       type={type}
       // Before the script has arrived a press would only lose what was typed.
       disabled={!awake}
-      class={classOf(kind)}
+      class={classOf(kind, large)}
       aria-disabled={off ? 'true' : undefined}
       aria-busy={pending ? 'true' : undefined}
       aria-describedby={describedBy}
@@ -67,12 +71,13 @@ export function Button({
 export function ButtonLink({
   kind,
   icon,
+  large,
   children,
   href,
   onClick,
 }: Look & { href: string; onClick?: (event: MouseEvent) => void }) {
   return (
-    <a class={classOf(kind)} href={href} onClick={onClick}>
+    <a class={classOf(kind, large)} href={href} onClick={onClick}>
       {icon && <Icon name={icon} />}
       {children}
     </a>

@@ -10,6 +10,7 @@ const staff: StaffTexts = {
     pages: {
       manage: 'Overview',
       'day-list': 'Day list',
+      'check-proof': 'Check a proof',
       quotas: 'Quotas',
       'give-out': 'Give out quota',
       'opening-time': 'Opening time',
@@ -20,6 +21,13 @@ const staff: StaffTexts = {
       'office-records': 'Offices',
       'staff-rights': 'Staff rights',
       audit: 'History',
+    },
+    leaving: {
+      title: (n) => (n === 1 ? '1 outcome has not been sent' : `${n} outcomes have not been sent`),
+      text: 'They stay on this device, without names and NIKs, and are sent when you log in here again. Nobody else can send them.',
+      send: 'Send them first',
+      leave: 'Log out all the same',
+      stay: 'Stay logged in',
     },
     roles: { admin: 'Quota admin', officer: 'Desk officer', national: 'National admin' },
   },

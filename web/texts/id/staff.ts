@@ -9,6 +9,7 @@ const staff = {
     pages: {
       manage: 'Ringkasan',
       'day-list': 'Daftar hari',
+      'check-proof': 'Periksa bukti',
       quotas: 'Kuota',
       'give-out': 'Beri kuota',
       'opening-time': 'Waktu buka',
@@ -19,6 +20,13 @@ const staff = {
       'office-records': 'Data kantor',
       'staff-rights': 'Hak staf',
       audit: 'Jejak',
+    },
+    leaving: {
+      title: (n: number) => `${n} hasil belum terkirim`,
+      text: 'Hasil itu tetap tersimpan di perangkat ini, tanpa nama dan NIK, dan terkirim setelah Anda login lagi di sini. Petugas lain tidak dapat mengirimnya.',
+      send: 'Kirim dahulu',
+      leave: 'Keluar juga',
+      stay: 'Jangan keluar',
     },
     roles: { admin: 'Admin kuota', officer: 'Petugas loket', national: 'Admin pusat' },
   },

@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { QueueAnswer } from '../../../lambdas/contract/staff/desk-schemas.ts'
+import type { Problem, Result } from '../../../web/api.ts'
+import { sendWaiting } from '../../../web/pages/check-proof/send-waiting.ts'
+import {
+  conflictsOf,
+  dropConflict,
+  dropOld,
+  dropWaiting,
+  othersWaiting,
+  putWaiting,
+  waitingOf,
+} from '../../../web/staff/waiting.ts'
+import { givenDevice, waitingFor } from './given.ts'
+
+let device: ReturnType<typeof givenDevice>
+beforeEach(() => {
+  device = givenDevice()
+})
+
+const put = (n: number, more = {}) => {
+  const { order: _, ...one } = waitingFor(n % 5, { key: `k${n}`, booking: `booking-${n}`, ...more })
+  return putWaiting(one)
+}
+const keys = (by = 'petugas') => waitingOf(by).map(({ key }) => key)
+type Answer = Result<{ results: QueueAnswer[] }>
+const problem = (code: Problem['code'], errors: Problem['errors'] = []): Answer => ({
+  ok: false,
+  problem: { code, detail: '', errors },
+})
+
+/** A server that records each key once, as ours does, behind a line that may break before or after. */
+function server(breaks: (call: number) => 'before' | 'after' | undefined = () => undefined) {
+  const recorded: string[] = []
+  let calls = 0
+  return {
+    recorded,
+    send: async (outcomes: { key: string }[]): Promise<Answer> => {
+      const broken = breaks(++calls)
+      if (broken === 'before') return problem('offline')
+      for (const { key } of outcomes) if (!recorded.includes(key)) recorded.push(key)
+      if (broken === 'after') return problem('offline')
+      return { ok: true, body: { results: outcomes.map(({ key }) => ({ key, result: 'done' })) } }
+    },
+  }
+}
+
+describe('what a desk has waiting', () => {
+  it('arrives in the order in which it was said, once each, through a line that breaks before and after', async () => {
+    for (let n = 0; n < 120; n++) put(n)
+    const said = keys()
+    const { recorded, send } = server((call) => ([undefined, 'after', 'before', undefined, 'after'] as const)[call % 5])
+    for (let tries = 0; tries < 20 && (await sendWaiting('petugas', send)); tries++);
+    expect(recorded).toEqual(said)
+    expect(said).toHaveLength(120)
+    expect(keys()).toEqual([])
+  })
+
+  it('is sent by nobody else, and is said to be there', async () => {
+    put(1)
+    put(2, { by: 'petugas-bsd' })
+    const { recorded, send } = server()
+    await sendWaiting('petugas', send)
+    expect(recorded).toEqual(['k1'])
+    expect([keys('petugas-bsd'), othersWaiting('petugas'), othersWaiting('petugas-bsd')]).toEqual([
+      ['k2'],
+      ['petugas-bsd'],
+      [],
+    ])
+  })
+
+  it('is marked as on its way before it leaves, so that nobody takes it back behind the server’s back', async () => {
+    put(1)
+    await sendWaiting('petugas', async () => {
+      expect(waitingOf('petugas')).toMatchObject([{ key: 'k1', tried: true }])
+      return problem('offline')
+    })
+    expect(waitingOf('petugas')).toMatchObject([{ key: 'k1', tried: true }])
+  })
+
+  it('taken back before it was sent is never sent', async () => {
+    put(1)
+    put(2)
+    dropWaiting({ key: 'k1' })
+    const { recorded, send } = server()
+    await sendWaiting('petugas', send)
+    expect(recorded).toEqual(['k2'])
+  })
+
+  it('that did not come to count is shown until somebody has seen it', async () => {
+    put(1)
+    put(2)
+    put(3)
+    const standing = { outcome: 'refused', at: '2026-12-14T01:00:00.000Z', by: 'rekan' } as const
+    const left = await sendWaiting('petugas', async () => ({
+      ok: true,
+      body: {
+        results: [
+          { key: 'k1', result: 'already-recorded', recorded: standing },
+          { key: 'k2', result: 'refused', because: 'not-today' },
+          { key: 'k3', result: 'done' },
+        ],
+      },
+    }))
+    expect([left, keys()]).toEqual([undefined, []])
+    expect(conflictsOf('petugas')).toMatchObject([
+      { key: 'k1', because: 'already-recorded', recorded: standing },
+      { key: 'k2', because: 'not-today' },
+    ])
+    for (const one of conflictsOf('petugas')) dropConflict(one)
+    expect([...device.kept]).toEqual([])
+  })
+
+  it('stays from where the server was too busy', async () => {
+    put(1)
+    put(2)
+    const busy = await sendWaiting('petugas', async () => ({
+      ok: true,
+      body: {
+        results: [
+          { key: 'k1', result: 'done' },
+          { key: 'k2', result: 'refused', because: 'busy' },
+        ],
+      },
+    }))
+    expect([busy?.code, keys()]).toEqual(['busy', ['k2']])
+  })
+
+  it('is not held up by one that can never be taken', async () => {
+    for (let n = 1; n <= 3; n++) put(n)
+    const { recorded, send } = server()
+    const left = await sendWaiting('petugas', async (outcomes) =>
+      outcomes.some(({ key }) => key === 'k2')
+        ? problem('validation-failed', [{ path: 'outcomes.1.remark', code: 'too-long', message: '' }])
+        : send(outcomes),
+    )
+    expect([left, recorded, keys()]).toEqual([undefined, ['k1', 'k3'], []])
+    expect(conflictsOf('petugas')).toMatchObject([{ key: 'k2', because: 'invalid' }])
+  })
+
+  it.each(['not-signed-in', 'forbidden', 'internal'] as const)('waits on when the answer is %s', async (code) => {
+    put(1)
+    expect(await sendWaiting('petugas', async () => problem(code))).toMatchObject({ code })
+    expect(keys()).toEqual(['k1'])
+  })
+
+  it('leaves the device after a month, sent or not', () => {
+    put(1, { at: '2026-12-14T01:00:00.000Z' })
+    put(2, { by: 'petugas-bsd', at: '2026-12-20T01:00:00.000Z' })
+    dropOld(Date.parse('2027-01-12T00:00:00Z'))
+    expect([keys(), keys('petugas-bsd')]).toEqual([['k1'], ['k2']])
+    dropOld(Date.parse('2027-01-14T00:00:00Z'))
+    expect([keys(), keys('petugas-bsd')]).toEqual([[], ['k2']])
+  })
+
+  it('holds neither name nor NIK, and says so when the device keeps nothing', () => {
+    put(1)
+    expect(Object.keys(waitingOf('petugas')[0] ?? {}).sort()).toEqual(
+      ['at', 'booking', 'by', 'index', 'key', 'office', 'order', 'outcome'].sort(),
+    )
+    device.full = true
+    expect(put(2)).toBe(false)
+  })
+})

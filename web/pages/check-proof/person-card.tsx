@@ -1,0 +1,137 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { Button, Buttons } from '../../components/button/button.tsx'
+import { Icon } from '../../components/icon/icon.tsx'
+import { useSurroundings } from '../../context.ts'
+import { clockAt, clockWords, dayWords } from '../../dates.ts'
+import type { CheckProofTexts } from '../../texts/id/check-proof.ts'
+import { isOpen, type Person } from './party.ts'
+
+/** What is compared with the e-KTP, in the order in which it stands there. */
+const compared = ['nik', 'name', 'birth'] as const
+
+interface CardProps {
+  readonly t: CheckProofTexts
+  readonly person: Person
+  readonly of: number
+  readonly timeZone: string
+  readonly pending: boolean
+  readonly onSay: (outcome: 'arrived' | 'no-show') => void
+  /** Undefined while somebody else of the party is being refused. */
+  readonly onRefuse: ((mismatch: boolean) => void) | undefined
+  readonly onUndo: () => void
+  /** The refusal, while it is being written. */
+  readonly children: ComponentChildren
+}
+
+/** One of the party: what to compare, what to say of the person, or what was said and the way to take it back. */
+export function PersonCard(props: CardProps) {
+  const { t, person, of } = props
+  const name = person.shown?.fullName ?? t.party.person(person.index + 1, of)
+  return (
+    <article class="desk-person" aria-labelledby={`person-${person.index}`}>
+      <h4 id={`person-${person.index}`}>{isOpen(person) ? t.party.person(person.index + 1, of) : name}</h4>
+      {isOpen(person) ? <Open {...props} name={name} /> : <Done {...props} name={name} />}
+    </article>
+  )
+}
+
+const signs = { arrived: 'check', refused: 'cross', 'no-show': 'bar' } as const
+
+/** Sixteen digits in the groups in which the card has them. */
+const grouped = (nik: string): string => nik.replace(/(.{4})(?=.)/g, '$1 ')
+
+function Open({ t, person, pending, onSay, onRefuse, children, name }: CardProps & { name: string }) {
+  const { locale } = useSurroundings()
+  const [ticked, setTicked] = useState<readonly string[]>([])
+  const { shown, index, recorded } = person
+  const values = shown && {
+    name: shown.fullName,
+    nik: grouped(shown.nik ?? shown.nikMasked),
+    birth: dayWords(shown.birthDate, locale),
+  }
+  const about = <span class="hidden-visually">{t.party.about(name)}</span>
+  const writing = Boolean(children)
+  return (
+    <>
+      {recorded && <p>{t.party.presumed}</p>}
+      {values && (
+        <fieldset class="desk-person__ticks">
+          <legend>{t.party.matches}</legend>
+          {compared.map((field) => (
+            <label class="desk-tick" key={field}>
+              <input
+                type="checkbox"
+                checked={ticked.includes(field)}
+                onChange={({ currentTarget: { checked } }) =>
+                  setTicked(checked ? [...ticked, field] : ticked.filter((one) => one !== field))
+                }
+              />
+              <span>
+                <span class="desk-person__field">{t.party.fields[field]}</span> <strong>{values[field]}</strong>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {children}
+      {!writing && (
+        <Buttons>
+          <Button kind="secondary" icon="check" pending={pending} onClick={() => onSay('arrived')}>
+            {t.party.arrived}
+            {about}
+          </Button>
+          {onRefuse && (
+            <Button
+              id={`refuse-${index}`}
+              kind="danger"
+              icon="cross"
+              disabled={pending}
+              // Something was ticked and something was not: that is what differs.
+              onClick={() => onRefuse(ticked.length > 0 && ticked.length < compared.length)}
+            >
+              {t.party.refuse}
+              {about}
+            </Button>
+          )}
+          <Button kind="secondary" disabled={pending} onClick={() => onSay('no-show')}>
+            {t.party.noShow}
+            {about}
+          </Button>
+        </Buttons>
+      )}
+    </>
+  )
+}
+
+function Done({ t, person: { recorded, waiting }, timeZone, pending, onUndo, name }: CardProps & { name: string }) {
+  const { locale } = useSurroundings()
+  const said = waiting ?? recorded
+  if (!said) return null
+  const outcome = t.outcomes[said.outcome]
+  const clock = clockWords(clockAt(Date.parse(said.at), timeZone), locale)
+  const stuck = waiting?.tried === true
+  return (
+    <div class={`desk-person__done desk-person__done--${said.outcome}`}>
+      <p>
+        <span class="desk-person__sign">
+          <Icon name={signs[said.outcome]} />
+        </span>
+        <strong>
+          {waiting ? t.party.here(outcome, clock) : t.party.recorded(outcome, clock, recorded?.by ?? t.conflicts.clock)}
+        </strong>
+      </p>
+      {said.reason && <p>{t.reasons[said.reason]}</p>}
+      {said.remark && <p>“{said.remark}”</p>}
+      {waiting && <p>{stuck ? t.party.onTheWay : t.party.waits}</p>}
+      {!stuck && (
+        <Buttons>
+          <Button kind="secondary" pending={pending} onClick={onUndo}>
+            {t.party.undo}
+            <span class="hidden-visually">{t.party.about(name)}</span>
+          </Button>
+        </Buttons>
+      )}
+    </div>
+  )
+}

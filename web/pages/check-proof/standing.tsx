@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Button } from '../../components/button/button.tsx'
+import { Icon } from '../../components/icon/icon.tsx'
+import { goLogIn } from '../../session.ts'
+import type { CheckProofTexts } from '../../texts/id/check-proof.ts'
+import { isMuted, mute, play } from './sound.ts'
+import type { Desk } from './use-desk.ts'
+
+/** Whether the desk works with the server or alone, and what waits to be sent. */
+export function Standing({ t: { standing: t }, desk }: { t: CheckProofTexts; desk: Desk }) {
+  const { connection, waiting, sending, others } = desk
+  const { online } = connection
+  return (
+    <section class={online ? 'desk-standing' : 'desk-standing desk-standing--alone'} aria-label={t.label}>
+      <p class="desk-standing__line" role="status">
+        <Icon name={online ? 'check' : 'warning'} />
+        <strong>{online ? t.online : t.offline}</strong>
+        <span>{sending.pending ? t.sending : t.waiting(waiting.length)}</span>
+      </p>
+      <div class="desk-standing__actions">
+        <Sound label={t.sound} />
+        {online && waiting.length > 0 && (
+          <Button kind="secondary" pending={sending.pending} onClick={() => void sending.now()}>
+            {t.send}
+          </Button>
+        )}
+      </div>
+      {!online && <p class="desk-standing__note">{t.offlineText}</p>}
+      {sending.signedOut && (
+        <p class="desk-standing__note">
+          {t.signedOut}{' '}
+          <button type="button" class="link" onClick={() => goLogIn()}>
+            {t.logIn}
+          </button>
+        </p>
+      )}
+      {others.length > 0 && <p class="desk-standing__note">{t.others(others.join(', '))}</p>}
+    </section>
+  )
+}
+
+function Sound({ label }: { label: string }) {
+  const [on, setOn] = useState(true)
+  useEffect(() => setOn(!isMuted()), [])
+  return (
+    <label class="desk-tick">
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={({ currentTarget: { checked } }) => {
+          mute(!checked)
+          setOn(checked)
+          if (checked) play('good')
+        }}
+      />
+      <span>{label}</span>
+    </label>
+  )
+}

@@ -1,0 +1,166 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Session } from '../../../lambdas/contract/schemas.ts'
+import type { Problem, Result } from '../../api.ts'
+import { isPassing } from '../../behaviour/patience.ts'
+import { randomKey } from '../../behaviour/random-key.ts'
+import { serverNow } from '../../clock.ts'
+import { todayIn } from '../../dates.ts'
+import { goLogIn } from '../../session.ts'
+import { staffApi } from '../../staff/api.ts'
+import { dropWaiting, putWaiting, type Waiting } from '../../staff/waiting.ts'
+import { type Checked, isGood, judge, withNews } from './judge.ts'
+import { readToken } from './offline-token.ts'
+import { type Party, type Person, partyOf } from './party.ts'
+import type { DeskOffice } from './post.ts'
+import { keptKeys } from './published-keys.ts'
+import { play } from './sound.ts'
+import { type Connection, soon, useConnection } from './use-connection.ts'
+import { type Sending, useSending } from './use-sending.ts'
+import { type Shelf, useShelf } from './use-shelf.ts'
+
+/** What an officer says of somebody. */
+export type Saying = Pick<Waiting, 'outcome' | 'reason' | 'remark'>
+
+/** Something that happened besides, for the officer to know. */
+export type Remark = 'meanwhile' | 'not-kept' | Problem
+
+export interface Desk extends Shelf {
+  readonly connection: Connection
+  readonly sending: Sending
+  readonly checked: Checked | undefined
+  readonly party: Party | undefined
+  /** A check or a record is under way. */
+  readonly pending: boolean
+  readonly remark: Remark | undefined
+  readonly check: (text: string) => Promise<void>
+  readonly next: () => void
+  readonly record: (people: readonly Person[], saying: Saying) => Promise<void>
+  readonly undo: (person: Person) => Promise<void>
+}
+
+/** The work at the desk: one proof at a time, with the server or alone. */
+export function useDesk(office: DeskOffice, { username: by }: Pick<Session, 'username'>): Desk {
+  const connection = useConnection()
+  const shelf = useShelf(by)
+  const [checked, setChecked] = useState<Checked>()
+  const [pending, setPending] = useState(false)
+  const [remark, setRemark] = useState<Remark>()
+  const busy = useRef(false)
+  const shown = useRef(checked)
+  shown.current = checked
+
+  /** One thing at a time: a second press, or a second look of the camera, does nothing. */
+  const once = async (work: () => Promise<void>) => {
+    if (busy.current) return
+    busy.current = true
+    setPending(true)
+    await work().finally(() => {
+      busy.current = false
+      setPending(false)
+    })
+  }
+  /** Asks the server, unless it is known not to answer. Whose session has ended logs in and comes back. */
+  const ask = async <T>(call: () => Promise<Result<T>>): Promise<Result<T>> => {
+    if (!connection.online) return { ok: false, problem: { code: 'offline', detail: '', errors: [] } }
+    const result = await soon(call())
+    if (!result.ok && isPassing(result.problem)) connection.lost()
+    if (!result.ok && result.problem.code === 'not-signed-in') goLogIn('expired')
+    return result
+  }
+  const judged = (text: string) =>
+    judge(
+      text,
+      { office: office.id, today: todayIn(office.timeZone, serverNow()) },
+      {
+        ask: (what) => ask(() => staffApi('verifyProof', what)),
+        read: (token) => readToken(token, keptKeys()),
+      },
+    )
+  const check = (text: string) =>
+    once(async () => {
+      const answer = await judged(text)
+      setRemark('problem' in answer ? answer.problem : undefined)
+      if (!('checked' in answer)) return
+      setChecked(answer.checked)
+      play(isGood(answer.checked) ? 'good' : 'bad')
+    })
+  /** What the server says by now of the proof that is shown. */
+  const refresh = async () => {
+    const { current } = shown
+    if (!current) return
+    const answer = await judged(current.text)
+    if ('checked' in answer && !answer.checked.alone && shown.current === current) setChecked(answer.checked)
+  }
+
+  const sending = useSending(by, shelf.waiting.length, connection, (lot) => {
+    const id = shown.current?.booking?.id ?? shown.current?.claims?.booking
+    if (lot.some(({ booking }) => booking === id)) void refresh()
+  })
+
+  const put = (one: Omit<Waiting, 'order'>) => {
+    if (!putWaiting(one)) setRemark('not-kept')
+  }
+  const record = (people: readonly Person[], saying: Saying) =>
+    once(async () => {
+      const party = checked && partyOf(checked, shelf.waiting)
+      if (!party) return
+      setRemark(undefined)
+      // Whatever waits goes first, so that everything arrives in the order in which it was said.
+      let direct = shelf.waiting.length === 0 && connection.online
+      for (const { index } of people) {
+        const at = new Date(serverNow()).toISOString()
+        const one = { key: randomKey(), by, office: office.id, booking: party.booking, index, ...saying, at }
+        if (!direct) {
+          put(one)
+          continue
+        }
+        const { key: idempotencyKey, booking: id } = one
+        const result = await ask(() =>
+          staffApi('recordOutcome', { id, index: String(index), idempotencyKey, ...saying }),
+        )
+        if (result.ok) setChecked((now) => now && withNews(now, result.body))
+        else if (isPassing(result.problem)) {
+          direct = false
+          put({ ...one, tried: true })
+        } else if (result.problem.code === 'already-recorded') {
+          setRemark('meanwhile')
+          await refresh()
+        } else setRemark(result.problem)
+      }
+    })
+  const undo = ({ index, recorded, waiting }: Person) =>
+    once(async () => {
+      setRemark(undefined)
+      if (waiting) {
+        if (!waiting.tried) dropWaiting(waiting)
+        return
+      }
+      const id = checked?.booking?.id
+      if (!id || !recorded) return
+      const result = await ask(() => staffApi('undoOutcome', { id, index: String(index), at: recorded.at }))
+      if (result.ok) setChecked((now) => now && withNews(now, result.body))
+      else if (result.problem.code === 'changed-meanwhile') {
+        setRemark('meanwhile')
+        await refresh()
+      } else setRemark(result.problem)
+    })
+  const next = () => {
+    setChecked(undefined)
+    setRemark(undefined)
+  }
+  // Elsewhere on this page somebody has logged in as another: nothing of the former stays on the screen.
+  useEffect(next, [by, office.id])
+  return {
+    ...shelf,
+    connection,
+    sending,
+    checked,
+    party: checked && partyOf(checked, shelf.waiting),
+    pending,
+    remark,
+    check,
+    next,
+    record,
+    undo,
+  }
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { isPassing } from '../../behaviour/patience.ts'
+import { staffApi } from '../../staff/api.ts'
+import { type Waiting, waitingOf } from '../../staff/waiting.ts'
+import { alone, sendWaiting } from './send-waiting.ts'
+import { type Connection, soon } from './use-connection.ts'
+
+/** Milliseconds before another attempt, when the server was too busy. */
+const pause = 10_000
+
+export interface Sending {
+  readonly pending: boolean
+  /** The session has ended: somebody has to log in first. */
+  readonly signedOut: boolean
+  readonly now: () => Promise<void>
+}
+
+/**
+ * Sends what waits, by itself as soon as there is a connection.
+ * @param count how much waits
+ * @param onSent is told what was sent, answered or not
+ */
+export function useSending(
+  by: string,
+  count: number,
+  { online, lost }: Connection,
+  onSent: (lot: readonly Waiting[]) => void,
+): Sending {
+  const [pending, setPending] = useState(false)
+  const [signedOut, setSignedOut] = useState(false)
+  const [round, setRound] = useState(0)
+  const busy = useRef(false)
+  const now = async () => {
+    if (busy.current) return
+    busy.current = true
+    const lot = waitingOf(by)
+    setPending(true)
+    try {
+      const problem = await alone(() => sendWaiting(by, (outcomes) => soon(staffApi('recordOutcomes', { outcomes }))))
+      setSignedOut(problem?.code === 'not-signed-in')
+      if (problem && isPassing(problem)) lost()
+    } finally {
+      busy.current = false
+      setPending(false)
+    }
+    onSent(lot)
+  }
+  const send = useRef(now)
+  send.current = now
+  const due = online && count > 0 && !signedOut
+  useEffect(() => {
+    if (!due) return
+    void send.current()
+    const timer = setInterval(() => setRound((n) => n + 1), pause)
+    return () => clearInterval(timer)
+  }, [due, round])
+  return { pending, signedOut, now }
+}

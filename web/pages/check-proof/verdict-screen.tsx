@@ -1,0 +1,93 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { Button, Buttons } from '../../components/button/button.tsx'
+import { useModal } from '../../components/dialog/use-modal.ts'
+import { Icon } from '../../components/icon/icon.tsx'
+import { Spinner } from '../../components/loading/loading.tsx'
+import { useSurroundings } from '../../context.ts'
+import type { CheckProofTexts } from '../../texts/id/check-proof.ts'
+import type { Checked } from './judge.ts'
+import { PartyPanel } from './party-panel.tsx'
+import type { DeskOffice } from './post.ts'
+import { RemarkNotice } from './remark-notice.tsx'
+import type { Desk } from './use-desk.ts'
+import { useOfficeName } from './use-office-name.ts'
+import { factsOf } from './verdict-facts.ts'
+import { looks } from './verdict-look.ts'
+
+/** The verdict over the whole screen, and below it what to do now. Escape or the button at its foot leads to the next proof. */
+export function VerdictScreen({
+  t,
+  desk,
+  checked,
+  office,
+}: {
+  t: CheckProofTexts
+  desk: Desk
+  checked: Checked
+  office: DeskOffice
+}) {
+  const { common, locale } = useSurroundings()
+  const box = useRef<HTMLDivElement>(null)
+  useModal(box, desk.next)
+  // A hand scanner may bring the next verdict while this one is open.
+  useLayoutEffect(() => {
+    box.current?.focus()
+    box.current?.scrollTo(0, 0)
+  }, [checked.text, checked.verdict])
+  const elsewhere = useOfficeName(checked.office)
+  const { tone, icon } = looks[checked.verdict]
+  const { title, text } = t.verdicts[checked.verdict]
+  const facts = factsOf(checked, { t, locale, timeZone: office.timeZone, elsewhere })
+  const { party, connection, pending } = desk
+  const byItself = checked.alone && checked.claims && checked.verdict !== 'authentic'
+  return (
+    <div
+      class={`verdict verdict--${tone}${party ? ' verdict--party' : ''}`}
+      ref={box}
+      role="dialog"
+      aria-modal="true"
+      aria-labelledby="verdict-title"
+      aria-describedby="verdict-text"
+      tabIndex={-1}
+    >
+      <div class="verdict__banner">
+        <span class="verdict__sign">
+          <Icon name={icon} size={96} />
+        </span>
+        <div id="verdict-text" class="verdict__words" aria-live="assertive">
+          <h2 id="verdict-title" class="verdict__title">
+            {title}
+          </h2>
+          <p>{text}</p>
+          {facts.map((fact) => (
+            <p class="verdict__fact" key={fact}>
+              {fact}
+            </p>
+          ))}
+        </div>
+      </div>
+      {(party || checked.moved || checked.alone || desk.remark) && (
+        <div class="verdict__body">
+          <RemarkNotice t={t} remark={desk.remark} />
+          {checked.moved && <p class="verdict__note">{t.facts.moved}</p>}
+          {byItself && <p class="verdict__note">{t.facts.alone}</p>}
+          {party && <PartyPanel key={party.booking} t={t} desk={desk} party={party} timeZone={office.timeZone} />}
+          {checked.alone && connection.online && (
+            <Buttons>
+              <Button kind="secondary" pending={pending} onClick={() => void desk.check(checked.text)}>
+                {t.askAgain}
+              </Button>
+            </Buttons>
+          )}
+          {pending && <Spinner text={common.sending} />}
+        </div>
+      )}
+      <div class="verdict__next">
+        <Button kind="secondary" large onClick={desk.next}>
+          {t.next}
+        </Button>{' '}
+        <span class="verdict__hint">{t.nextHint}</span>
+      </div>
+    </div>
+  )
+}
