@@ -25,7 +25,7 @@ const everybody = (visits.tangerang ?? []).filter(({ cancelled }) => !cancelled)
 const cancelled = (visits.tangerang ?? []).flatMap((visit) => (visit.cancelled ? visit.party : []))
 
 const staffAt = async (username: string, locale: Locale = 'id') =>
-  adminAt(await stage.applicant({ locale, width: 1280 }), stage.origin, username)
+  adminAt(await stage.applicant({ locale, width: 1280 }), username)
 
 /** What a button saves. */
 async function saved(page: Page, button: string | RegExp): Promise<{ name: string; bytes: Buffer }> {
