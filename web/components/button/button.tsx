@@ -84,5 +84,10 @@ export function ButtonLink({
   )
 }
 
-/** Buttons that belong together: beside one another where there is room. */
-export const Buttons = ({ children }: { children: ComponentChildren }) => <div class="buttons">{children}</div>
+/**
+ * Buttons that belong together: beside one another where there is room.
+ * @param side on a phone too, two in a row: for pages whose list should begin soon
+ */
+export const Buttons = ({ side = false, children }: { side?: boolean; children: ComponentChildren }) => (
+  <div class={`buttons${side ? ' buttons--side' : ''}`}>{children}</div>
+)

@@ -36,7 +36,7 @@ export function ListView({ t: texts, office, session, date }: OfDay) {
   return (
     <>
       <div class="day__actions">
-        <Buttons>
+        <Buttons side>
           <Button icon="clock" kind="secondary" onClick={() => setRound(round + 1)} pending={load.state === 'loading'}>
             {t.refresh}
           </Button>
@@ -57,12 +57,14 @@ export function ListView({ t: texts, office, session, date }: OfDay) {
         </Buttons>
       </div>
       <div class="day__privacy">
-        <p class="muted">{t.recorded}</p>
-        {full && (
-          <Notice kind="warning" live>
-            <p>{t.nikShown}</p>
-          </Notice>
-        )}
+        <p class="muted day__whole">{t.recorded}</p>
+        <div class="day__whole">
+          {full && (
+            <Notice kind="warning" live>
+              <p>{t.nikShown}</p>
+            </Notice>
+          )}
+        </div>
         <p>
           <Button kind="secondary" onClick={() => setNik(full ? 'masked' : 'full')} describedBy="nik-note">
             {full ? t.hideNik : t.showNik}

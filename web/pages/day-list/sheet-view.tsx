@@ -21,14 +21,16 @@ export function SheetView({ t: texts, office, session, date }: OfDay) {
   const load = useStaffLoad(`${office.id} ${date} ${round}`, () => staffApi('showDaySummary', day))
   return (
     <>
-      <Buttons>
-        <Button icon="clock" kind="secondary" onClick={() => setRound(round + 1)} pending={load.state === 'loading'}>
-          {list.refresh}
-        </Button>
-        <Button onClick={() => print()} disabled={load.state !== 'ready'}>
-          {t.print}
-        </Button>
-      </Buttons>
+      <div class="day__actions">
+        <Buttons side>
+          <Button icon="clock" kind="secondary" onClick={() => setRound(round + 1)} pending={load.state === 'loading'}>
+            {list.refresh}
+          </Button>
+          <Button onClick={() => print()} disabled={load.state !== 'ready'}>
+            {t.print}
+          </Button>
+        </Buttons>
+      </div>
       {!isOfficerAt(session, office.id) && <p class="muted">{t.officersOnly}</p>}
       <Loaded load={load}>
         {(summary) => (
@@ -41,9 +43,11 @@ export function SheetView({ t: texts, office, session, date }: OfDay) {
               <Notice title={list.none} />
             ) : (
               <>
-                <Notice kind={summary.people.open > 0 ? 'info' : 'success'}>
-                  <p>{summary.people.open > 0 ? t.stillOpen(summary.people.open) : t.allDone}</p>
-                </Notice>
+                <div class="day-sheet__state">
+                  <Notice kind={summary.people.open > 0 ? 'info' : 'success'}>
+                    <p>{summary.people.open > 0 ? t.stillOpen(summary.people.open) : t.allDone}</p>
+                  </Notice>
+                </div>
                 <Table
                   caption={t.caption(longDate(date, locale))}
                   columns={[{ name: t.what }, { name: t.people, numeric: true }]}
