@@ -132,6 +132,7 @@ describe('An officer', () => {
     const others: Visit[] = []
     while (others.length < 18) others.push(await desk.books(1))
     const visits = [first, second, ...others]
+    const late = await desk.books(1)
     const officer = await officerAt(await stage.applicant({ offlineToo: true }), stage.origin)
     const { page, t, button, verdict, scans, sees, next, person } = officer
     const { context } = officer.screen
@@ -183,8 +184,19 @@ describe('An officer', () => {
       await route.fetch()
       return answered++ === 0 ? route.abort('blockedbyclient') : route.fulfill({ response: await route.fetch() })
     })
+    // Somebody stands at the desk when the network comes back.
+    await scans(late.token)
+    await sees('authentic')
     await context.setOffline(false)
     await page.getByText(t.conflicts.heading(1)).waitFor({ timeout: 20_000 })
+    await officer.presses(1, t.party.arrived)
+    await person(1)
+      .getByText(/oleh petugas$/)
+      .waitFor()
+    await person(1)
+      .getByRole('heading', { name: late.party[0]?.fullName ?? '-' })
+      .waitFor()
+    await next()
     await page.getByText(t.standing.waiting(0)).waitFor()
     expect(answered).toBeGreaterThan(1)
     await page.getByText(new RegExp(`${second.code}.*${t.outcomes.arrived}`)).waitFor()

@@ -118,10 +118,17 @@ export function useDesk(office: DeskOffice, { username: by }: Pick<Session, 'use
         const result = await ask(() =>
           staffApi('recordOutcome', { id, index: String(index), idempotencyKey, ...saying }),
         )
-        if (result.ok) setChecked((now) => now && withNews(now, result.body))
-        else if (isPassing(result.problem)) {
+        if (result.ok) {
+          setChecked((now) => now && withNews(now, result.body))
+          // A verdict that was found without the server knows nobody of the party.
+          if (checked.alone) await refresh()
+        } else if (isPassing(result.problem)) {
           direct = false
           put({ ...one, tried: true })
+        } else if (result.problem.code === 'not-signed-in') {
+          // The page is about to leave for the login, and sends it afterwards.
+          direct = false
+          put(one)
         } else if (result.problem.code === 'already-recorded') {
           setRemark('meanwhile')
           await refresh()
