@@ -61,6 +61,8 @@ const rangeFits: z.core.CheckFn<{ from: string; to: string }> = ({ value: { from
   if (daysFrom(from, to) > maxDays) issues.push(issue('range-too-long', ['to'], to))
 }
 
+const basis = z.string().max(40, fieldError('invalid')).describe('What a day’s plan rests on, in brief')
+
 const wantedSlots = z
   .array(z.strictObject({ time, quota }))
   .max(maxSlotsADay, fieldError('too-many-times'))
@@ -86,6 +88,11 @@ export const quotaOrder = z
     slots: wantedSlots.optional(),
     opensAt: instant.optional().describe('When they can be booked; left out, times that are new stay drafts'),
     close: z.boolean(fieldError('not-a-choice')).optional().describe('Closes days without bookings instead'),
+    seen: z
+      .array(z.strictObject({ date, basis }))
+      .max(maxDays, fieldError('too-many'))
+      .optional()
+      .describe('Days as the preview showed them; any other, or one that has changed since, is left alone'),
   })
   .check(rangeFits, ({ value, issues }) => {
     if (!value.close) return
@@ -115,6 +122,7 @@ const skipReason = z.enum([
   'has-bookings',
   'too-many',
   'opens-too-late',
+  'changed-meanwhile',
 ])
 const dayPlan = z.object({
   date,
@@ -126,6 +134,7 @@ const dayPlan = z.object({
   bookings: z.int().describe('Bookings that stand on this day'),
   people: z.int().describe('People in them'),
   slots: z.array(slotPlan),
+  basis: basis.describe('What the plan rests on; sent back with the order, the day changes only as it was shown'),
 })
 export const dayPlans = z.object({ days: z.array(dayPlan) })
 
