@@ -71,12 +71,33 @@ const giveOut: GiveOutTexts = {
     people: 'Booked on these days',
     booked: (n) => `${people(n)}; their bookings do not change`,
     skipped: 'Days left out',
+    room: 'Places on these days',
+    places: (before, after) =>
+      before === after
+        ? `for ${people(after)}, as before`
+        : `from ${before.toLocaleString('en-GB')} to ${after.toLocaleString('en-GB')} people`,
   },
-  results: { created: 'New', raised: 'Raised', lowered: 'Lowered', removed: 'Removed', refused: 'Refused' },
+  cut: {
+    title: (n) => `Cut places on ${days(n)}?`,
+    text: (before, after) =>
+      `Places there fall from ${before.toLocaleString('en-GB')} to ${after.toLocaleString('en-GB')}. Existing bookings do not change.`,
+    yes: 'Yes, cut them',
+    no: 'Check again',
+  },
+  results: {
+    created: 'New',
+    raised: 'Raised',
+    lowered: 'Lowered',
+    removed: 'Removed',
+    refused: 'Refused',
+    opened: 'Opening set',
+  },
   table: {
     caption: 'Changes day by day',
     day: 'Day',
     people: 'Booked',
+    room: 'Places',
+    becomes: 'to',
     note: 'Note',
     changes: 'Changes',
     same: 'Already so',
@@ -91,6 +112,7 @@ const giveOut: GiveOutTexts = {
     'has-bookings': 'People are booked',
     'too-many': 'More than 96 times',
     'opens-too-late': 'Opens after its last arrival time',
+    'changed-meanwhile': 'Just changed by somebody else',
   },
   refused: {
     'below-claims': (claimed) => `stays, ${claimed} booked`,
@@ -108,8 +130,16 @@ const giveOut: GiveOutTexts = {
   },
   done: {
     heading: 'Quota given out',
+    nothing: 'No quota given out',
     draft: 'The quota is kept as drafts. People can book once an opening time has come.',
     open: 'People can book now.',
+    kept: 'The opening times that were set still hold.',
+    moved: {
+      title: (n) =>
+        `${n === 1 ? '1 day was' : `${n} days were`} left alone: somebody else has just changed ${n === 1 ? 'it' : 'them'}`,
+      text: 'Check again, so that you see how things are now before you give out.',
+      again: 'Check again',
+    },
     grid: 'See the quota',
     calendar: 'See it as the public does',
     opening: 'Set the opening time',

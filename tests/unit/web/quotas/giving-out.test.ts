@@ -7,7 +7,16 @@ import {
   timesOfPattern,
   withWeekday,
 } from '../../../../web/pages/give-out/patterns.ts'
-import { giveOut, lotsOf, type Run, totalsOf } from '../../../../web/pages/give-out/plan.ts'
+import {
+  giveOut,
+  lotsOf,
+  openingOutcome,
+  outcomeOf,
+  type Run,
+  roomOf,
+  seenOf,
+  totalsOf,
+} from '../../../../web/pages/give-out/plan.ts'
 import { lacksQuota, openingOf, runsOf } from '../../../../web/staff/quota/coming.ts'
 import { comingMonths, instantIn } from '../../../../web/staff/quota/horizon.ts'
 import { noOpening, readOpening } from '../../../../web/staff/quota/opening.ts'
@@ -67,6 +76,7 @@ const plan = (date: string, more: Partial<DayPlan> = {}): DayPlan => ({
   bookings: 0,
   people: 0,
   slots: [slot('created'), slot('raised')],
+  basis: `basis of ${date}`,
   ...more,
 })
 const week = Array.from({ length: 12 }, (_, i) => plan(`2026-12-${String(i + 1).padStart(2, '0')}`))
@@ -115,6 +125,64 @@ describe('giving out', () => {
     const done = await giveOut(lots, failed, send, { isStopped: () => false, onStep: () => {} })
     expect(done).toMatchObject({ state: 'done', lots: 3 })
     expect(done.problem).toBeUndefined()
+  })
+})
+
+describe('what an order comes to', () => {
+  const at = (result: DayPlan['slots'][number]['result'], from: number | null, to: number | null, time = '08:00') => ({
+    ...slot(result),
+    time,
+    from,
+    to,
+  })
+
+  it('is told in places before and after, with the days that lose some', () => {
+    const lowered = plan('2026-12-01', {
+      slots: [at('lowered', 10, 4), at('removed', 5, null), at('refused', 7, 2), at('same', 1, 1)],
+    })
+    const raised = plan('2026-12-02', { slots: [at('created', null, 5), at('raised', 3, 4)] })
+    expect(roomOf(lowered)).toEqual({ before: 23, after: 12 })
+    expect(totalsOf([lowered, raised])).toMatchObject({
+      room: { before: 26, after: 21 },
+      cut: { days: 1, before: 23, after: 12 },
+    })
+    expect(totalsOf([raised]).cut.days).toBe(0)
+  })
+
+  it('is an opening also where nothing but the opening has changed', () => {
+    const now = Date.parse('2026-11-22T00:00:00Z')
+    const opened = [plan('2026-12-01', { opened: 1, slots: [slot('same')] })]
+    const raised = [plan('2026-12-01', { slots: [slot('raised')] })]
+    expect(openingOutcome(opened, '2026-11-23T00:00:00Z', now)).toBe('ahead')
+    expect(openingOutcome(opened, '2026-11-22T00:00:00Z', now)).toBe('open')
+    expect(openingOutcome([plan('2026-12-01')], undefined, now)).toBe('draft')
+    expect(openingOutcome(raised, '2026-11-23T00:00:00Z', now)).toBe('kept')
+    expect(totalsOf(opened).opened).toBe(1)
+  })
+
+  it('keeps the days that were left out, and those whose first answer was lost', () => {
+    const holiday = plan('2026-12-25', { result: 'skipped', reason: 'holiday', slots: [] })
+    const shown = [plan('2026-12-24', { slots: [at('raised', 3, 5), at('removed', 4, null, '09:00')] }), holiday]
+    const again = plan('2026-12-24', { result: 'same', slots: [at('same', 5, 5)] })
+    expect(outcomeOf(shown, [again])).toEqual(shown)
+    const booked = plan('2026-12-24', {
+      result: 'same',
+      slots: [at('same', 5, 5), at('refused', 4, null, '09:00')],
+    })
+    expect(totalsOf(outcomeOf(shown, [booked]))).toMatchObject({
+      days: 1,
+      skipped: 1,
+      times: { raised: 1, refused: 1 },
+    })
+    const moved = plan('2026-12-24', { result: 'skipped', reason: 'changed-meanwhile', slots: [] })
+    expect(outcomeOf(shown, [moved])).toEqual([moved, holiday])
+  })
+
+  it('goes out with what was seen of every day between', () => {
+    expect(seenOf(week.slice(0, 3), { from: '2026-12-02', to: '2026-12-03' })).toEqual([
+      { date: '2026-12-02', basis: 'basis of 2026-12-02' },
+      { date: '2026-12-03', basis: 'basis of 2026-12-03' },
+    ])
   })
 })
 
