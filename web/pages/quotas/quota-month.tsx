@@ -34,7 +34,8 @@ export function QuotaMonth({ t, office, wanted }: { t: QuotasTexts; office: Offi
   const [month, setMonth] = useState(monthOf(date))
   const [desk, change] = useDesk(office.id)
   const [added, setAdded] = useState<readonly string[]>([])
-  const { saving, save, wait } = useSave(office.id, desk, change)
+  const [goTo, setGoTo] = useState<{ readonly key: string }>()
+  const { saving, save, wait, isFresh } = useSave(office.id, desk, change)
   const beat = useBeat()
   // After a save it is asked anew, and what was on its way before is not listened to: it would show the quotas of before.
   const load = useStaffLoad(
@@ -84,7 +85,7 @@ export function QuotaMonth({ t, office, wanted }: { t: QuotasTexts; office: Offi
       )}
       {times.length > 0 && (
         <>
-          <Decisions t={t} desk={desk} change={change} />
+          <Decisions t={t} desk={desk} change={change} onSettled={(key) => setGoTo({ key })} />
           <Sheet
             t={t}
             labelledBy="quota-month"
@@ -95,6 +96,7 @@ export function QuotaMonth({ t, office, wanted }: { t: QuotasTexts; office: Offi
             moment={moment}
             date={date}
             round={saving.round}
+            goTo={goTo}
             onTurn={turn}
           />
         </>
@@ -102,11 +104,14 @@ export function QuotaMonth({ t, office, wanted }: { t: QuotasTexts; office: Offi
       <SaveBar
         t={t}
         changed={desk.edits.size}
-        isFresh={desk.past.length === 0}
+        isFresh={isFresh}
         saving={saving}
         wait={wait}
         onSave={save}
-        onDiscard={() => change(discard)}
+        onDiscard={() => {
+          change(discard)
+          setGoTo({ key: '' })
+        }}
       />
       {known && <AddTime t={t} times={times} onAdd={(time) => setAdded((now) => [...now, time])} />}
       <Help t={t} />
