@@ -46,6 +46,9 @@ const version = z.int().min(0).describe('0 when nothing has been saved yet; coun
 /** The office's ordinary week; a weekday that is not listed is closed. */
 export const template = z.object({ office: officeId, days: templateDays, version })
 
+/** The ordinary week beside the days on which the office works, whether or not it has hours for them. */
+export const officeWeek = template.extend({ workdays: z.array(z.int()).describe('1 = Monday … 7 = Sunday') })
+
 export const templateEdit = z
   .strictObject({ office: officeId, days: templateDays, version: version.describe('The one that was looked at') })
   .check(({ value, issues }) => {
@@ -203,6 +206,7 @@ const slotEdited = z.object({
 export const slotsEdited = z.object({ results: z.array(slotEdited).describe('One for each edit, in their order') })
 
 export type Template = z.infer<typeof template>
+export type OfficeWeek = z.infer<typeof officeWeek>
 export type SlotPlan = z.infer<typeof slotPlan>
 export type DayPlan = z.infer<typeof dayPlan>
 export type OpenedDay = z.infer<typeof openedDay>

@@ -45,7 +45,7 @@ describe('an office’s quotas over HTTP', () => {
   it('from the week’s template to a booking at the minute of the opening', async () => {
     const saved = await admin.send('PUT', `${office}/template`, { days: [1, 2, 3, 4, 5, 6].map(workday), version: 1 })
     expect(saved).toMatchObject({ status: 200, body: { office: 'tangerang', version: 2 } })
-    expect((await admin.get(`${office}/template`)).body).toEqual(saved.body)
+    expect((await admin.get(`${office}/template`)).body).toEqual({ ...saved.body, workdays: [1, 2, 3, 4, 5] })
     expect((await admin.send('PUT', `${office}/template`, { days: [], version: 1 })).body.code).toBe(
       'changed-meanwhile',
     )

@@ -43,7 +43,7 @@ export function GiveOut({ t, office, query }: { t: GiveOutTexts; office: Office;
   return (
     <Loaded load={load}>
       {(loaded) => {
-        const template = saved ?? loaded
+        const template = { ...loaded, ...saved }
         // While an order is given out it is all there is to see, wherever Back has led: it can be stopped from everywhere.
         if (under && (under.run.state === 'running' || wanted === 'periksa'))
           return (

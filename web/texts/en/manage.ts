@@ -1,8 +1,10 @@
 import type { ManageTexts } from '../id/manage.ts'
+import quota from './quota.ts'
 import staff from './staff.ts'
 
 const manage: ManageTexts = {
   ...staff,
+  week: quota.week,
   title: 'Run the office',
   description: 'Staff page: quotas, days and details of an immigration office.',
   lead: (name) => `Welcome, ${name}.`,

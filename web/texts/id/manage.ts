@@ -1,7 +1,9 @@
+import quota from './quota.ts'
 import staff from './staff.ts'
 
 const manage = {
   ...staff,
+  week: quota.week,
   title: 'Kelola kantor',
   description: 'Halaman petugas: kuota, jadwal, dan data kantor imigrasi.',
   lead: (name: string) => `Selamat bertugas, ${name}.`,

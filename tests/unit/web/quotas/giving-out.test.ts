@@ -3,6 +3,7 @@ import type { DayPlan, GridDay } from '../../../../lambdas/contract/staff/schema
 import {
   patternsOf,
   readPatterns,
+  suggestedFor,
   suggestion,
   timesOfPattern,
   withWeekday,
@@ -17,7 +18,14 @@ import {
   seenOf,
   totalsOf,
 } from '../../../../web/pages/give-out/plan.ts'
-import { lacksQuota, openingOf, runsOf } from '../../../../web/staff/quota/coming.ts'
+import {
+  givingDays,
+  lacksQuota,
+  nextOpeningOf,
+  openingOf,
+  runsOf,
+  weekGap,
+} from '../../../../web/staff/quota/coming.ts'
 import { comingMonths, instantIn } from '../../../../web/staff/quota/horizon.ts'
 import { noOpening, readOpening } from '../../../../web/staff/quota/opening.ts'
 import { noRange, partsOfDay, rangeDraftOf, readRange } from '../../../../web/staff/quota/range.ts'
@@ -44,6 +52,11 @@ describe('the week as patterns', () => {
     const moved = withWeekday(two, 1, 5)
     expect(moved.map(({ weekdays }) => weekdays)).toEqual([[1, 2, 3, 4], [5]])
     expect(withWeekday(moved, 1, 5).map(({ weekdays }) => weekdays)).toEqual([[1, 2, 3, 4], []])
+  })
+
+  it('is offered for the days on which the office works', () => {
+    const read = readPatterns([suggestedFor([2, 3, 6])])
+    expect('days' in read && read.days.map(({ weekday }) => weekday)).toEqual([2, 3, 6])
   })
 
   it('offers ten times a day, made by the rule that gives them out', () => {
@@ -244,7 +257,7 @@ describe('the days ahead', () => {
       day('2026-12-23', { slots: [{ ...draft, opensAt: '2026-12-01T00:00:00Z' }] }),
       day('2026-12-24'),
     ]
-    expect(runsOf(days, (one) => (lacksQuota(one) ? 'empty' : undefined))).toEqual([
+    expect(runsOf(days, (one) => (lacksQuota(one, [1, 2, 3, 4, 5], '2026-12-16') ? 'empty' : undefined))).toEqual([
       { from: '2026-12-18', to: '2026-12-21', days: 2, what: 'empty' },
       { from: '2026-12-24', to: '2026-12-24', days: 1, what: 'empty' },
     ])
@@ -252,5 +265,41 @@ describe('the days ahead', () => {
       ['2026-12-17', 'draft'],
       ['2026-12-23', '2026-12-01T00:00:00Z'],
     ])
+  })
+
+  it('wait for quota on the weekdays of the ordinary week only, from tomorrow on', () => {
+    // Monday to Thursday, and Saturday, at an office that works from Monday to Friday.
+    const week = { workdays: [1, 2, 3, 4, 5], days: [1, 2, 3, 4, 6].map((weekday) => ({ weekday })) }
+    const days = [
+      day('2026-12-16'),
+      day('2026-12-17'),
+      day('2026-12-18'),
+      day('2026-12-19', { state: 'closed' }),
+      day('2026-12-20', { state: 'closed' }),
+      day('2026-12-21'),
+      day('2026-12-22', { closed: true, state: 'closed' }),
+    ]
+    const lacking = (one: GridDay) => (lacksQuota(one, givingDays(week), '2026-12-16') ? 'empty' : undefined)
+    expect(days.filter(lacking).map(({ date }) => date)).toEqual(['2026-12-17', '2026-12-19', '2026-12-21'])
+    // A Friday that nobody gives out for parts nothing.
+    expect(runsOf(days, lacking, givingDays(week))).toMatchObject([{ from: '2026-12-17', to: '2026-12-21', days: 3 }])
+    expect(weekGap(week)).toEqual({ without: [5], beyond: [6] })
+    expect(givingDays({ ...week, days: [] })).toEqual(week.workdays)
+    expect(weekGap({ ...week, days: [] })).toEqual({ without: [], beyond: [] })
+  })
+
+  it('say what opens next, closed days left out', () => {
+    const [soon, later] = ['2026-12-01T00:00:00.000Z', '2026-12-02T00:00:00.000Z']
+    const opens = (...at: string[]) => ({ slots: at.map((opensAt) => ({ ...draft, opensAt })) })
+    const days = [
+      day('2026-12-14', opens('2026-11-01T00:00:00.000Z', later)),
+      day('2026-12-15', opens(later, soon)),
+      day('2026-12-16', opens(soon)),
+      day('2026-12-17', { ...opens(soon), closed: true, state: 'closed' }),
+    ]
+    const at = (text: string) => nextOpeningOf(days, Date.parse(text))
+    expect(at('2026-11-30T00:00:00Z')).toEqual({ at: soon, from: '2026-12-15', to: '2026-12-16' })
+    expect(at(soon)).toEqual({ at: later, from: '2026-12-14', to: '2026-12-15' })
+    expect(at(later)).toBeUndefined()
   })
 })
