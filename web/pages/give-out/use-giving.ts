@@ -4,6 +4,7 @@ import type { Problem } from '../../api.ts'
 import { patiently } from '../../behaviour/patience.ts'
 import { goLogIn } from '../../session.ts'
 import { staffApi } from '../../staff/api.ts'
+import { useLeaveGuard } from '../../staff/use-leave-guard.ts'
 import type { Order } from './order.ts'
 import { giveOut, lotsOf, outcomeOf, type Run, seenOf } from './plan.ts'
 
@@ -24,6 +25,8 @@ export function useGiving(office: string, onDone: (order: Order, plans: readonly
   const [stopping, setStopping] = useState(false)
   const stop = useRef(false)
   const busy = useRef(false)
+
+  useLeaveGuard(giving?.run.state === 'running', { keptInTab: false })
 
   const start = async ({ order, days }: Pick<Giving, 'order' | 'days'>, before?: Run<Problem>) => {
     if (busy.current) return

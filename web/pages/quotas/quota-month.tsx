@@ -20,6 +20,7 @@ import { Help } from './help.tsx'
 import { MonthTurn } from './month-turn.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { Sheet } from './sheet.tsx'
+import { Unsaved } from './unsaved.tsx'
 import { useDesk } from './use-desk.ts'
 import { useSave } from './use-save.ts'
 
@@ -113,6 +114,7 @@ export function QuotaMonth({ t, office, wanted }: { t: QuotasTexts; office: Offi
           setGoTo({ key: '' })
         }}
       />
+      <Unsaved t={t} changed={desk.edits.size} />
       {known && <AddTime t={t} times={times} onAdd={(time) => setAdded((now) => [...now, time])} />}
       <Help t={t} />
     </>

@@ -85,6 +85,12 @@ const quotas: QuotasTexts = {
     failed: (saved, left) =>
       `${changes(saved)} saved, ${left} not sent. What you typed is still here; press Save again.`,
   },
+  leave: {
+    title: 'Log out without saving?',
+    text: (n) => `${n === 1 ? '1 change is' : `${n} changes are`} not saved and will be lost.`,
+    yes: 'Log out without saving',
+    no: 'Stay here',
+  },
   add: {
     label: 'Add an arrival time',
     hint: 'For example 15:30. It appears as a column; fill in its quota, then save.',

@@ -83,6 +83,12 @@ const quotas = {
     failed: (saved: number, left: number) =>
       `${saved} perubahan tersimpan, ${left} belum terkirim. Isian Anda masih ada; tekan Simpan lagi.`,
   },
+  leave: {
+    title: 'Keluar tanpa menyimpan?',
+    text: (n: number) => `${n} perubahan belum disimpan dan akan hilang.`,
+    yes: 'Keluar tanpa menyimpan',
+    no: 'Tetap di sini',
+  },
   add: {
     label: 'Tambah jam kedatangan',
     hint: 'Misalnya 15.30. Jam baru muncul sebagai kolom; isi kuotanya lalu simpan.',
