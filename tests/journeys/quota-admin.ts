@@ -36,7 +36,7 @@ export async function adminAt(someone: Applicant, username = 'admin') {
     /** Opens the sheet at a day, finds it in sight, and sits down in one of its cells. */
     async sitsAt(date: string, time: string) {
       await someone.opens(`kelola/kuota/?tanggal=${date}`)
-      await cell(date, time).waitFor()
+      await cell(date, time).locator('.quota-cell__quota').waitFor()
       await expect.poll(() => cell(date, time).evaluate(isInSight)).toBe(true)
       await cell(date, time).click()
     },

@@ -109,6 +109,7 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
     return true
   }
   const open = (text: string, isTyped = false) => {
+    if (headView.state === 'loading') return setSaid(t.said.loading)
     if (spots.length === 1 && headView.lock) return setSaid(`${t.cell.locks[headView.lock]}.`)
     setSaid('')
     setEditing({ text, isTyped })

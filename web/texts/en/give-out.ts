@@ -52,8 +52,7 @@ const giveOut: GiveOutTexts = {
     },
   },
   days: {
-    note: (n) =>
-      n === 0 ? 'All working days have quota' : `${n === 1 ? '1 working day has' : `${n} working days have`} no quota`,
+    note: (n) => (n === 0 ? 'All days have quota' : `${n === 1 ? '1 day has' : `${n} days have`} no quota`),
     weekdays: 'On which days of the week?',
     noWeekday: 'Choose at least one day.',
     draft: { label: 'Keep as drafts', note: 'Nobody can book until you set an opening time.' },

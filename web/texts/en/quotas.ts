@@ -65,6 +65,7 @@ const quotas: QuotasTexts = {
     redo: 'Redo',
   },
   said: {
+    loading: 'The quotas of this month are on their way; type again in a moment.',
     changed: (n) =>
       n === 0 ? 'Nothing has changed.' : `${n === 1 ? '1 quota' : `${n} quotas`} changed, not saved yet.`,
     locked: (n) => `${times(n)} left out because they cannot be changed.`,

@@ -60,7 +60,7 @@ const giveOut = {
     },
   },
   days: {
-    note: (days: number) => (days === 0 ? 'Semua hari kerja sudah berkuota' : `${days} hari kerja belum berkuota`),
+    note: (days: number) => (days === 0 ? 'Semua hari buka sudah berkuota' : `${days} hari belum berkuota`),
     weekdays: 'Hari apa saja?',
     noWeekday: 'Pilih paling sedikit satu hari.',
     draft: { label: 'Simpan sebagai draf', note: 'Belum dapat dipesan sampai Anda mengatur waktu buka.' },

@@ -62,6 +62,7 @@ const quotas = {
     redo: 'Ulangi',
   },
   said: {
+    loading: 'Kuota bulan ini sedang dimuat; isi sesaat lagi.',
     changed: (n: number) => (n === 0 ? 'Tidak ada yang berubah.' : `${n} kuota diubah, belum disimpan.`),
     locked: (n: number) => `${n} jam dilewati karena tidak dapat diubah.`,
     cut: (n: number) => `${n} angka tidak muat di tabel dan tidak ditempel.`,
