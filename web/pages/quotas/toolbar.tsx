@@ -42,23 +42,25 @@ export function Toolbar({
         onFill(entry)
       }}
     >
-      <FieldFrame id="quota-fill" label={t.tools.fill(count)} error={error}>
-        <input
-          ref={field}
-          class="input input--4"
-          id="quota-fill"
-          name="quota-fill"
-          inputMode="text"
-          autocomplete="off"
-          value={text}
-          aria-invalid={error ? 'true' : undefined}
-          aria-describedby={describedBy({ id: 'quota-fill', hint: t.tools.hint, error })}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-        <span class="hidden-visually" id="quota-fill-hint">
-          {t.tools.hint}
-        </span>
-      </FieldFrame>
+      <div class="quota-tools__field">
+        <FieldFrame id="quota-fill" label={t.tools.fill(count)} error={error}>
+          <input
+            ref={field}
+            class="input input--4"
+            id="quota-fill"
+            name="quota-fill"
+            inputMode="text"
+            autocomplete="off"
+            value={text}
+            aria-invalid={error ? 'true' : undefined}
+            aria-describedby={describedBy({ id: 'quota-fill', hint: t.tools.hint, error })}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+          <span class="hidden-visually" id="quota-fill-hint">
+            {t.tools.hint}
+          </span>
+        </FieldFrame>
+      </div>
       <Button type="submit" kind="secondary">
         {t.tools.apply}
       </Button>
