@@ -78,9 +78,6 @@ export function rename(fullName: string): void {
   if (known) tell({ ...known, fullName })
 }
 
-/** Asked before somebody logs out by the button: a page with unfinished work may prevent it, and ask. */
-export const leaving = 'leaving'
-
 /**
  * Ends the session and forgets everything typed on this device, then goes home. When the server was not reached the
  * cookies are still there, so the person stays logged in and is told so.
@@ -98,8 +95,16 @@ export async function removeAccount(password: string): Promise<Result<undefined>
   return result
 }
 
+/** Said before somebody logs out; a page with something unsaved prevents that and asks first. */
+export const logOutWanted = 'log-out-wanted'
+
+/** This page is on its way out already, home or to the login. */
+let leaving = false
+export const isLeaving = (): boolean => leaving
+
 /** Nobody is logged in any more: nothing of theirs stays behind. */
 function leave(query?: { readonly pesan: string }): void {
+  leaving = true
   tell(null)
   forget('local', deskPost)
   remember('local', moment, String(Date.now()))
@@ -124,9 +129,11 @@ export function watchAccount(): void {
 
 /**
  * The session is over: log in, then come back to where we are. The login takes this page's place in the history: Back
- * would lead here, and from here to the login again.
+ * would lead here, and from here to the login again. Who has just logged out is on the way home and stays so.
  */
 export function goLogIn(message?: 'expired'): void {
+  if (leaving) return
+  leaving = true
   forget('local', mark)
   const here = location.pathname + location.search
   location.replace(href(pageLocale(), 'log-in', { query: { lanjut: here, ...(message && { pesan: 'berakhir' }) } }))

@@ -47,6 +47,9 @@ export const bookedOn = ({ slots }: QuotaDay): { bookings: number; people: numbe
   people: slots.reduce((sum, slot) => sum + claimedIn(slot), 0),
 })
 
+/** A plan for one day as it is shown, before it is said what it rests on. */
+export type DayView = Omit<DayPlan, 'basis'>
+
 type Untouchable = Extract<DayPlan['reason'], 'past' | 'too-far' | 'holiday'>
 
 /**

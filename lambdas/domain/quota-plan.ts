@@ -1,4 +1,4 @@
-import type { DayPlan, SlotPlan } from '../contract/staff/schemas.ts'
+import type { SlotPlan } from '../contract/staff/schemas.ts'
 import { maxSlotsADay, slotsOn, type TemplateDay, type WantedSlot } from '../contract/staff/template.ts'
 import { holidayOn } from './calendar.ts'
 import { type Day, instantOf, isoInstant, type Millis, weekday } from './dates.ts'
@@ -6,6 +6,7 @@ import type { Office } from './office.ts'
 import {
   bookedOn,
   claimedIn,
+  type DayView,
   isIdle,
   type QuotaContext,
   type QuotaDay,
@@ -27,7 +28,7 @@ export interface QuotaOrder {
 
 /** A plan as it is shown, and what has to be written for it; nothing when it changes nothing. */
 export interface PlannedDay {
-  readonly view: DayPlan
+  readonly view: DayView
   readonly writes: readonly SlotWrite[]
 }
 
@@ -112,7 +113,7 @@ export function planClosing(record: QuotaDay, context: QuotaContext): PlannedDay
 
 const unchanged = (record: QuotaDay) => ({ date: record.date, opened: 0, ...bookedOn(record), slots: [] })
 
-function skipped(record: QuotaDay, reason: NonNullable<DayPlan['reason']>, { holidays }: QuotaContext): PlannedDay {
+function skipped(record: QuotaDay, reason: NonNullable<DayView['reason']>, { holidays }: QuotaContext): PlannedDay {
   const holiday = reason === 'holiday' ? holidayOn(record.date, holidays) : undefined
   return { view: { ...unchanged(record), result: 'skipped', reason, ...(holiday && { holiday }) }, writes: [] }
 }

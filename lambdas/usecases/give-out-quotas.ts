@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../domain/audit.ts'
 import { type Day, isoInstant, type Millis } from '../domain/dates.ts'
-import type { PlannedDay } from '../domain/quota-plan.ts'
+import type { DayView } from '../domain/quota-day.ts'
 import { actor } from './audit.ts'
 import { changeDays } from './change-days.ts'
 import type { Clock, Offices } from './ports.ts'
@@ -18,7 +18,7 @@ interface Deps {
 
 /**
  * Gives out quotas, or closes days, each day whole in one transaction with its audit entry. Sent again, it goes on where
- * it stopped.
+ * it stopped. A day that is not as the order has seen it is left alone, unless it is as wanted already.
  */
 export const giveOutQuotas =
   (deps: Deps): UseCase<'giveOutQuotas'> =>
@@ -41,13 +41,7 @@ const closed = (office: string, date: Day, by: Account): AuditEntry => ({
   details: { date, reason: 'other', bookings: 0 },
 })
 
-function givenOut(
-  office: string,
-  date: Day,
-  { slots }: PlannedDay['view'],
-  opensAt: Millis | undefined,
-  by: Account,
-): AuditEntry {
+function givenOut(office: string, date: Day, { slots }: DayView, opensAt: Millis | undefined, by: Account): AuditEntry {
   const count = (result: string) => slots.filter((slot) => slot.result === result).length
   return {
     scope: office,

@@ -1,7 +1,8 @@
 import type { RouteParsed } from '../contract/routes.ts'
 import { type Day, daysBetween } from '../domain/dates.ts'
+import { asSeen, basisOf, type RestingPlan } from '../domain/quota-basis.ts'
 import type { QuotaContext, QuotaDay } from '../domain/quota-day.ts'
-import { concerns, type PlannedDay, planClosing, planDay, wantedOn } from '../domain/quota-plan.ts'
+import { concerns, planClosing, planDay, wantedOn } from '../domain/quota-plan.ts'
 import { groundOf, planDays } from './change-days.ts'
 import type { Clock, Offices } from './ports.ts'
 import type { QuotaBook, Templates } from './quota-book.ts'
@@ -14,7 +15,10 @@ interface Deps {
   readonly clock: Clock
 }
 
-/** What giving out would change, day by day. Bookings may come in between: whoever gives out plans anew. */
+/**
+ * What giving out would change, day by day. Bookings may come in between: whoever gives out plans anew, and leaves alone
+ * what somebody else has changed meanwhile if the bases of this answer come with the order.
+ */
 export const previewQuotas =
   (deps: Deps): UseCase<'previewQuotas'> =>
   async (order) => {
@@ -33,15 +37,19 @@ export async function prepareOrder(
   if (!office) return undefined
   const dates = daysBetween(order.from, order.to).filter((date) => concerns(order, date))
   const [ground, template] = await Promise.all([groundOf(offices, office, dates), templates.find(office.id)])
-  const plan: Prepared['plan'] = (record, context) =>
-    order.close
+  const seen = order.seen && new Map(order.seen.map(({ date, basis }) => [date, basis]))
+  const plan: Prepared['plan'] = (record, context) => {
+    const wanted = wantedOn(record.date, order, template, office)
+    const planned = order.close
       ? planClosing(record, context)
-      : planDay(record, wantedOn(record.date, order, template, office), { ...context, opensAt: order.opensAt })
+      : planDay(record, wanted, { ...context, opensAt: order.opensAt })
+    return asSeen(planned, basisOf(record, wanted, planned.view.reason), seen)
+  }
   return { ground, dates, plan }
 }
 
 interface Prepared {
   readonly ground: Omit<QuotaContext, 'now'>
   readonly dates: readonly Day[]
-  readonly plan: (record: QuotaDay, context: QuotaContext) => PlannedDay
+  readonly plan: (record: QuotaDay, context: QuotaContext) => RestingPlan
 }

@@ -7,8 +7,11 @@ interface Deps {
   readonly templates: Pick<Templates, 'find'>
 }
 
-/** The ordinary week of an office; without days while none was saved. */
+/** The ordinary week of an office, without days while none was saved, and its workdays. */
 export const showTemplate =
   ({ offices, templates }: Deps): UseCase<'showTemplate'> =>
-  async ({ office }) =>
-    (await offices.find(office)) ? templates.find(office) : refuse('not-found')
+  async ({ office: id }) => {
+    const office = await offices.find(id)
+    if (!office) return refuse('not-found')
+    return { ...(await templates.find(id)), workdays: [...office.workdays] }
+  }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { Locale } from '../../lambdas/contract/locale.ts'
 import { longDate } from '../../web/dates.ts'
 import enGiveOut from '../../web/texts/en/give-out.ts'
@@ -32,9 +33,11 @@ export async function adminAt(someone: Applicant, username = 'admin') {
     /** The large figure of a cell. */
     quotaOf: async (date: string, time: string) =>
       (await cell(date, time).locator('.quota-cell__quota').textContent()) ?? '',
-    /** Opens the sheet at a day and sits down in one of its cells. */
+    /** Opens the sheet at a day, finds it in sight, and sits down in one of its cells. */
     async sitsAt(date: string, time: string) {
       await someone.opens(`kelola/kuota/?tanggal=${date}`)
+      await cell(date, time).locator('.quota-cell__quota').waitFor()
+      await expect.poll(() => cell(date, time).evaluate(isInSight)).toBe(true)
       await cell(date, time).click()
     },
     /** What is on the clipboard after copying. */
@@ -44,6 +47,14 @@ export async function adminAt(someone: Applicant, username = 'admin') {
       for (const key of keys) await page.keyboard.press(key)
     },
   }
+}
+
+/** Whether a cell stands between the headings and the lower edge of the sheet. */
+function isInSight(cell: Element): boolean {
+  const region = cell.closest('.quota-region')?.getBoundingClientRect()
+  const headings = cell.closest('table')?.querySelector('thead th')?.getBoundingClientRect()
+  const { top, bottom } = cell.getBoundingClientRect()
+  return region !== undefined && headings !== undefined && top >= headings.bottom && bottom <= region.bottom
 }
 
 /** The events that Ctrl+C and Ctrl+V make, with a clipboard of their own: a headless browser has none to share. */

@@ -76,7 +76,16 @@ describe('The sheet of a month', () => {
     await press('+', '5', 'Enter')
     expect(Number(await quotaOf(first, '08:30'))).toBe(before + 5)
 
+    const field = page.locator('#quota-fill')
+    await field.fill('tujuh')
+    await admin.button(words.quotas.tools.apply).click()
+    await page.locator('#quota-fill[aria-invalid="true"]:focus').waitFor()
+    expect(await page.locator('#quota-fill-error').textContent()).toBe(words.quotas.said.notAQuota)
+
     await admin.cell(second, '09:00').click()
+    const sum = (of: string) => Number(/ (\d+) /.exec(of)?.[1])
+    const noted = page.locator('tr', { has: admin.cell(second, '09:00') }).locator('.quota-day__note')
+    const whole = sum((await noted.textContent()) ?? '')
     await press('Shift+ArrowRight', 'Shift+ArrowRight', '7', 'Enter')
     for (const time of ['09:00', '09:30', '10:00']) expect(await quotaOf(second, time)).toBe('7')
     await press('Control+z')
@@ -84,6 +93,7 @@ describe('The sheet of a month', () => {
     await press('Control+y')
     expect(await quotaOf(second, '09:00')).toBe('7')
     expect(await admin.copies()).toBe('7\t7\t7')
+    expect(await noted.textContent()).toContain(words.quotas.cell.was(whole))
 
     await admin.cell(third, '08:00').click()
     await admin.pastes('41\t42\r\n')
@@ -141,15 +151,26 @@ describe('The sheet of a month', () => {
 
     await admin.button(new RegExp(`^${t.decide.least(3)}`)).click()
     await page.getByText(t.decide.title(1)).waitFor()
-    await page.locator('.quota-decisions button').first().click()
+    // The focus goes on with what is left to decide, then back to the sheet, where a decision can be undone.
+    await page.locator('.quota-decisions button:focus').click()
+    await page.locator('.quota-cell:focus').waitFor()
+    await press('Control+z')
+    await page.getByText(t.decide.title(1)).waitFor()
+    await press('Control+y')
+    await page.getByText(t.decide.title(1)).waitFor({ state: 'detached' })
     await admin.button(t.save.save).click()
-    await page.getByText(t.save.outcome(2, 0)).waitFor()
+    await page.locator('.quota-save__said:focus').getByText(t.save.outcome(2, 0)).waitFor()
     expect([await quotaAt(api, date, '08:00'), await quotaAt(api, date, '08:30')]).toEqual([9, 3])
+    // What was said of the save is no news beside another change.
+    await cell(date, '09:00').click()
+    await press('8', 'Enter')
+    await page.getByText(t.save.outcome(2, 0)).waitFor({ state: 'detached' })
   }, 60_000)
 
   it('keeps what was typed over the end of a session, and leads back to it', async () => {
     const [date = ''] = await openDays(await signedIn(stage.origin, 'admin'), 'tangerang', 12)
     const admin = await adminAt(await stage.applicant({ width: 1280 }))
+    const { page } = admin
     await admin.sitsAt(date, '11:00')
     await admin.press('6', 'Enter')
     await admin.page.context().clearCookies()
@@ -159,6 +180,22 @@ describe('The sheet of a month', () => {
     await admin.page.waitForURL(/kelola\/kuota/)
     await admin.page.getByText(admin.words.quotas.save.changed(1)).waitFor()
     expect(await admin.quotaOf(date, '11:00')).toBe('6')
+
+    // A logout forgets what is typed, and closing the tab too: both ask first.
+    const t = admin.words.quotas.leave
+    const logOut = admin.button(admin.texts.common.account.logOut)
+    await logOut.click()
+    await page.getByRole('dialog').getByText(t.text(1)).waitFor()
+    await expectAccessible(admin.screen, 'logout with changes')
+    await admin.button(t.no).click()
+    const asked = page.waitForEvent('dialog')
+    await page.close({ runBeforeUnload: true })
+    const question = await asked
+    expect(question.type()).toBe('beforeunload')
+    await question.dismiss()
+    await logOut.click()
+    await admin.button(t.yes).click()
+    await page.waitForURL(stage.origin + href('id', 'home'))
   }, 60_000)
 })
 
@@ -245,9 +282,12 @@ describe('Giving out a month', () => {
       await route.continue()
     })
     await button(t.check.submit).click()
+    // Back leads away from no run: it can still be seen and stopped.
+    await page.goBack()
     await button(t.run.stop).click()
     letGo()
     await page.getByText(t.run.stopped(5, total)).waitFor()
+    await page.getByRole('heading', { name: t.steps.hari }).waitFor()
     expect(await given()).toBe(5)
     await expectAccessible(admin.screen, 'stopped')
 
@@ -285,6 +325,20 @@ describe('Giving out a month', () => {
     await page.getByText(words.opening.done.set(total)).waitFor()
     await expectAccessible(admin.screen, 'opened')
     await expect.poll(async () => (await openDays(pusat, 'cilegon', 0)).length).toBe(total)
+
+    // Fewer places than before are asked about.
+    await admin.opens('kelola/beri-kuota/?kantor=cilegon')
+    await page.getByLabel(t.hours.fields.quota).fill('4')
+    await button(t.hours.submit).click()
+    await page.locator(`input[value="${nextMonth()}"]`).check()
+    await page.getByRole('radio', { name: t.days.draft.label }).check()
+    await button(admin.texts.common.next).click()
+    await button(t.check.submit).click()
+    await page.getByRole('dialog', { name: t.cut.title(total) }).waitFor()
+    await page.getByText(t.cut.text(total * 50, total * 40)).waitFor()
+    await expectAccessible(admin.screen, 'places cut')
+    await button(t.cut.no).click()
+    await button(t.check.submit).waitFor()
   }, 90_000)
 })
 
@@ -301,7 +355,7 @@ describe('The pages of quotas', () => {
         await expectUsableByStaff(screen, path)
       }
       await admin.opens('kelola/beri-kuota/')
-      await page.getByLabel(words.giveOut.hours.fields.opens).fill('pagi')
+      await page.getByLabel(words.giveOut.hours.fields.opens).first().fill('pagi')
       await admin.button(words.giveOut.hours.submit).click()
       await page.getByRole('alert').waitFor()
       await expectAccessible(screen, 'hours refused')

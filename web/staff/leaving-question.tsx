@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '../components/button/button.tsx'
 import { Dialog } from '../components/dialog/dialog.tsx'
 import { problemText } from '../components/notice/problem-text.tsx'
 import { useSurroundings } from '../context.ts'
-import { leaving, logOut } from '../session.ts'
+import { logOut, logOutWanted } from '../session.ts'
 import type { StaffTexts } from '../texts/id/staff.ts'
 import { waitingOf } from './waiting.ts'
 
@@ -22,8 +22,8 @@ export function LeavingQuestion({ t, username }: { t: StaffTexts['staff']['leavi
       event.preventDefault()
       setCount(length)
     }
-    addEventListener(leaving, ask)
-    return () => removeEventListener(leaving, ask)
+    addEventListener(logOutWanted, ask)
+    return () => removeEventListener(logOutWanted, ask)
   }, [username])
   if (count === 0) return null
   const stay = () => setCount(0)

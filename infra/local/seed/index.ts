@@ -7,7 +7,7 @@ import type { Past } from '../past.ts'
 import { seedAccounts } from './accounts.ts'
 import { seedCalendar } from './calendar.ts'
 import { bookUpOneDay } from './full-day.ts'
-import { windowFrom } from './quotas.ts'
+import { weekOf, windowFrom } from './quotas.ts'
 import { openSeedStore, type SeedStore } from './store.ts'
 import { bookedAgo, bookToday } from './today.ts'
 
@@ -27,7 +27,7 @@ interface Progress {
 const progressKey = { PK: 'LOCAL', SK: 'SEED' }
 
 interface Seed {
-  /** Offices, accounts, and quota for the days of the window that have none yet. */
+  /** Offices with their ordinary weeks, accounts, and quota for the days of the window that have none yet. */
   sow(): Promise<void>
   /**
    * A booked-up day per office; needs the API. Everything else works without, and whoever started the run may have
@@ -58,6 +58,9 @@ export function openSeed(
     async sow() {
       const { accounts: done, through } = await progress(store)
       await Promise.all(offices.map((office) => store.putAbsent([{ ...keys.office(office.id), ...office }])))
+      await Promise.all(
+        offices.map((office) => store.putAbsent([{ ...keys.template(office.id), days: weekOf(office), version: 1 }])),
+      )
       if (!done) await seedAccounts(store, accounts)
       const first = through === undefined || through < today ? today : nextDay(through)
       if (first <= last) await seedCalendar(store, offices, { today, first, last, now })

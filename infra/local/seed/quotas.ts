@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { slotsOn, type TemplateDay } from '../../../lambdas/contract/staff/template.ts'
 import type { Office } from '../../../lambdas/domain/office.ts'
 
 /** Days, from today on, that have quota. */
@@ -14,30 +15,28 @@ export type DayPlan =
   | { readonly date: string; readonly closed: true }
   | { readonly date: string; readonly slots: readonly SlotPlan[] }
 
-/** People per time: most in the early morning, none over noon. */
-const ordinaryDay: Readonly<Record<string, number>> = {
-  '08:00': 25,
-  '08:30': 25,
-  '09:00': 20,
-  '09:30': 20,
-  '10:00': 20,
-  '10:30': 15,
-  '11:00': 15,
-  '13:00': 15,
-  '14:00': 12,
-  '15:00': 10,
-}
 /** On Wednesdays most of the team is out: so small a quota that a party of five does not fit anywhere. */
 export const smallQuota = 2
+const ordinaryQuota = 15
 const wednesday = 3
 const friday = 5
+
+/** The ordinary week that the quotas come from, saved as the office's template: giving out by it changes nothing. */
+export const weekOf = ({ workdays }: Pick<Office, 'workdays'>): TemplateDay[] =>
+  workdays.map((weekday) => ({
+    weekday,
+    opens: '08:00',
+    closes: '15:30',
+    slotMinutes: 30,
+    quota: weekday === wednesday ? smallQuota : ordinaryQuota,
+    breaks: [{ from: '11:30', to: '13:00' }],
+  }))
 
 /** A week's quota opens on the Monday six weeks before, at 07:00 where the office stands. */
 const opensWeeksBefore = 6
 const opensAtTime = '07:00'
 
-const onSmallTeam = (date: Temporal.PlainDate) => date.dayOfWeek === wednesday
-export const isSmallDay = (date: string): boolean => onSmallTeam(Temporal.PlainDate.from(date))
+export const isSmallDay = (date: string): boolean => Temporal.PlainDate.from(date).dayOfWeek === wednesday
 
 /** The office closes to the public on the first Friday of a month that is no holiday. */
 function isTrainingDay(date: Temporal.PlainDate, holidays: ReadonlySet<string>): boolean {
@@ -65,11 +64,7 @@ export function planDay(
   if (isTrainingDay(date, holidays)) return { date: day, closed: true }
   const monday = date.subtract({ days: date.dayOfWeek - 1, weeks: opensWeeksBefore })
   const opensAt = monday.toZonedDateTime({ timeZone: office.timeZone, plainTime: opensAtTime }).epochMilliseconds
-  const slots = Object.entries(ordinaryDay).map(([time, quota]) => ({
-    time,
-    quota: onSmallTeam(date) ? smallQuota : quota,
-    opensAt,
-  }))
+  const slots = slotsOn({ days: weekOf(office) }, date.dayOfWeek).map((slot) => ({ ...slot, opensAt }))
   return { date: day, slots }
 }
 

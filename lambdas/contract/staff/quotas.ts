@@ -12,7 +12,7 @@ export const quotaRoutes = {
     function: 'admin',
     summary: 'The ordinary week: opening hours, slot length, quota, breaks',
     input: z.strictObject({ office: s.officeId }),
-    output: { status: 200, schema: staff.template },
+    output: { status: 200, schema: staff.officeWeek },
     problems: ['not-found'],
   },
   saveTemplate: {

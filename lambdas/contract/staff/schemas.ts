@@ -46,6 +46,9 @@ const version = z.int().min(0).describe('0 when nothing has been saved yet; coun
 /** The office's ordinary week; a weekday that is not listed is closed. */
 export const template = z.object({ office: officeId, days: templateDays, version })
 
+/** The ordinary week beside the days on which the office works, whether or not it has hours for them. */
+export const officeWeek = template.extend({ workdays: z.array(z.int()).describe('1 = Monday … 7 = Sunday') })
+
 export const templateEdit = z
   .strictObject({ office: officeId, days: templateDays, version: version.describe('The one that was looked at') })
   .check(({ value, issues }) => {
@@ -60,6 +63,8 @@ const rangeFits: z.core.CheckFn<{ from: string; to: string }> = ({ value: { from
   if (to < from) issues.push(issue('end-before-start', ['to'], to))
   if (daysFrom(from, to) > maxDays) issues.push(issue('range-too-long', ['to'], to))
 }
+
+const basis = z.string().max(40, fieldError('invalid')).describe('What a day’s plan rests on, in brief')
 
 const wantedSlots = z
   .array(z.strictObject({ time, quota }))
@@ -86,6 +91,11 @@ export const quotaOrder = z
     slots: wantedSlots.optional(),
     opensAt: instant.optional().describe('When they can be booked; left out, times that are new stay drafts'),
     close: z.boolean(fieldError('not-a-choice')).optional().describe('Closes days without bookings instead'),
+    seen: z
+      .array(z.strictObject({ date, basis }))
+      .max(maxDays, fieldError('too-many'))
+      .optional()
+      .describe('Days as the preview showed them; any other, or one that has changed since, is left alone'),
   })
   .check(rangeFits, ({ value, issues }) => {
     if (!value.close) return
@@ -115,6 +125,7 @@ const skipReason = z.enum([
   'has-bookings',
   'too-many',
   'opens-too-late',
+  'changed-meanwhile',
 ])
 const dayPlan = z.object({
   date,
@@ -126,6 +137,7 @@ const dayPlan = z.object({
   bookings: z.int().describe('Bookings that stand on this day'),
   people: z.int().describe('People in them'),
   slots: z.array(slotPlan),
+  basis: basis.describe('What the plan rests on; sent back with the order, the day changes only as it was shown'),
 })
 export const dayPlans = z.object({ days: z.array(dayPlan) })
 
@@ -194,6 +206,7 @@ const slotEdited = z.object({
 export const slotsEdited = z.object({ results: z.array(slotEdited).describe('One for each edit, in their order') })
 
 export type Template = z.infer<typeof template>
+export type OfficeWeek = z.infer<typeof officeWeek>
 export type SlotPlan = z.infer<typeof slotPlan>
 export type DayPlan = z.infer<typeof dayPlan>
 export type OpenedDay = z.infer<typeof openedDay>

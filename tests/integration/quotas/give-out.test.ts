@@ -104,6 +104,49 @@ describe('giving out by the template', () => {
     expect(await town.brokenLaws()).toEqual([])
   })
 
+  it('leaves alone what a colleague has changed since it was shown, and says so', async () => {
+    const days = { from: '2026-12-14', to: '2026-12-16' }
+    await admin.givesOut({ ...days, opensAt: noon })
+    await admin.saves(
+      workdays.map((day) => ({ ...day, quota: 4 })),
+      1,
+    )
+    const preview = await admin.previews(days)
+    const seen = preview.map(({ date, basis }) => ({ date, basis }))
+    await admin.edits([{ date: '2026-12-15', time: '09:00', from: 10, to: 30 }])
+    await books(1)
+    const order = { ...days, seen: seen.slice(0, 2) }
+    const results = async () => (await admin.givesOut(order)).map(({ result, reason }) => reason ?? result)
+    // A booking changes nothing; the third day was never shown.
+    expect(await results()).toEqual(['changed', 'changed-meanwhile', 'changed-meanwhile'])
+    const [, tuesday] = (await admin.looksAt('2026-12')).filter(({ date }) => date >= days.from)
+    expect(tuesday?.slots.map(({ quota }) => quota)).toEqual([10, 30])
+    // Sent again because the answer was lost, what is done is as wanted.
+    expect(await results()).toEqual(['same', 'changed-meanwhile', 'changed-meanwhile'])
+    expect((await admin.previews(days)).map(({ result }) => result)).toEqual(['same', 'changed', 'changed'])
+  })
+
+  it('leaves alone what was shown by another week, or changes between looking and writing', async () => {
+    const day = { from: monday.date, to: monday.date }
+    const seen = (await admin.previews(day)).map(({ date, basis }) => ({ date, basis }))
+    await admin.saves(
+      workdays.map((one) => ({ ...one, quota: 4 })),
+      1,
+    )
+    expect(await admin.givesOut({ ...day, seen })).toMatchObject([{ reason: 'changed-meanwhile' }])
+    const newer = (await admin.previews(day)).map(({ date, basis }) => ({ date, basis }))
+    let edited = false
+    const late = quotaDesk(town, async (send, command) => {
+      if (command === 'TransactWriteCommand' && !edited) {
+        edited = true
+        await admin.edits([{ date: monday.date, time: '08:00', from: null, to: 7 }])
+      }
+      return send()
+    })
+    expect(await late.givesOut({ ...day, seen: newer })).toMatchObject([{ reason: 'changed-meanwhile' }])
+    expect((await town.slot()).quota).toBe(7)
+  })
+
   it('plans a day anew when somebody books between looking and writing', async () => {
     await admin.givesOut({ ...december, opensAt: noon })
     let booked: unknown

@@ -67,7 +67,7 @@ describe('the quota of a day', () => {
     expect(plan('2027-01-01')).toBeUndefined()
     const day = plan('2026-12-07')
     const times = day && 'slots' in day ? day.slots.map(({ time }) => time) : []
-    expect(times).toHaveLength(10)
+    expect(times).toHaveLength(12)
     expect([times[0], times.at(-1)]).toEqual(['08:00', '15:00'])
     expect(times.some((time) => time.startsWith('12:'))).toBe(false)
   })

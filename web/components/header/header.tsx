@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Problem } from '../../api.ts'
 import { useAction } from '../../behaviour/use-action.ts'
 import { useSurroundings } from '../../context.ts'
-import { leaving, logOut, useSession } from '../../session.ts'
+import { logOut, logOutWanted, useSession } from '../../session.ts'
 import type { PageName } from '../../site.ts'
 import { Icon } from '../icon/icon.tsx'
 import { LanguageSwitch } from '../language-switch/language-switch.tsx'
@@ -68,7 +68,7 @@ function AccountState() {
   const { run, pending } = useAction()
   const [problem, setProblem] = useState<Problem>()
   const leave = async () => {
-    if (!dispatchEvent(new Event(leaving, { cancelable: true }))) return
+    if (!dispatchEvent(new Event(logOutWanted, { cancelable: true }))) return
     const result = await run(logOut)
     if (result && !result.ok) setProblem(result.problem)
   }

@@ -47,7 +47,7 @@ export function DaysStep({
   return (
     <Loaded load={load}>
       {(days) => {
-        const empty = days.filter(lacksQuota)
+        const empty = days.filter((day) => lacksQuota(day, open, today))
         // Of the month that has begun there is little left to give out: the next one is the likelier wish.
         const month = monthOf(
           (empty.find(({ date }) => monthOf(date) > monthOf(today)) ?? empty[0] ?? { date: today }).date,

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Office } from '../../../lambdas/contract/schemas.ts'
-import type { DayPlan, Template } from '../../../lambdas/contract/staff/schemas.ts'
+import type { Template } from '../../../lambdas/contract/staff/schemas.ts'
 import { useHeading } from '../../behaviour/use-heading.ts'
 import { serverNow } from '../../clock.ts'
 import { Loaded } from '../../components/loading/loading.tsx'
@@ -13,10 +13,12 @@ import { useStaffLoad } from '../../staff/use-staff.ts'
 import type { GiveOutTexts } from '../../texts/id/give-out.ts'
 import { CheckStep } from './check-step.tsx'
 import { DaysStep } from './days-step.tsx'
-import { DoneStep } from './done-step.tsx'
+import { DoneStep, type Outcome } from './done-step.tsx'
 import { type Draft, emptyDraft } from './draft.ts'
 import { HoursStep } from './hours-step.tsx'
 import type { Order } from './order.ts'
+import { Progress, Underway } from './underway.tsx'
+import { useGiving } from './use-giving.ts'
 import { steps, useStep } from './use-step.ts'
 
 export function GiveOut({ t, office, query }: { t: GiveOutTexts; office: Office; query: URLSearchParams }) {
@@ -24,8 +26,16 @@ export function GiveOut({ t, office, query }: { t: GiveOutTexts; office: Office;
   const [draft, change] = useKept<Draft>(`give-out ${office.id}`, emptyDraft)
   const [saved, setSaved] = useState<Template>()
   const [order, setOrder] = useState<Order>()
-  const [outcome, setOutcome] = useState<readonly DayPlan[]>()
+  const [outcome, setOutcome] = useState<Outcome>()
   const { step: wanted, moved, go } = useStep()
+  const giving = useGiving(office.id, (done, plans) => {
+    setOutcome({ order: done, plans })
+    setOrder(undefined)
+    setAsked(undefined)
+    change(emptyDraft)
+    go('selesai')
+  })
+  const under = giving.giving
   const load = useStaffLoad(office.id, () => staffApi('showTemplate', { office: office.id }))
   const dari = query.get('dari')
   // What another page asked for comes before what was typed here earlier, until somebody types here again.
@@ -33,7 +43,15 @@ export function GiveOut({ t, office, query }: { t: GiveOutTexts; office: Office;
   return (
     <Loaded load={load}>
       {(loaded) => {
-        const template = saved ?? loaded
+        const template = { ...loaded, ...saved }
+        // While an order is given out it is all there is to see, wherever Back has led: it can be stopped from everywhere.
+        if (under && (under.run.state === 'running' || wanted === 'periksa'))
+          return (
+            <>
+              <StepHeading t={t} step="periksa" moved={moved} />
+              <Underway t={t} office={office} giving={giving} of={under} onBack={() => go('hari')} />
+            </>
+          )
         // Each step needs the answers before it.
         const step =
           template.days.length === 0
@@ -48,6 +66,7 @@ export function GiveOut({ t, office, query }: { t: GiveOutTexts; office: Office;
         return (
           <>
             {step !== 'selesai' && <StepHeading t={t} step={step} moved={moved} />}
+            {under && <Progress t={t} giving={giving} of={under} />}
             {step === 'minggu' && (
               <HoursStep
                 t={t}
@@ -74,6 +93,7 @@ export function GiveOut({ t, office, query }: { t: GiveOutTexts; office: Office;
                   change(next)
                 }}
                 onDone={(next) => {
+                  giving.forget()
                   setOrder(next)
                   go('periksa')
                 }}
@@ -85,17 +105,21 @@ export function GiveOut({ t, office, query }: { t: GiveOutTexts; office: Office;
                 t={t}
                 office={office}
                 order={order}
-                onDone={(plans) => {
-                  setOutcome(plans)
-                  setOrder(undefined)
-                  setAsked(undefined)
-                  change(emptyDraft)
-                  go('selesai')
-                }}
+                onGive={(days) => giving.start({ order, days })}
                 onBack={() => go('hari')}
               />
             )}
-            {step === 'selesai' && outcome && <DoneStep t={t} office={office} plans={outcome} />}
+            {step === 'selesai' && outcome && (
+              <DoneStep
+                t={t}
+                office={office}
+                outcome={outcome}
+                onAgain={() => {
+                  setOrder(outcome.order)
+                  go('periksa')
+                }}
+              />
+            )}
           </>
         )
       }}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { fieldErrors } from '../../../lambdas/contract/field-errors.ts'
 import type { Office } from '../../../lambdas/contract/schemas.ts'
 import { staffFieldErrors } from '../../../lambdas/contract/staff/field-errors.ts'
-import type { Template } from '../../../lambdas/contract/staff/schemas.ts'
+import type { OfficeWeek, Template } from '../../../lambdas/contract/staff/schemas.ts'
 import type { TemplateDay } from '../../../lambdas/contract/staff/template.ts'
 import type { Problem } from '../../api.ts'
 import { Button } from '../../components/button/button.tsx'
@@ -12,6 +12,7 @@ import { Notice } from '../../components/notice/notice.tsx'
 import { problemText } from '../../components/notice/problem-text.tsx'
 import { useSurroundings } from '../../context.ts'
 import { staffApi } from '../../staff/api.ts'
+import { WeekNote } from '../../staff/quota/week-note.tsx'
 import { useStaffAction } from '../../staff/use-staff.ts'
 import type { GiveOutTexts } from '../../texts/id/give-out.ts'
 import { PatternForm } from './pattern-form.tsx'
@@ -21,6 +22,7 @@ import {
   type PatternErrors,
   patternsOf,
   readPatterns,
+  suggestedFor,
   suggestion,
   withWeekday,
 } from './patterns.ts'
@@ -38,7 +40,7 @@ export function HoursStep({
 }: {
   t: GiveOutTexts
   office: Office
-  template: Template
+  template: OfficeWeek
   /** What is typed; undefined shows the template. */
   patterns: readonly Pattern[] | undefined
   onChange: (patterns: readonly Pattern[]) => void
@@ -52,7 +54,7 @@ export function HoursStep({
   /** Somebody else saved the week after we looked: theirs, to be decided about. */
   const [theirs, setTheirs] = useState<Template>()
   const isNew = template.days.length === 0
-  const patterns = typed ?? (isNew ? [suggestion] : patternsOf(template.days))
+  const patterns = typed ?? (isNew ? [suggestedFor(template.workdays)] : patternsOf(template.days))
 
   const edit = (next: readonly Pattern[]) => {
     onChange(next)
@@ -107,6 +109,7 @@ export function HoursStep({
           </Button>
         </Notice>
       )}
+      <WeekNote t={t} week={template} />
       <p>{isNew ? t.hours.suggested : t.hours.lead}</p>
       <Form action={action} submit={t.hours.submit} onSubmit={() => save(template.version)}>
         {patterns.map((pattern, i) => (

@@ -20,7 +20,7 @@ export interface Pattern {
   readonly breaks: readonly TemplateBreak[]
 }
 
-/** What an office that has no week yet is offered. */
+/** Hours that an office is offered that has none yet. */
 export const suggestion: Pattern = {
   weekdays: [1, 2, 3, 4, 5],
   opens: '08:00',
@@ -29,6 +29,9 @@ export const suggestion: Pattern = {
   quota: '5',
   breaks: [{ from: '12:00', to: '13:00' }],
 }
+
+/** What an office that has no week yet is offered: these hours on the days it works. */
+export const suggestedFor = (workdays: readonly number[]): Pattern => ({ ...suggestion, weekdays: workdays })
 
 const hoursKey = ({ opens, closes, slotMinutes, quota, breaks }: TemplateDay): string =>
   JSON.stringify([opens, closes, slotMinutes, quota, breaks.map(({ from, to }) => [from, to])])

@@ -11,10 +11,44 @@ export interface Totals {
   readonly times: Readonly<Record<SlotResult, number>>
   /** People who can come at the times that are new. */
   readonly places: number
+  /** Times that were there already and get another opening time. */
+  readonly opened: number
+  /** People who can come on the days that change. */
+  readonly room: Room
+  /** The same of those days on which fewer can come than before. */
+  readonly cut: Room & { readonly days: number }
   /** People booked on the days that change. */
   readonly people: number
   readonly skipped: number
 }
+
+/** For how many people a day is, before and after. */
+interface Room {
+  readonly before: number
+  readonly after: number
+}
+
+/** What is refused or the same stays as it was. */
+const quotaAfter = ({ result, from, to }: SlotPlan): number => {
+  if (result === 'removed') return 0
+  return (result === 'same' || result === 'refused' ? from : to) ?? 0
+}
+
+export const roomOf = ({ slots }: DayPlan): Room => ({
+  before: slots.reduce((sum, { from }) => sum + (from ?? 0), 0),
+  after: slots.reduce((sum, slot) => sum + quotaAfter(slot), 0),
+})
+
+const roomOn = (plans: readonly DayPlan[]): Room => {
+  const rooms = plans.map(roomOf)
+  return {
+    before: rooms.reduce((sum, { before }) => sum + before, 0),
+    after: rooms.reduce((sum, { after }) => sum + after, 0),
+  }
+}
+
+/** Whether fewer people can come on a day than before. */
+const isCut = (plan: DayPlan): boolean => roomOf(plan).after < roomOf(plan).before
 
 export const countOf = ({ slots }: DayPlan, result: SlotResult): number =>
   slots.filter((slot) => slot.result === result).length
@@ -24,12 +58,16 @@ const results: readonly SlotResult[] = ['created', 'raised', 'lowered', 'same', 
 export function totalsOf(plans: readonly DayPlan[]): Totals {
   const sum = (of: (plan: DayPlan) => number) => plans.reduce((all, plan) => all + of(plan), 0)
   const changed = plans.filter(({ result }) => result === 'changed')
+  const cut = changed.filter(isCut)
   return {
     days: changed.length,
     times: Object.fromEntries(
       results.map((result) => [result, sum((plan) => countOf(plan, result))]),
     ) as Totals['times'],
     places: sum(({ slots }) => slots.reduce((all, slot) => all + (slot.result === 'created' ? (slot.to ?? 0) : 0), 0)),
+    opened: sum(({ opened }) => opened),
+    room: roomOn(changed),
+    cut: { days: cut.length, ...roomOn(cut) },
     people: changed.reduce((all, { people }) => all + people, 0),
     skipped: plans.filter(({ result }) => result === 'skipped').length,
   }
@@ -45,6 +83,40 @@ export function lotsOf(plans: readonly DayPlan[]): { from: string; to: string; d
     const lot = dates.slice(i * atOnce, (i + 1) * atOnce)
     return { from: lot[0] ?? '', to: lot[lot.length - 1] ?? '', days: lot.length }
   })
+}
+
+/** The days from the first to the last of a lot, as they were shown: one that has changed since is left alone. */
+export const seenOf = (plans: readonly DayPlan[], { from, to }: Pick<Lot, 'from' | 'to'>) =>
+  plans.filter(({ date }) => date >= from && date <= to).map(({ date, basis }) => ({ date, basis }))
+
+/**
+ * What giving out has come to over all days that were shown. Of a lot whose first answer was lost the second one says
+ * that its days are as wanted; they have changed by us all the same.
+ */
+export const outcomeOf = (shown: readonly DayPlan[], answered: readonly DayPlan[]): DayPlan[] => {
+  const answers = new Map(answered.map((plan) => [plan.date, plan]))
+  return shown.map((plan) => {
+    const answer = answers.get(plan.date)
+    if (!answer || plan.result !== 'changed' || answer.result !== 'same') return answer ?? plan
+    const refused = answer.slots.filter(({ result }) => result === 'refused')
+    return { ...plan, slots: plan.slots.map((slot) => refused.find(({ time }) => time === slot.time) ?? slot) }
+  })
+}
+
+/**
+ * When people can book what was given out: from an instant still ahead, now, not before somebody sets it, or as before,
+ * when nothing is new and no opening was changed.
+ * @param now milliseconds since 1970
+ */
+export function openingOutcome(
+  plans: readonly DayPlan[],
+  opensAt: string | undefined,
+  now: number,
+): 'ahead' | 'open' | 'draft' | 'kept' {
+  const { opened, times } = totalsOf(plans)
+  if (opened === 0 && times.created === 0) return 'kept'
+  if (opensAt === undefined) return 'draft'
+  return Date.parse(opensAt) > now ? 'ahead' : 'open'
 }
 
 /** How far giving out has come. */

@@ -6,7 +6,7 @@ const shown = ['created', 'raised', 'lowered', 'removed', 'refused'] as const
 
 /** What it all comes to, in words; what does not happen is not told. */
 export function TotalsList({ t, totals }: { t: GiveOutTexts; totals: Totals }) {
-  const { days, times, places, people, skipped } = totals
+  const { days, times, places, opened, room, people, skipped } = totals
   const facts = [
     { name: t.totals.days, value: t.totals.dayCount(days) },
     ...shown
@@ -15,6 +15,8 @@ export function TotalsList({ t, totals }: { t: GiveOutTexts; totals: Totals }) {
         name: t.results[result],
         value: result === 'created' ? t.totals.created(times.created, places) : t.totals.times(times[result]),
       })),
+    ...(opened > 0 ? [{ name: t.results.opened, value: t.totals.times(opened) }] : []),
+    ...(days > 0 ? [{ name: t.totals.room, value: t.totals.places(room.before, room.after) }] : []),
     ...(people > 0 ? [{ name: t.totals.people, value: t.totals.booked(people) }] : []),
     ...(skipped > 0 ? [{ name: t.totals.skipped, value: t.totals.dayCount(skipped) }] : []),
   ]

@@ -1,5 +1,6 @@
 import type { Office } from '../../../lambdas/contract/schemas.ts'
-import type { GridDay } from '../../../lambdas/contract/staff/schemas.ts'
+import type { GridDay, OfficeWeek } from '../../../lambdas/contract/staff/schemas.ts'
+import type { Result } from '../../api.ts'
 import { serverNow } from '../../clock.ts'
 import { Loaded } from '../../components/loading/loading.tsx'
 import { NextOpening } from '../../components/next-opening/next-opening.tsx'
@@ -7,7 +8,8 @@ import { Progress } from '../../components/progress/progress.tsx'
 import { Table } from '../../components/table/table.tsx'
 import { useSurroundings } from '../../context.ts'
 import { instantWords, longDate, todayIn } from '../../dates.ts'
-import { fullness, isWorkday, openingOf } from '../../staff/quota/coming.ts'
+import { staffApi } from '../../staff/api.ts'
+import { fullness, isWorkday, nextOpeningOf, openingOf } from '../../staff/quota/coming.ts'
 import { comingDays } from '../../staff/quota/coming-days.ts'
 import { useStaffLoad } from '../../staff/use-staff.ts'
 import type { ManageTexts } from '../../texts/id/manage.ts'
@@ -20,28 +22,37 @@ const shown = 10
 /** What an admin has to look after: the next opening, what waits, and how full the coming days are. */
 export function Overview({ t, office }: { t: ManageTexts; office: Office }) {
   const today = todayIn(office.timeZone, serverNow())
-  const load = useStaffLoad(`${office.id} ${today}`, () => comingDays(office.id, today))
+  const load = useStaffLoad(`${office.id} ${today}`, () => daysAndWeek(office.id, today))
   return (
     <Loaded load={load}>
-      {(days) =>
+      {({ days, week }) =>
         days.every(({ slots }) => slots.length === 0) ? (
           <FirstSteps t={t} office={office.id} />
         ) : (
           <>
             <section class="overview__opening" aria-labelledby="next-opening">
               <h2 id="next-opening">{t.opening.heading}</h2>
-              <NextOpening office={office} />
+              <NextOpening office={{ timeZone: office.timeZone, nextOpening: nextOpeningOf(days, serverNow()) }} />
               <p>
                 <OpeningLink t={t} office={office} />
               </p>
             </section>
-            <ToDo t={t} office={office} days={days} today={today} />
+            <ToDo t={t} office={office} days={days} week={week} today={today} />
             <ComingDays t={t} office={office} days={days.filter(isWorkday).slice(0, shown)} />
           </>
         )
       }
     </Loaded>
   )
+}
+
+async function daysAndWeek(
+  office: string,
+  today: string,
+): Promise<Result<{ days: readonly GridDay[]; week: OfficeWeek }>> {
+  const [days, week] = await Promise.all([comingDays(office, today), staffApi('showTemplate', { office })])
+  if (!days.ok) return days
+  return week.ok ? { ok: true, body: { days: days.body, week: week.body } } : week
 }
 
 function OpeningLink({ t, office }: { t: ManageTexts; office: Office }) {

@@ -3,7 +3,8 @@ import type { GridDay } from '../../../lambdas/contract/staff/schemas.ts'
 import { Notice } from '../../components/notice/notice.tsx'
 import { useSurroundings } from '../../context.ts'
 import { addDays, rangeWords } from '../../dates.ts'
-import { lacksQuota, openingOf, type Run, runsOf } from '../../staff/quota/coming.ts'
+import { givingDays, lacksQuota, type OfficeWeek, openingOf, type Run, runsOf } from '../../staff/quota/coming.ts'
+import { WeekNote } from '../../staff/quota/week-note.tsx'
 import type { ManageTexts } from '../../texts/id/manage.ts'
 
 /** So many days ahead it is worth saying that nothing is given out yet. */
@@ -14,18 +15,22 @@ export function ToDo({
   t,
   office,
   days,
+  week,
   today,
 }: {
   t: ManageTexts
   office: Office
   days: readonly GridDay[]
+  week: OfficeWeek
   today: string
 }) {
   const { locale, link } = useSurroundings()
-  const drafts = runsOf(days, (day) => (openingOf(day) === 'draft' ? 'draft' : undefined))
+  const giving = givingDays(week)
+  const drafts = runsOf(days, (day) => (openingOf(day) === 'draft' ? 'draft' : undefined), giving)
   const empty = runsOf(
     days.filter(({ date }) => date <= addDays(today, soon)),
-    (day) => (lacksQuota(day) ? 'empty' : undefined),
+    (day) => (lacksQuota(day, giving, today) ? 'empty' : undefined),
+    giving,
   )
   const line = (
     run: Run,
@@ -57,6 +62,7 @@ export function ToDo({
           {empty.map((run) => line(run, 'give-out', t.toDo.empty, t.toDo.giveOut))}
         </ul>
       )}
+      <WeekNote t={t} week={week} />
     </section>
   )
 }

@@ -3,7 +3,8 @@ import type { SlotState } from '../../../lambdas/contract/schemas.ts'
 import type { IconName } from '../../components/icon/icon.tsx'
 import { clockWords } from '../../dates.ts'
 import type { QuotasTexts } from '../../texts/id/quotas.ts'
-import { type Cell, cellAt, keyOf, type Lock, lockOf, type Moment } from './cells.ts'
+import { type Cell, cellAt, keyOf, type Lock, lockOf, type Moment, placeOf } from './cells.ts'
+import type { DaySummary } from './day-heading.tsx'
 import { type Desk, type Fault, faultAt, wantedAt } from './desk.ts'
 
 /** Never by colour alone: the signs of the public calendar. */
@@ -27,6 +28,19 @@ export interface CellView {
   readonly fault: Fault | undefined
   /** All of it in words. */
   readonly words: string
+}
+
+/** A day as a whole, with what is typed but not saved. */
+export function summaryOf(desk: Desk, date: string): DaySummary {
+  const day = desk.days.get(date)
+  const sum = (of: 'quota' | 'claimed') => day?.slots.reduce((all, slot) => all + slot[of], 0) ?? 0
+  const before = sum('quota')
+  const typed = [...desk.edits.keys()].filter((key) => placeOf(key).date === date)
+  const quota = typed.reduce(
+    (all, key) => all + (wantedAt(desk, key) ?? 0) - (cellAt(desk.days, key)?.quota ?? 0),
+    before,
+  )
+  return { ...day, quota, claimed: sum('claimed'), ...(day && quota !== before && { before }) }
 }
 
 export function viewOf(

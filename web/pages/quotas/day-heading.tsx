@@ -9,7 +9,10 @@ export interface DaySummary {
   readonly state?: DayState
   readonly holiday?: string | undefined
   readonly closed?: true | undefined
+  /** As wanted. */
   readonly quota: number
+  /** As the office has it, where another one is wanted. */
+  readonly before?: number
   readonly claimed: number
 }
 
@@ -50,10 +53,11 @@ export function DayHeading({
   )
 }
 
-function noteOf({ state, holiday, closed, quota, claimed }: DaySummary, { grid }: QuotasTexts): string {
+function noteOf({ state, holiday, closed, quota, before, claimed }: DaySummary, { grid, cell }: QuotasTexts): string {
   if (state === undefined) return ''
   if (holiday !== undefined) return holiday
   if (closed) return grid.closedDay
+  if (before !== undefined) return `${grid.filled(claimed, quota)} (${cell.was(before)})`
   if (quota > 0) return grid.filled(claimed, quota)
   return state === 'closed' ? grid.noWork : grid.noQuota
 }

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../../components/button/button.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { useSurroundings } from '../../context.ts'
@@ -11,24 +12,42 @@ export function Decisions({
   t,
   desk,
   change,
+  onSettled,
 }: {
   t: QuotasTexts
   desk: Desk
   change: (step: (desk: Desk) => Desk) => void
+  /** Nothing is left to decide; the last place that was. */
+  onSettled: (key: string) => void
 }) {
+  const list = useRef<HTMLUListElement>(null)
+  const last = useRef<{ readonly key: string; readonly index: number } | undefined>(undefined)
   const { locale } = useSurroundings()
   const open = [...desk.edits].flatMap(([key, edit]) => {
     const fault = faultAt(desk, key)
     return fault ? [{ key, edit, fault, cell: cellAt(desk.days, key) }] : []
   })
+  // The button that was pressed is gone: on with the next decision.
+  useLayoutEffect(() => {
+    const decided = last.current
+    if (!decided) return
+    last.current = undefined
+    const next = list.current?.children[Math.min(decided.index, open.length - 1)]?.querySelector('button')
+    if (next) next.focus()
+    else onSettled(decided.key)
+  })
   if (open.length === 0) return null
   return (
     <Notice kind="warning" title={t.decide.title(open.length)} live>
-      <ul class="quota-decisions">
-        {open.map(({ key, edit, fault, cell }) => {
+      <ul class="quota-decisions" ref={list}>
+        {open.map(({ key, edit, fault, cell }, index) => {
           const { date, time } = placeOf(key)
           const where = `${longDate(date, locale)}, ${clockWords(time, locale)}`
           const booked = cell?.claimed ?? 0
+          const decide = (step: (desk: Desk) => Desk) => {
+            last.current = { key, index }
+            change(step)
+          }
           const canLower = (fault === 'below-claims' || fault === 'has-bookings') && booked > 0
           return (
             <li key={key}>
@@ -38,7 +57,7 @@ export function Decisions({
               </p>
               <div class="quota-decisions__ways">
                 {fault === 'changed-meanwhile' && cell && (
-                  <Button kind="secondary" onClick={() => change((now) => insist(now, key))}>
+                  <Button kind="secondary" onClick={() => decide((now) => insist(now, key))}>
                     {t.decide.mine(edit.to)}
                     <span class="hidden-visually"> {where}</span>
                   </Button>
@@ -46,13 +65,13 @@ export function Decisions({
                 {canLower && (
                   <Button
                     kind="secondary"
-                    onClick={() => change((now) => enter(now, [{ key, entry: { to: booked } }]).desk)}
+                    onClick={() => decide((now) => enter(now, [{ key, entry: { to: booked } }]).desk)}
                   >
                     {t.decide.least(booked)}
                     <span class="hidden-visually"> {where}</span>
                   </Button>
                 )}
-                <Button kind="secondary" onClick={() => change((now) => giveWay(now, key))}>
+                <Button kind="secondary" onClick={() => decide((now) => giveWay(now, key))}>
                   {t.decide.theirs(cell?.quota ?? null)}
                   <span class="hidden-visually"> {where}</span>
                 </Button>

@@ -141,18 +141,19 @@ export function saved(desk: Desk, sent: readonly SlotEdit[], results: readonly S
 export function insist(desk: Desk, key: string): Desk {
   const [edit, cell] = [desk.edits.get(key), cellAt(desk.days, key)]
   if (!edit || !cell) return desk
-  return {
-    ...desk,
-    edits: new Map(desk.edits).set(key, { from: cell.quota, to: edit.to }),
-    refused: without(desk.refused, key),
-  }
+  return decided(desk, key, new Map(desk.edits).set(key, { from: cell.quota, to: edit.to }))
 }
 
 /** What the office has stays. */
-export const giveWay = (desk: Desk, key: string): Desk => ({
+export const giveWay = (desk: Desk, key: string): Desk => decided(desk, key, without(desk.edits, key))
+
+/** A decision is a step that can be undone like what is typed. */
+const decided = (desk: Desk, key: string, edits: Edits): Desk => ({
   ...desk,
-  edits: without(desk.edits, key),
+  edits,
   refused: without(desk.refused, key),
+  past: [...desk.past, desk.edits],
+  future: [],
 })
 
 function without<V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> {

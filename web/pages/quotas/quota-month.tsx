@@ -20,6 +20,7 @@ import { Help } from './help.tsx'
 import { MonthTurn } from './month-turn.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { Sheet } from './sheet.tsx'
+import { Unsaved } from './unsaved.tsx'
 import { useDesk } from './use-desk.ts'
 import { useSave } from './use-save.ts'
 
@@ -34,7 +35,8 @@ export function QuotaMonth({ t, office, wanted }: { t: QuotasTexts; office: Offi
   const [month, setMonth] = useState(monthOf(date))
   const [desk, change] = useDesk(office.id)
   const [added, setAdded] = useState<readonly string[]>([])
-  const { saving, save, wait } = useSave(office.id, desk, change)
+  const [goTo, setGoTo] = useState<{ readonly key: string }>()
+  const { saving, save, wait, isFresh } = useSave(office.id, desk, change)
   const beat = useBeat()
   // After a save it is asked anew, and what was on its way before is not listened to: it would show the quotas of before.
   const load = useStaffLoad(
@@ -84,7 +86,7 @@ export function QuotaMonth({ t, office, wanted }: { t: QuotasTexts; office: Offi
       )}
       {times.length > 0 && (
         <>
-          <Decisions t={t} desk={desk} change={change} />
+          <Decisions t={t} desk={desk} change={change} onSettled={(key) => setGoTo({ key })} />
           <Sheet
             t={t}
             labelledBy="quota-month"
@@ -95,6 +97,7 @@ export function QuotaMonth({ t, office, wanted }: { t: QuotasTexts; office: Offi
             moment={moment}
             date={date}
             round={saving.round}
+            goTo={goTo}
             onTurn={turn}
           />
         </>
@@ -102,12 +105,16 @@ export function QuotaMonth({ t, office, wanted }: { t: QuotasTexts; office: Offi
       <SaveBar
         t={t}
         changed={desk.edits.size}
-        isFresh={desk.past.length === 0}
+        isFresh={isFresh}
         saving={saving}
         wait={wait}
         onSave={save}
-        onDiscard={() => change(discard)}
+        onDiscard={() => {
+          change(discard)
+          setGoTo({ key: '' })
+        }}
       />
+      <Unsaved t={t} changed={desk.edits.size} />
       {known && <AddTime t={t} times={times} onAdd={(time) => setAdded((now) => [...now, time])} />}
       <Help t={t} />
     </>

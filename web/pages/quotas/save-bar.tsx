@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Wait } from '../../behaviour/patience.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Waiting } from '../../components/loading/loading.tsx'
@@ -20,7 +21,7 @@ export function SaveBar({
   t: QuotasTexts
   /** Edits that are not saved. */
   changed: number
-  /** Nothing was typed since the last save: what it came to is still news. */
+  /** Nothing has changed since the last save: what it came to is still news. */
   isFresh: boolean
   saving: Saving
   wait: Wait | undefined
@@ -28,16 +29,23 @@ export function SaveBar({
   onDiscard: () => void
 }) {
   const { pending, done, of, results, problem } = saving
+  const status = useRef<HTMLParagraphElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  // The button that had the focus may be gone.
+  useLayoutEffect(() => {
+    const here = document.activeElement
+    if (!here || here === document.body || bar.current?.contains(here)) status.current?.focus()
+  }, [saving.round, isFresh])
   const saved = results.filter(({ result }) => result === 'saved').length
   return (
-    <div class={changed > 0 || pending ? 'quota-save quota-save--open' : 'quota-save'}>
+    <div ref={bar} class={changed > 0 || pending ? 'quota-save quota-save--open' : 'quota-save'}>
       {problem && !pending && (
         <Notice kind="error" live title={t.save.failed(saved, of - done)}>
           <ProblemText problem={problem} />
         </Notice>
       )}
       {!pending && !problem && isFresh && results.length > 0 && (
-        <p class="quota-save__said" role="status">
+        <p class="quota-save__said" role="status" tabIndex={-1} ref={status}>
           {t.save.outcome(saved, results.length - saved)}
         </p>
       )}

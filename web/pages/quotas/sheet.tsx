@@ -3,8 +3,8 @@ import { useSurroundings } from '../../context.ts'
 import { longDate } from '../../dates.ts'
 import type { QuotasTexts } from '../../texts/id/quotas.ts'
 import { CellEditor, type Leave } from './cell-editor.tsx'
-import { viewOf } from './cell-view.ts'
-import { keyOf, lockOf, type Moment } from './cells.ts'
+import { summaryOf, viewOf } from './cell-view.ts'
+import { keyOf, lockOf, type Moment, placeOf } from './cells.ts'
 import { readClipboard, spread, toClipboard } from './clipboard.ts'
 import { type Change, type Desk, enter, redo, undo, wantedAt } from './desk.ts'
 import { type Entry, readEntry } from './entry.ts'
@@ -26,12 +26,14 @@ interface SheetProps {
   readonly date: string
   /** Grows with each save: what was said before is over then. */
   readonly round: number
+  /** A place that was decided about: the focus goes there. Each time another object. */
+  readonly goTo: { readonly key: string } | undefined
   /** Page Up and Page Down. */
   readonly onTurn: (months: number) => void
 }
 
 /** The grid at work: what is chosen, typed, pasted and undone. */
-export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date, round, onTurn }: SheetProps) {
+export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date, round, goTo, onTurn }: SheetProps) {
   const { locale } = useSurroundings()
   const [chosen, setChosen] = useState<Selection>(() => only({ row: Math.max(0, dates.indexOf(date)), column: 0 }))
   const [editing, setEditing] = useState<{ readonly text: string; readonly isTyped: boolean }>()
@@ -56,11 +58,19 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
 
   useEffect(() => setSaid(''), [round])
 
-  // The day that was asked for is in sight
+  // The day that was asked for is in sight, also once its month has come: rows with figures are taller.
   useEffect(() => {
     const cell = grid.current?.querySelector<HTMLElement>('[tabindex="0"]')
-    if (cell && region.current) region.current.scrollTop = cell.offsetTop - region.current.clientHeight / 2
-  }, [])
+    if (cell && region.current) bringInto(region.current, cell)
+  }, [desk.days.has(date)])
+
+  // A decision has led here; its place may be in another month.
+  useEffect(() => {
+    if (!goTo) return
+    const { date: row, time } = placeOf(goTo.key)
+    const spot = { row: dates.indexOf(row), column: times.indexOf(time) }
+    go(spot.row < 0 || spot.column < 0 ? selection : only(spot))
+  }, [goTo])
 
   const go = (next: Selection) => {
     takesFocus.current = true
@@ -99,6 +109,7 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
     return true
   }
   const open = (text: string, isTyped = false) => {
+    if (headView.state === 'loading') return setSaid(t.said.loading)
     if (spots.length === 1 && headView.lock) return setSaid(`${t.cell.locks[headView.lock]}.`)
     setSaid('')
     setEditing({ text, isTyped })
@@ -153,18 +164,16 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
         count={spots.length}
         canUndo={desk.past.length > 0}
         canRedo={desk.future.length > 0}
-        onFill={(text) => {
-          const entry = readEntry(text)
-          if (entry) fill(entry)
-          else setSaid(t.said.notAQuota)
-          return entry !== undefined
-        }}
+        onFill={fill}
         onRemove={() => fill({ to: null })}
         onUndo={() => back(undo, t.said.undone)}
         onRedo={() => back(redo, t.said.redone)}
       />
       <p class="quota-here" aria-hidden="true">
         <strong>{longDate(headDate, locale)}</strong>, {headView.words}
+      </p>
+      <p class="quota-said" role="status">
+        {said}
       </p>
       <div class="quota-region" ref={region}>
         <Grid
@@ -208,15 +217,12 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
           onTime={(column) => go({ anchor: { row: 0, column }, head: { row: size.rows - 1, column } })}
         />
       </div>
-      <p class="quota-said" role="status">
-        {said}
-      </p>
     </>
   )
 }
 
-function summaryOf({ days }: Desk, date: string) {
-  const day = days.get(date)
-  const sum = (of: 'quota' | 'claimed') => day?.slots.reduce((all, slot) => all + slot[of], 0) ?? 0
-  return { ...day, quota: sum('quota'), claimed: sum('claimed') }
+/** Scrolls a region of the page until a cell is in its middle. */
+function bringInto(region: HTMLElement, cell: HTMLElement): void {
+  const [box, at] = [region.getBoundingClientRect(), cell.getBoundingClientRect()]
+  region.scrollTop += at.top + at.height / 2 - (box.top + box.height / 2)
 }

@@ -1,6 +1,8 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { Button } from '../../components/button/button.tsx'
+import { describedBy, FieldFrame } from '../../components/field/field.tsx'
 import type { QuotasTexts } from '../../texts/id/quotas.ts'
+import { type Entry, readEntry } from './entry.ts'
 
 /** What can be done to the chosen cells without knowing a key. */
 export function Toolbar({
@@ -18,13 +20,14 @@ export function Toolbar({
   count: number
   canUndo: boolean
   canRedo: boolean
-  /** @returns whether what was typed could be taken */
-  onFill: (text: string) => boolean
+  onFill: (entry: Entry) => void
   onRemove: () => void
   onUndo: () => void
   onRedo: () => void
 }) {
   const [text, setText] = useState('')
+  const [error, setError] = useState<string>()
+  const field = useRef<HTMLInputElement>(null)
   return (
     <form
       class="quota-tools"
@@ -32,24 +35,31 @@ export function Toolbar({
       method="post"
       onSubmit={(event) => {
         event.preventDefault()
-        if (onFill(text)) setText('')
+        const entry = readEntry(text)
+        setError(entry ? undefined : t.said.notAQuota)
+        if (!entry) return field.current?.focus()
+        setText('')
+        onFill(entry)
       }}
     >
       <div class="quota-tools__field">
-        <label for="quota-fill">{t.tools.fill(count)}</label>
-        <input
-          class="input input--4"
-          id="quota-fill"
-          name="quota-fill"
-          inputMode="text"
-          autocomplete="off"
-          value={text}
-          aria-describedby="quota-fill-hint"
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-        <span class="hidden-visually" id="quota-fill-hint">
-          {t.tools.hint}
-        </span>
+        <FieldFrame id="quota-fill" label={t.tools.fill(count)} error={error}>
+          <input
+            ref={field}
+            class="input input--4"
+            id="quota-fill"
+            name="quota-fill"
+            inputMode="text"
+            autocomplete="off"
+            value={text}
+            aria-invalid={error ? 'true' : undefined}
+            aria-describedby={describedBy({ id: 'quota-fill', hint: t.tools.hint, error })}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+          <span class="hidden-visually" id="quota-fill-hint">
+            {t.tools.hint}
+          </span>
+        </FieldFrame>
       </div>
       <Button type="submit" kind="secondary">
         {t.tools.apply}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { SlotEdited } from '../../../lambdas/contract/staff/schemas.ts'
 import type { Problem } from '../../api.ts'
 import { staffApi } from '../../staff/api.ts'
@@ -21,10 +21,16 @@ export interface Saving {
 
 const idle: Saving = { pending: false, round: 0, done: 0, of: 0, results: [] }
 
-/** Saves what is typed. What could not be sent stays as it was; sending it again is safe. */
+/**
+ * Saves what is typed. What could not be sent stays as it was; sending it again is safe.
+ * @returns `isFresh`: no edit was typed, undone or decided about since the last save, so what it came to is still news
+ */
 export function useSave(office: string, desk: Desk, change: (step: (desk: Desk) => Desk) => void) {
   const [saving, setSaving] = useState(idle)
   const action = useStaffAction()
+  /** The edits that the last save left. */
+  const [left, setLeft] = useState(desk.edits)
+  useEffect(() => setLeft(desk.edits), [saving.round])
   const save = async () => {
     const edits = unsaved(desk)
     if (saving.pending || edits.length === 0) return
@@ -43,5 +49,5 @@ export function useSave(office: string, desk: Desk, change: (step: (desk: Desk) 
     }
     setSaving({ ...at, pending: false, round: at.round + 1 })
   }
-  return { saving, save, wait: action.wait }
+  return { saving, save, wait: action.wait, isFresh: saving.round > 0 && left === desk.edits }
 }

@@ -1,11 +1,52 @@
+import type { Office } from '../../../lambdas/contract/schemas.ts'
 import type { GridDay } from '../../../lambdas/contract/staff/schemas.ts'
+import type { TemplateDay } from '../../../lambdas/contract/staff/template.ts'
+import { weekday } from '../../dates.ts'
+
+/** An office's workdays, and the week it gives out by. Weekdays: 1 = Monday … 7 = Sunday. */
+export interface OfficeWeek {
+  readonly workdays: readonly number[]
+  readonly days: readonly Pick<TemplateDay, 'weekday'>[]
+}
+
+/** Weekdays that quota is given out for: those of the ordinary week; while there is none, the office's workdays. */
+export const givingDays = ({ workdays, days }: OfficeWeek): readonly number[] =>
+  days.length > 0 ? days.map((day) => day.weekday) : workdays
+
+/** Where workdays and ordinary week differ: working days without hours, and hours on days that are none. */
+export function weekGap({ workdays, days }: OfficeWeek): { without: number[]; beyond: number[] } {
+  const giving = days.map((day) => day.weekday)
+  if (giving.length === 0) return { without: [], beyond: [] }
+  return {
+    without: workdays.filter((day) => !giving.includes(day)),
+    beyond: giving.filter((day) => !workdays.includes(day)),
+  }
+}
+
+const isGiving = ({ date }: GridDay, giving: readonly number[]): boolean => giving.includes(weekday(date) + 1)
 
 /** A day on which people could come: no holiday, not closed. */
 export const isWorkday = ({ state, holiday, closed, slots }: GridDay): boolean =>
   holiday === undefined && !closed && (state !== 'closed' || slots.length > 0)
 
-/** A day on which the office works and has given out nothing. */
-export const lacksQuota = (day: GridDay): boolean => isWorkday(day) && day.slots.length === 0
+/**
+ * A day to come that quota should be given out for and is not. Today is over before anything could be done about it.
+ * @param giving weekdays, see `givingDays`
+ */
+export const lacksQuota = (day: GridDay, giving: readonly number[], today: string): boolean =>
+  day.date > today && day.slots.length === 0 && day.holiday === undefined && !day.closed && isGiving(day, giving)
+
+/** What opens next, of the days as the office has them at this moment: the public answer may be a minute old. */
+export function nextOpeningOf(days: readonly GridDay[], now: number): Office['nextOpening'] {
+  const ahead = days.filter(isWorkday).flatMap(({ date, slots }) => {
+    const [at] = slots.flatMap(({ opensAt }) => (opensAt && Date.parse(opensAt) > now ? [opensAt] : [])).sort()
+    return at === undefined ? [] : [{ date, at }]
+  })
+  const [at] = ahead.map((day) => day.at).sort()
+  const dates = ahead.filter((day) => day.at === at).map(({ date }) => date)
+  const [from, to] = [dates[0], dates[dates.length - 1]]
+  return at && from && to ? { at, from, to } : undefined
+}
 
 /** The opening time of the times that are not open yet: an instant, `draft` where none is said; undefined when all are open. */
 export function openingOf(day: GridDay): string | 'draft' | undefined {
@@ -26,13 +67,20 @@ export interface Run {
 }
 
 /**
- * Puts days that are alike and follow one another into one; days on which nobody works don't part them.
+ * Puts days that are alike and follow one another into one; days on which nobody works or gives out don't part them.
  * @param what what a day is in this respect; undefined when it is of no interest
+ * @param giving weekdays that quota is given out for; left out, every working day is one
  */
-export function runsOf(days: readonly GridDay[], what: (day: GridDay) => string | undefined): Run[] {
+export function runsOf(
+  days: readonly GridDay[],
+  what: (day: GridDay) => string | undefined,
+  giving?: readonly number[],
+): Run[] {
+  const counts = (day: GridDay) =>
+    what(day) !== undefined || (isWorkday(day) && (!giving || day.slots.length > 0 || isGiving(day, giving)))
   const runs: Run[] = []
   let open = false
-  for (const day of days.filter(isWorkday)) {
+  for (const day of days.filter(counts)) {
     const is = what(day)
     const last = runs[runs.length - 1]
     if (is !== undefined && open && last?.what === is)

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lambdas/contract/locale.ts'
 import { FieldGroup } from '../../components/field/field.tsx'
 import { useSurroundings } from '../../context.ts'
 import { addDays, weekdayName } from '../../dates.ts'
@@ -5,6 +6,12 @@ import './weekdays.css'
 
 /** Any Sunday: the first day after it is Monday, 1. */
 const aSunday = '2026-01-04'
+
+const nameOf = (weekday: number, locale: Locale): string => weekdayName(addDays(aSunday, weekday), locale)
+
+/** "Senin, Selasa". Monday is 1, Sunday 7. */
+export const weekdayNames = (weekdays: readonly number[], locale: Locale): string =>
+  weekdays.map((weekday) => nameOf(weekday, locale)).join(', ')
 
 /** Which days of the week. Monday is 1, Sunday 7. */
 export function Weekdays({
@@ -37,7 +44,7 @@ export function Weekdays({
               checked={value.includes(weekday)}
               onChange={() => onToggle(weekday)}
             />
-            <span>{weekdayName(addDays(aSunday, weekday), locale)}</span>
+            <span>{nameOf(weekday, locale)}</span>
           </label>
         ))}
       </div>

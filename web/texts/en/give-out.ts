@@ -52,8 +52,7 @@ const giveOut: GiveOutTexts = {
     },
   },
   days: {
-    note: (n) =>
-      n === 0 ? 'All working days have quota' : `${n === 1 ? '1 working day has' : `${n} working days have`} no quota`,
+    note: (n) => (n === 0 ? 'All days have quota' : `${n === 1 ? '1 day has' : `${n} days have`} no quota`),
     weekdays: 'On which days of the week?',
     noWeekday: 'Choose at least one day.',
     draft: { label: 'Keep as drafts', note: 'Nobody can book until you set an opening time.' },
@@ -71,12 +70,33 @@ const giveOut: GiveOutTexts = {
     people: 'Booked on these days',
     booked: (n) => `${people(n)}; their bookings do not change`,
     skipped: 'Days left out',
+    room: 'Places on these days',
+    places: (before, after) =>
+      before === after
+        ? `for ${people(after)}, as before`
+        : `from ${before.toLocaleString('en-GB')} to ${after.toLocaleString('en-GB')} people`,
   },
-  results: { created: 'New', raised: 'Raised', lowered: 'Lowered', removed: 'Removed', refused: 'Refused' },
+  cut: {
+    title: (n) => `Cut places on ${days(n)}?`,
+    text: (before, after) =>
+      `Places there fall from ${before.toLocaleString('en-GB')} to ${after.toLocaleString('en-GB')}. Existing bookings do not change.`,
+    yes: 'Yes, cut them',
+    no: 'Check again',
+  },
+  results: {
+    created: 'New',
+    raised: 'Raised',
+    lowered: 'Lowered',
+    removed: 'Removed',
+    refused: 'Refused',
+    opened: 'Opening set',
+  },
   table: {
     caption: 'Changes day by day',
     day: 'Day',
     people: 'Booked',
+    room: 'Places',
+    becomes: 'to',
     note: 'Note',
     changes: 'Changes',
     same: 'Already so',
@@ -91,6 +111,7 @@ const giveOut: GiveOutTexts = {
     'has-bookings': 'People are booked',
     'too-many': 'More than 96 times',
     'opens-too-late': 'Opens after its last arrival time',
+    'changed-meanwhile': 'Just changed by somebody else',
   },
   refused: {
     'below-claims': (claimed) => `stays, ${claimed} booked`,
@@ -108,8 +129,16 @@ const giveOut: GiveOutTexts = {
   },
   done: {
     heading: 'Quota given out',
+    nothing: 'No quota given out',
     draft: 'The quota is kept as drafts. People can book once an opening time has come.',
     open: 'People can book now.',
+    kept: 'The opening times that were set still hold.',
+    moved: {
+      title: (n) =>
+        `${n === 1 ? '1 day was' : `${n} days were`} left alone: somebody else has just changed ${n === 1 ? 'it' : 'them'}`,
+      text: 'Check again, so that you see how things are now before you give out.',
+      again: 'Check again',
+    },
     grid: 'See the quota',
     calendar: 'See it as the public does',
     opening: 'Set the opening time',

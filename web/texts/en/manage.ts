@@ -1,8 +1,10 @@
 import type { ManageTexts } from '../id/manage.ts'
+import quota from './quota.ts'
 import staff from './staff.ts'
 
 const manage: ManageTexts = {
   ...staff,
+  week: quota.week,
   title: 'Run the office',
   description: 'Staff page: quotas, days and details of an immigration office.',
   lead: (name) => `Welcome, ${name}.`,
@@ -19,7 +21,7 @@ const manage: ManageTexts = {
     nothing: 'All working days of the next six weeks have their quota and their opening time.',
     draft: (range, days) => `${range}: ${days === 1 ? '1 day has' : `${days} days have`} quota but no opening time.`,
     setOpening: 'Set the opening time',
-    empty: (range, days) => `${range}: ${days === 1 ? '1 working day has' : `${days} working days have`} no quota.`,
+    empty: (range, days) => `${range}: ${days === 1 ? '1 day has' : `${days} days have`} no quota.`,
     giveOut: 'Give out quota',
   },
   coming: {

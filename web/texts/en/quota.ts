@@ -1,6 +1,10 @@
 import type { QuotaTexts } from '../id/quota.ts'
 
 const quota: QuotaTexts = {
+  week: {
+    without: (days) => `${days}: the office works, but has no opening hours. No quota is given out then.`,
+    beyond: (days) => `${days}: opening hours, but no working day of the office. Quota is given out all the same.`,
+  },
   opening: {
     label: 'When does booking open?',
     later: 'At a certain time',

@@ -65,6 +65,7 @@ const quotas: QuotasTexts = {
     redo: 'Redo',
   },
   said: {
+    loading: 'The quotas of this month are on their way; type again in a moment.',
     changed: (n) =>
       n === 0 ? 'Nothing has changed.' : `${n === 1 ? '1 quota' : `${n} quotas`} changed, not saved yet.`,
     locked: (n) => `${times(n)} left out because they cannot be changed.`,
@@ -84,6 +85,12 @@ const quotas: QuotasTexts = {
       kept === 0 ? `${changes(saved)} saved.` : `${changes(saved)} saved, ${kept} not. See the reasons above.`,
     failed: (saved, left) =>
       `${changes(saved)} saved, ${left} not sent. What you typed is still here; press Save again.`,
+  },
+  leave: {
+    title: 'Log out without saving?',
+    text: (n) => `${n === 1 ? '1 change is' : `${n} changes are`} not saved and will be lost.`,
+    yes: 'Log out without saving',
+    no: 'Stay here',
   },
   add: {
     label: 'Add an arrival time',

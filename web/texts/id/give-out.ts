@@ -60,7 +60,7 @@ const giveOut = {
     },
   },
   days: {
-    note: (days: number) => (days === 0 ? 'Semua hari kerja sudah berkuota' : `${days} hari kerja belum berkuota`),
+    note: (days: number) => (days === 0 ? 'Semua hari buka sudah berkuota' : `${days} hari belum berkuota`),
     weekdays: 'Hari apa saja?',
     noWeekday: 'Pilih paling sedikit satu hari.',
     draft: { label: 'Simpan sebagai draf', note: 'Belum dapat dipesan sampai Anda mengatur waktu buka.' },
@@ -78,12 +78,33 @@ const giveOut = {
     people: 'Sudah terdaftar di hari itu',
     booked: (n: number) => `${n} pemohon; jadwal mereka tidak berubah`,
     skipped: 'Hari yang dilewati',
+    room: 'Tempat di hari itu',
+    places: (before: number, after: number) =>
+      before === after
+        ? `${after.toLocaleString('id-ID')} pemohon, tidak berubah`
+        : `dari ${before.toLocaleString('id-ID')} menjadi ${after.toLocaleString('id-ID')} pemohon`,
   },
-  results: { created: 'Baru', raised: 'Dinaikkan', lowered: 'Diturunkan', removed: 'Dihapus', refused: 'Ditolak' },
+  cut: {
+    title: (days: number) => `Kurangi tempat di ${days} hari?`,
+    text: (before: number, after: number) =>
+      `Di hari-hari itu tempat berkurang dari ${before.toLocaleString('id-ID')} menjadi ${after.toLocaleString('id-ID')} pemohon. Jadwal yang sudah terdaftar tidak berubah.`,
+    yes: 'Ya, kurangi',
+    no: 'Periksa lagi',
+  },
+  results: {
+    created: 'Baru',
+    raised: 'Dinaikkan',
+    lowered: 'Diturunkan',
+    removed: 'Dihapus',
+    refused: 'Ditolak',
+    opened: 'Waktu buka diatur',
+  },
   table: {
     caption: 'Perubahan hari demi hari',
     day: 'Hari',
     people: 'Terdaftar',
+    room: 'Tempat',
+    becomes: 'menjadi',
     note: 'Keterangan',
     changes: 'Berubah',
     same: 'Sudah sesuai',
@@ -98,6 +119,7 @@ const giveOut = {
     'has-bookings': 'Sudah ada yang terdaftar',
     'too-many': 'Lebih dari 96 jam kedatangan',
     'opens-too-late': 'Waktu buka sesudah jam kedatangan terakhir',
+    'changed-meanwhile': 'Baru saja diubah orang lain',
   },
   refused: {
     'below-claims': (claimed: number) => `tetap, sudah terisi ${claimed}`,
@@ -115,8 +137,15 @@ const giveOut = {
   },
   done: {
     heading: 'Kuota sudah diberikan',
+    nothing: 'Tidak ada kuota yang diberikan',
     draft: 'Kuota tersimpan sebagai draf. Warga dapat mendaftar setelah waktu bukanya tiba.',
     open: 'Warga sudah dapat mendaftar.',
+    kept: 'Waktu buka yang sudah diatur tetap berlaku.',
+    moved: {
+      title: (days: number) => `${days} hari tidak diubah: orang lain baru saja mengubahnya`,
+      text: 'Periksa lagi agar Anda melihat keadaannya sekarang sebelum memberi kuota.',
+      again: 'Periksa lagi',
+    },
     grid: 'Lihat kuota',
     calendar: 'Lihat seperti warga melihatnya',
     opening: 'Atur waktu buka',

@@ -1,7 +1,9 @@
+import quota from './quota.ts'
 import staff from './staff.ts'
 
 const manage = {
   ...staff,
+  week: quota.week,
   title: 'Kelola kantor',
   description: 'Halaman petugas: kuota, jadwal, dan data kantor imigrasi.',
   lead: (name: string) => `Selamat bertugas, ${name}.`,
@@ -18,7 +20,7 @@ const manage = {
     nothing: 'Semua hari kerja dalam enam minggu ke depan sudah diberi kuota dan waktu buka.',
     draft: (range: string, days: number) => `${range}: ${days} hari berkuota, belum ada waktu buka.`,
     setOpening: 'Atur waktu buka',
-    empty: (range: string, days: number) => `${range}: ${days} hari kerja belum berkuota.`,
+    empty: (range: string, days: number) => `${range}: ${days} hari belum berkuota.`,
     giveOut: 'Beri kuota',
   },
   coming: {

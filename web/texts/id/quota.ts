@@ -1,5 +1,10 @@
 /** Texts of choosing days and when their booking opens: for giving out, and for setting the opening time alone. */
 const quota = {
+  week: {
+    without: (days: string) =>
+      `${days}: hari kerja kantor, tetapi tanpa jam buka. Kuota tidak diberikan untuk hari itu.`,
+    beyond: (days: string) => `${days}: ada jam bukanya, tetapi bukan hari kerja kantor. Kuota tetap diberikan.`,
+  },
   opening: {
     label: 'Kapan pendaftaran dibuka?',
     later: 'Pada waktu tertentu',

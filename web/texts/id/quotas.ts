@@ -62,6 +62,7 @@ const quotas = {
     redo: 'Ulangi',
   },
   said: {
+    loading: 'Kuota bulan ini sedang dimuat; isi sesaat lagi.',
     changed: (n: number) => (n === 0 ? 'Tidak ada yang berubah.' : `${n} kuota diubah, belum disimpan.`),
     locked: (n: number) => `${n} jam dilewati karena tidak dapat diubah.`,
     cut: (n: number) => `${n} angka tidak muat di tabel dan tidak ditempel.`,
@@ -82,6 +83,12 @@ const quotas = {
         : `${saved} perubahan tersimpan, ${kept} belum. Lihat keterangannya di atas.`,
     failed: (saved: number, left: number) =>
       `${saved} perubahan tersimpan, ${left} belum terkirim. Isian Anda masih ada; tekan Simpan lagi.`,
+  },
+  leave: {
+    title: 'Keluar tanpa menyimpan?',
+    text: (n: number) => `${n} perubahan belum disimpan dan akan hilang.`,
+    yes: 'Keluar tanpa menyimpan',
+    no: 'Tetap di sini',
   },
   add: {
     label: 'Tambah jam kedatangan',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { summaryOf } from '../../../../web/pages/quotas/cell-view.ts'
 import { cellAt, lockOf, timesOf } from '../../../../web/pages/quotas/cells.ts'
 import {
   type Desk,
@@ -80,6 +81,13 @@ describe('quotas that are typed', () => {
   })
 })
 
+it('a day as a whole counts what is typed, and says what it was', () => {
+  const desk = typed(typed(typed(givenDesk(), eight, 12), ten, 4), `${tuesday} 09:00`, 5)
+  expect(summaryOf(desk, monday)).toMatchObject({ quota: 21, before: 15, claimed: 3 })
+  expect(summaryOf(typed(desk, eight, null), monday)).toMatchObject({ quota: 9, before: 15 })
+  expect(summaryOf(desk, tuesday)).not.toHaveProperty('before')
+})
+
 describe('a newer look', () => {
   it('brings bookings and leaves what is typed', () => {
     const desk = refreshed(typed(givenDesk(), eight, 12), [mondayWith('08:00', 10, 4)])
@@ -95,6 +103,17 @@ describe('a newer look', () => {
     expect(unsaved(insist(desk, eight))).toEqual([{ date: monday, time: '08:00', from: 8, to: 12 }])
     expect(wantedAt(giveWay(desk, eight), eight)).toBe(8)
     expect(unsaved(typed(desk, eight, 12))).toMatchObject([{ from: 8, to: 12 }])
+  })
+
+  it('is decided about in steps that can be undone', () => {
+    const desk = refreshed(typed(givenDesk(), eight, 12), [mondayWith('08:00', 8, 0)])
+    for (const decide of [insist, giveWay]) {
+      const decided = decide(desk, eight)
+      expect(faultAt(decided, eight)).toBeUndefined()
+      expect(undo(decided).edits).toEqual(desk.edits)
+      expect(faultAt(undo(decided), eight)).toBe('changed-meanwhile')
+      expect(redo(undo(decided)).edits).toEqual(decided.edits)
+    }
   })
 
   it('that shows the wanted quota ends the edit', () => {

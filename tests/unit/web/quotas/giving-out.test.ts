@@ -3,12 +3,29 @@ import type { DayPlan, GridDay } from '../../../../lambdas/contract/staff/schema
 import {
   patternsOf,
   readPatterns,
+  suggestedFor,
   suggestion,
   timesOfPattern,
   withWeekday,
 } from '../../../../web/pages/give-out/patterns.ts'
-import { giveOut, lotsOf, type Run, totalsOf } from '../../../../web/pages/give-out/plan.ts'
-import { lacksQuota, openingOf, runsOf } from '../../../../web/staff/quota/coming.ts'
+import {
+  giveOut,
+  lotsOf,
+  openingOutcome,
+  outcomeOf,
+  type Run,
+  roomOf,
+  seenOf,
+  totalsOf,
+} from '../../../../web/pages/give-out/plan.ts'
+import {
+  givingDays,
+  lacksQuota,
+  nextOpeningOf,
+  openingOf,
+  runsOf,
+  weekGap,
+} from '../../../../web/staff/quota/coming.ts'
 import { comingMonths, instantIn } from '../../../../web/staff/quota/horizon.ts'
 import { noOpening, readOpening } from '../../../../web/staff/quota/opening.ts'
 import { noRange, partsOfDay, rangeDraftOf, readRange } from '../../../../web/staff/quota/range.ts'
@@ -35,6 +52,11 @@ describe('the week as patterns', () => {
     const moved = withWeekday(two, 1, 5)
     expect(moved.map(({ weekdays }) => weekdays)).toEqual([[1, 2, 3, 4], [5]])
     expect(withWeekday(moved, 1, 5).map(({ weekdays }) => weekdays)).toEqual([[1, 2, 3, 4], []])
+  })
+
+  it('is offered for the days on which the office works', () => {
+    const read = readPatterns([suggestedFor([2, 3, 6])])
+    expect('days' in read && read.days.map(({ weekday }) => weekday)).toEqual([2, 3, 6])
   })
 
   it('offers ten times a day, made by the rule that gives them out', () => {
@@ -67,6 +89,7 @@ const plan = (date: string, more: Partial<DayPlan> = {}): DayPlan => ({
   bookings: 0,
   people: 0,
   slots: [slot('created'), slot('raised')],
+  basis: `basis of ${date}`,
   ...more,
 })
 const week = Array.from({ length: 12 }, (_, i) => plan(`2026-12-${String(i + 1).padStart(2, '0')}`))
@@ -115,6 +138,64 @@ describe('giving out', () => {
     const done = await giveOut(lots, failed, send, { isStopped: () => false, onStep: () => {} })
     expect(done).toMatchObject({ state: 'done', lots: 3 })
     expect(done.problem).toBeUndefined()
+  })
+})
+
+describe('what an order comes to', () => {
+  const at = (result: DayPlan['slots'][number]['result'], from: number | null, to: number | null, time = '08:00') => ({
+    ...slot(result),
+    time,
+    from,
+    to,
+  })
+
+  it('is told in places before and after, with the days that lose some', () => {
+    const lowered = plan('2026-12-01', {
+      slots: [at('lowered', 10, 4), at('removed', 5, null), at('refused', 7, 2), at('same', 1, 1)],
+    })
+    const raised = plan('2026-12-02', { slots: [at('created', null, 5), at('raised', 3, 4)] })
+    expect(roomOf(lowered)).toEqual({ before: 23, after: 12 })
+    expect(totalsOf([lowered, raised])).toMatchObject({
+      room: { before: 26, after: 21 },
+      cut: { days: 1, before: 23, after: 12 },
+    })
+    expect(totalsOf([raised]).cut.days).toBe(0)
+  })
+
+  it('is an opening also where nothing but the opening has changed', () => {
+    const now = Date.parse('2026-11-22T00:00:00Z')
+    const opened = [plan('2026-12-01', { opened: 1, slots: [slot('same')] })]
+    const raised = [plan('2026-12-01', { slots: [slot('raised')] })]
+    expect(openingOutcome(opened, '2026-11-23T00:00:00Z', now)).toBe('ahead')
+    expect(openingOutcome(opened, '2026-11-22T00:00:00Z', now)).toBe('open')
+    expect(openingOutcome([plan('2026-12-01')], undefined, now)).toBe('draft')
+    expect(openingOutcome(raised, '2026-11-23T00:00:00Z', now)).toBe('kept')
+    expect(totalsOf(opened).opened).toBe(1)
+  })
+
+  it('keeps the days that were left out, and those whose first answer was lost', () => {
+    const holiday = plan('2026-12-25', { result: 'skipped', reason: 'holiday', slots: [] })
+    const shown = [plan('2026-12-24', { slots: [at('raised', 3, 5), at('removed', 4, null, '09:00')] }), holiday]
+    const again = plan('2026-12-24', { result: 'same', slots: [at('same', 5, 5)] })
+    expect(outcomeOf(shown, [again])).toEqual(shown)
+    const booked = plan('2026-12-24', {
+      result: 'same',
+      slots: [at('same', 5, 5), at('refused', 4, null, '09:00')],
+    })
+    expect(totalsOf(outcomeOf(shown, [booked]))).toMatchObject({
+      days: 1,
+      skipped: 1,
+      times: { raised: 1, refused: 1 },
+    })
+    const moved = plan('2026-12-24', { result: 'skipped', reason: 'changed-meanwhile', slots: [] })
+    expect(outcomeOf(shown, [moved])).toEqual([moved, holiday])
+  })
+
+  it('goes out with what was seen of every day between', () => {
+    expect(seenOf(week.slice(0, 3), { from: '2026-12-02', to: '2026-12-03' })).toEqual([
+      { date: '2026-12-02', basis: 'basis of 2026-12-02' },
+      { date: '2026-12-03', basis: 'basis of 2026-12-03' },
+    ])
   })
 })
 
@@ -176,7 +257,7 @@ describe('the days ahead', () => {
       day('2026-12-23', { slots: [{ ...draft, opensAt: '2026-12-01T00:00:00Z' }] }),
       day('2026-12-24'),
     ]
-    expect(runsOf(days, (one) => (lacksQuota(one) ? 'empty' : undefined))).toEqual([
+    expect(runsOf(days, (one) => (lacksQuota(one, [1, 2, 3, 4, 5], '2026-12-16') ? 'empty' : undefined))).toEqual([
       { from: '2026-12-18', to: '2026-12-21', days: 2, what: 'empty' },
       { from: '2026-12-24', to: '2026-12-24', days: 1, what: 'empty' },
     ])
@@ -184,5 +265,41 @@ describe('the days ahead', () => {
       ['2026-12-17', 'draft'],
       ['2026-12-23', '2026-12-01T00:00:00Z'],
     ])
+  })
+
+  it('wait for quota on the weekdays of the ordinary week only, from tomorrow on', () => {
+    // Monday to Thursday, and Saturday, at an office that works from Monday to Friday.
+    const week = { workdays: [1, 2, 3, 4, 5], days: [1, 2, 3, 4, 6].map((weekday) => ({ weekday })) }
+    const days = [
+      day('2026-12-16'),
+      day('2026-12-17'),
+      day('2026-12-18'),
+      day('2026-12-19', { state: 'closed' }),
+      day('2026-12-20', { state: 'closed' }),
+      day('2026-12-21'),
+      day('2026-12-22', { closed: true, state: 'closed' }),
+    ]
+    const lacking = (one: GridDay) => (lacksQuota(one, givingDays(week), '2026-12-16') ? 'empty' : undefined)
+    expect(days.filter(lacking).map(({ date }) => date)).toEqual(['2026-12-17', '2026-12-19', '2026-12-21'])
+    // A Friday that nobody gives out for parts nothing.
+    expect(runsOf(days, lacking, givingDays(week))).toMatchObject([{ from: '2026-12-17', to: '2026-12-21', days: 3 }])
+    expect(weekGap(week)).toEqual({ without: [5], beyond: [6] })
+    expect(givingDays({ ...week, days: [] })).toEqual(week.workdays)
+    expect(weekGap({ ...week, days: [] })).toEqual({ without: [], beyond: [] })
+  })
+
+  it('say what opens next, closed days left out', () => {
+    const [soon, later] = ['2026-12-01T00:00:00.000Z', '2026-12-02T00:00:00.000Z']
+    const opens = (...at: string[]) => ({ slots: at.map((opensAt) => ({ ...draft, opensAt })) })
+    const days = [
+      day('2026-12-14', opens('2026-11-01T00:00:00.000Z', later)),
+      day('2026-12-15', opens(later, soon)),
+      day('2026-12-16', opens(soon)),
+      day('2026-12-17', { ...opens(soon), closed: true, state: 'closed' }),
+    ]
+    const at = (text: string) => nextOpeningOf(days, Date.parse(text))
+    expect(at('2026-11-30T00:00:00Z')).toEqual({ at: soon, from: '2026-12-15', to: '2026-12-16' })
+    expect(at(soon)).toEqual({ at: later, from: '2026-12-14', to: '2026-12-15' })
+    expect(at(later)).toBeUndefined()
   })
 })
