@@ -17,7 +17,7 @@ interface Deps {
 }
 
 /**
- * Opens an office (version 0) or changes it. The time zone of one with quota or bookings to come stays: their days and
+ * Opens an office (version 0), never over one that is there, or changes it. The time zone of one with quota or bookings to come stays: their days and
  * times are wall-clock times there, and would all mean other instants. Quota that is given out in the very moment of the
  * look is not seen: the national admin and the office's own would have to do both within the same second.
  */
@@ -29,16 +29,20 @@ export const saveOffice =
     const before = (await records.list()).find((one) => one.id === id)
     // Saved already, and only the answer was lost.
     if (before && isDeepStrictEqual(recordView(before), recordView(record))) return recordView(before)
+    if (before && version === 0) return refuseId('office-taken')
     if ((before?.version ?? 0) !== version) return refuse('changed-meanwhile')
-    if (!before && !isGoodId(id))
-      return refuse('validation-failed', { errors: [{ path: 'office', code: 'office-id' }] })
+    if (!before && !isGoodId(id)) return refuseId('office-id')
     if (before && before.timeZone !== record.timeZone && (await hasDaysAhead(before, ledger, clock)))
       return refuse('validation-failed', { errors: [{ path: 'timeZone', code: 'time-zone-fixed' }] })
 
     const details = { fields: changedFields(before, record) }
     const entry = { scope: national, ...actor(by), action: 'office-saved', target: id, details } as const
-    return (await records.save(record, entry)) === 'saved' ? recordView(record) : refuse('changed-meanwhile')
+    if ((await records.save(record, entry)) === 'saved') return recordView(record)
+    return before ? refuse('changed-meanwhile') : refuseId('office-taken')
   }
+
+const refuseId = (code: 'office-taken' | 'office-id') =>
+  refuse('validation-failed', { errors: [{ path: 'office', code }] })
 
 const isGoodId = (id: string): boolean => /^[a-z0-9][a-z0-9-]*[a-z0-9]$/.test(id) && id !== national
 

@@ -13,6 +13,10 @@ export const staffFieldErrors = {
     id: 'Pakai 2–40 huruf kecil, angka, atau tanda hubung, diawali dan diakhiri huruf atau angka; “national” tidak dapat dipakai.',
     en: 'Use 2–40 lower-case letters, digits or hyphens, beginning and ending with a letter or digit; “national” is taken.',
   },
+  'office-taken': {
+    id: 'Kode ini sudah dipakai kantor lain. Pilih kode lain, atau buka kantor itu dari daftar untuk mengubahnya.',
+    en: 'Another office has this code. Choose another code, or open that office from the list to change it.',
+  },
   url: {
     id: 'Tulis alamat web lengkap, misalnya https://tangerang.imigrasi.go.id/.',
     en: 'Write a full web address, like https://tangerang.imigrasi.go.id/.',
