@@ -44,7 +44,12 @@ const details = {
     days: z.int(),
   }),
   'template-saved': z.object({}),
-  'day-closed': z.object({ date: s.date, reason: z.string(), bookings: z.int() }),
+  'day-closed': z.object({
+    date: s.date,
+    reason: z.string(),
+    bookings: z.int(),
+    from: s.time.optional().describe('Who was to come earlier stays booked'),
+  }),
   'day-reopened': z.object({ date: s.date }),
   'booking-cancelled-by-office': z.object({ booking: s.bookingId, reason: z.string() }),
   'holidays-saved': z.object({ year: z.int(), added: z.array(s.date), removed: z.array(s.date) }),

@@ -65,6 +65,7 @@ export const closure = z.object({
   reason: s.closureReason.optional(),
   note: z.string().optional(),
   replacements: z.array(s.date).optional(),
+  from: s.time.optional().describe('Who was to come earlier on the day stays booked'),
   username: z.string().optional().describe('Who closed it; left out when the account is gone'),
   at: z.iso.datetime().optional(),
 })

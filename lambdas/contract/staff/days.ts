@@ -42,8 +42,15 @@ export const dayRoutes = {
       reason: s.closureReason,
       note: staff.closureNote.optional(),
       replacements: staff.replacementDays.describe('Later days of this office on which the parties get first choice'),
+      from: s.time
+        .optional()
+        .describe('Today only: who was to come earlier on the day stays booked; left out, everybody is cancelled'),
       continues: staff.continues.optional().describe('Goes on with what a call before began; closes nothing anew'),
+      idempotencyKey: s.idempotencyKey
+        .optional()
+        .describe('Sent again, it closes no day that somebody has opened again since'),
     }),
+    headers: { idempotencyKey: 'Idempotency-Key' },
     output: {
       status: 200,
       schema: z.object({

@@ -78,6 +78,18 @@ export const staffFieldErrors = {
     id: 'Tanggal akhir tidak boleh sebelum tanggal awal, dan rentangnya tidak boleh terlalu panjang.',
     en: 'The last day must not be before the first, and the range must not be too long.',
   },
+  'only-today': {
+    id: 'Jam mulai hanya dapat dipilih untuk hari ini. Hari lain ditutup seluruhnya.',
+    en: 'A time can be chosen for today only. Any other day is closed as a whole.',
+  },
+  'close-too-far': {
+    id: 'Paling jauh 92 hari ke depan dapat ditutup. Pilih tanggal yang lebih dekat.',
+    en: 'A day can be closed at most 92 days ahead. Choose an earlier date.',
+  },
+  'nothing-to-close': {
+    id: 'Hari ini belum diberi kuota, jadi tidak ada yang perlu ditutup.',
+    en: 'This day has no quota yet, so there is nothing to close.',
+  },
   'replacement-day': {
     id: 'Pilih hari sesudah hari yang ditutup, yang buka dan sudah diberi kuota.',
     en: 'Choose a day after the closed one that is open and has been given quota.',

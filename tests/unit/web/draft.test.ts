@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { routes } from '../../../lambdas/contract/routes.ts'
+import { randomKey } from '../../../web/behaviour/random-key.ts'
 import type { ApplicantDraft } from '../../../web/pages/booking/applicant.ts'
 import {
   attemptOf,
@@ -7,7 +8,6 @@ import {
   type Draft,
   draftOf,
   emptyDraft,
-  randomKey,
   requestOf,
   withApplicant,
   withoutApplicant,

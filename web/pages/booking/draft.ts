@@ -117,7 +117,3 @@ export function attemptOf(draft: Draft, newKey: () => string): { draft: Draft; i
   const attempt = draft.attempt?.content === content ? draft.attempt : { content, key: newKey() }
   return { draft: { ...draft, attempt }, input: { ...request, idempotencyKey: attempt.key } }
 }
-
-/** 128 random bits. (`crypto.randomUUID` is younger than the browsers we promise.) */
-export const randomKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
