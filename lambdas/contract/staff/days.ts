@@ -16,10 +16,11 @@ export const dayRoutes = {
     path: '/api/admin/offices/{office}/days/{date}/bookings',
     audience: 'admin',
     function: 'admin',
-    summary: 'Who is booked on a day, and whom the office cancelled; the look is written into the audit',
+    summary:
+      'Who is booked on a day, and whom the office cancelled; 60 in ten minutes; the look is written into the audit',
     input: z.strictObject(byDay),
     output: { status: 200, schema: z.object({ bookings: z.array(staff.visit) }) },
-    problems: ['not-found'],
+    problems: ['not-found', 'too-many-attempts'],
   },
   listClosures: {
     method: 'GET',

@@ -32,7 +32,7 @@ const slotMinutes = z
   .min(5, fieldError('slot-minutes'))
   .max(240, fieldError('slot-minutes'))
 
-const templateDay = z.strictObject({
+export const templateDay = z.strictObject({
   weekday,
   opens: time,
   closes: time,

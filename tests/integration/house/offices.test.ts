@@ -44,7 +44,13 @@ describe('an office', () => {
     house.clock.pass(1000)
     const changed = { ...opened, maxParty: 3, cancellationFrees: false }
     expect(await pusat().savesOffice({ ...changed, version: 1 })).toMatchObject({ maxParty: 3, version: 2 })
-    expect((await changes())[0]?.details).toEqual({ fields: ['cancellationFrees', 'maxParty'] })
+    expect((await changes())[0]?.details).toEqual({
+      fields: ['cancellationFrees', 'maxParty'],
+      changes: [
+        { field: 'cancellationFrees', from: 'true', to: 'false' },
+        { field: 'maxParty', from: '5', to: '3' },
+      ],
+    })
     expect(await pusat().savesOffice({ ...opened, phone: '021', version: 1 })).toEqual({ refused: 'changed-meanwhile' })
     // The same again is a repetition of a request whose answer was lost.
     expect(await pusat().savesOffice({ ...changed, version: 1 })).toMatchObject({ version: 2 })

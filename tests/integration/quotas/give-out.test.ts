@@ -46,7 +46,7 @@ describe('giving out by the template', () => {
   it('shows beforehand what it does, and changes nothing by that', async () => {
     const preview = await admin.previews({ ...december, opensAt: friday14 })
     expect(await admin.looksAt('2026-12').then((days) => days.flatMap(({ slots }) => slots))).toEqual([])
-    expect(await auditOf(town)).toMatchObject([{ action: 'template-saved' }])
+    expect(await auditOf(town)).toMatchObject([{ action: 'template-saved', details: { from: [], to: workdays } }])
     expect(await admin.givesOut({ ...december, opensAt: friday14 })).toEqual(preview)
     const results = Object.fromEntries(preview.map(({ date, result, reason }) => [date, reason ?? result]))
     expect(results).toMatchObject({
