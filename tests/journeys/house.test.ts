@@ -90,7 +90,7 @@ describe('Holidays', () => {
       const download = page.waitForEvent('download')
       await button(holidays.export).click()
       const saved = await readFile(await (await download).path(), 'utf8')
-      expect(saved).toContain(`${year}-12-24,Cuti bersama Natal,cuti`)
+      expect(saved).toContain(`${year}-12-24;Cuti bersama Natal;cuti`)
     },
     story,
   )

@@ -1,3 +1,6 @@
+import type { Locale } from '../../lambdas/contract/locale.ts'
+import { csvDelimiter } from '../../lambdas/contract/staff/csv-delimiter.ts'
+
 /*
  * Tables in and out of spreadsheets. The library is fetched when somebody first needs it.
  */
@@ -7,13 +10,18 @@ const library = async () => (await import('papaparse')).default
 export type Cell = string | number
 
 /**
- * A table as a file that every spreadsheet opens: UTF-8 with its mark, and nothing that a cell could run as a formula.
+ * A table as a file that spreadsheets open at a click: UTF-8 with its mark, parted as in the language's region, and
+ * nothing that a cell could run as a formula.
  * @param head names of the columns
  */
-export async function csvFile(head: readonly string[], rows: readonly (readonly Cell[])[]): Promise<Blob> {
+export async function csvFile(
+  head: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  locale: Locale,
+): Promise<Blob> {
   const { unparse } = await library()
   const data = rows.map((row) => [...row])
-  const text = unparse({ fields: [...head], data }, { escapeFormulae: true })
+  const text = unparse({ fields: [...head], data }, { escapeFormulae: true, delimiter: csvDelimiter[locale] })
   return new Blob([`\ufeff${text}\r\n`], { type: 'text/csv;charset=utf-8' })
 }
 

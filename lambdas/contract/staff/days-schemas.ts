@@ -74,7 +74,8 @@ const count = z.int()
 
 export const dayFigures = z.object({
   date: s.date,
-  quota: count,
+  quota: count.describe('Places that were opened; on a holiday or a closed day only those that somebody holds'),
+  draft: count.describe('Places that wait for their opening'),
   booked: count.describe('People who hold a place'),
   cancelled: count.describe('People cancelled by the applicant'),
   moved: count.describe('People moved to another day'),

@@ -203,7 +203,7 @@ describe('the figures', () => {
     })
     await town.closesWhole()
     expect(await town.counts(monday.date, monday.date)).toMatchObject({
-      days: [{ booked: 0, byOffice: 3, cancelled: 1 }],
+      days: [{ quota: 0, draft: 0, booked: 0, byOffice: 3, cancelled: 1 }],
     })
   })
 
