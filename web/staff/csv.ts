@@ -28,7 +28,8 @@ export async function csvFile(
 /** Cells as they stand, with the line each row begins at, counted from 1. Comma, semicolon or tab. */
 export async function csvRows(text: string): Promise<{ line: number; cells: string[] }[]> {
   const { parse } = await library()
-  const { data } = parse<string[]>(text.replace(/^\ufeff/, ''), { delimitersToGuess: [';', '\t', ','] })
+  const plain = text.replace(/^\ufeff/, '')
+  const { data } = parse<string[]>(plain, { delimiter: delimiterOf(plain) })
   let next = 1
   return data.map((row) => {
     const line = next
@@ -37,6 +38,20 @@ export async function csvRows(text: string): Promise<{ line: number; cells: stri
     return { line, cells: row.map(unescaped) }
   })
 }
+
+/**
+ * The delimiter is the one that the first line has most of, outside of quotes; of as many, the one that stands in text
+ * less often: "Jumat, 1 Januari 2027;Tahun Baru". The library's own guess is led astray by commas in names.
+ */
+function delimiterOf(text: string): string {
+  const [line = ''] = text
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .trimStart()
+    .split(/\r?\n/)
+  const times = (sign: string) => line.split(sign).length
+  return delimiters.reduce((best, sign) => (times(sign) > times(best) ? sign : best))
+}
+const delimiters = [';', '\t', ','] as const
 
 /** Takes off the sign that keeps a spreadsheet from running a cell. */
 const unescaped = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/, '')

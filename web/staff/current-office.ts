@@ -7,11 +7,19 @@ const lastOffice = 'staff-office'
 export const wantedOffice = (query: URLSearchParams): string | undefined =>
   query.get('kantor') ?? recall('session', lastOffice) ?? recall('local', lastOffice)
 
-/** The address of a page once its office is known: nothing else of it changes. */
-export function addressAt({ pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>, office: string) {
+type Place = Pick<Location, 'pathname' | 'search' | 'hash'>
+
+/** The address of a page with one part of its query set: nothing else of it changes. */
+export function addressWith({ pathname, search, hash }: Place, name: string, value: string): string {
   const query = new URLSearchParams(search)
-  query.set('kantor', office)
+  query.set(name, value)
   return `${pathname}?${query}${hash}`
+}
+
+/** Writes into the address what the page shows now, without a step in the history: a reload shows the same. */
+export function keepInAddress(name: 'kantor' | 'tanggal', value: string): void {
+  if (new URLSearchParams(location.search).get(name) !== value)
+    history.replaceState(history.state, '', addressWith(location, name, value))
 }
 
 /**
@@ -21,6 +29,5 @@ export function addressAt({ pathname, search, hash }: Pick<Location, 'pathname' 
 export function keepOffice(office: string): void {
   remember('session', lastOffice, office)
   remember('local', lastOffice, office)
-  if (new URLSearchParams(location.search).get('kantor') !== office)
-    history.replaceState(history.state, '', addressAt(location, office))
+  keepInAddress('kantor', office)
 }

@@ -167,6 +167,27 @@ describe('an opening', () => {
     expect(await books(1)).toMatchObject({ status: 'ACTIVE' })
   })
 
+  it('of long ago is now: nothing stood open before it was', async () => {
+    await admin.opens({ ...days, opensAt: noon - 7 * 24 * hour })
+    expect(await town.slot()).toMatchObject({ opensAt: noon })
+    await admin.givesOut({
+      ...days,
+      slots: [
+        { time: '08:00', quota: 5 },
+        { time: '09:00', quota: 5 },
+      ],
+      opensAt: 0,
+    })
+    expect(await town.slot({ ...monday, time: '09:00' })).toMatchObject({ opensAt: noon })
+    const audited = (await auditOf(town)).filter(({ action }) => action === 'opening-set')
+    expect(audited).toMatchObject([{ details: { opensAt: new Date(noon).toISOString() } }])
+  })
+
+  it('of a moment ago stays: the calls of one order open everything at one instant', async () => {
+    await admin.opens({ ...days, opensAt: noon - 60_000 })
+    expect(await town.slot()).toMatchObject({ opensAt: noon - 60_000 })
+  })
+
   it('is not put off by who looked before somebody else opened', async () => {
     let opened = false
     const late = quotaDesk(town, async (send, command) => {

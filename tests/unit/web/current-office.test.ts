@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { addressAt } from '../../../web/staff/current-office.ts'
+import { addressWith } from '../../../web/staff/current-office.ts'
 
 const at = (address: string) => {
   const { pathname, search, hash } = new URL(address, 'https://antrian.example')
-  return addressAt({ pathname, search, hash }, 'bsd')
+  return addressWith({ pathname, search, hash }, 'kantor', 'bsd')
 }
 
 it('the office stands in the address, and nothing else of it changes', () => {
