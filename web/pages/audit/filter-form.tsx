@@ -86,16 +86,16 @@ export function FilterForm({
             autoComplete="off"
             width={20}
           />
-          {values.scope === 'office' && (
-            <TextField
-              {...bound('booking', values.booking, (booking) => set({ booking }), error('booking'))}
-              label={t.filter.booking}
-              hint={t.filter.bookingHint}
-              autoComplete="off"
-              width={20}
-            />
-          )}
         </div>
+        {values.scope === 'office' && (
+          <TextField
+            {...bound('booking', values.booking, (booking) => set({ booking }), error('booking'))}
+            label={t.filter.booking}
+            hint={t.filter.bookingHint}
+            autoComplete="off"
+            width={20}
+          />
+        )}
       </Form>
     </section>
   )

@@ -142,15 +142,15 @@ export function OpenDay({ t, office, date, data, onChanged }: OfDay) {
           {due.bookings > 0 ? (
             <>
               <p>{t.confirm.cancels(due.bookings, due.people)}</p>
+              {late > 0 && (
+                <p>
+                  <strong>{t.confirm.late(late)}</strong>
+                </p>
+              )}
               <p>{t.confirm.final}</p>
             </>
           ) : (
             <p>{t.confirm.cancelsNobody}</p>
-          )}
-          {late > 0 && (
-            <p>
-              <strong>{t.confirm.late(late)}</strong>
-            </p>
           )}
           {earlier.bookings > 0 && (
             <p>{t.confirm.keepsEarlier(earlier.bookings, timeWords(from, office.timeZone, locale))}</p>

@@ -61,7 +61,7 @@ const closeDay: CloseDayTexts = {
     fromHint: 'Earlier bookings are left alone: those people were served, or are being served.',
     fromNow: (time) => `now, ${time}`,
     fromPast: (time) => `${time}, already past`,
-    wholeDay: 'the start of the day, times already past included',
+    wholeDay: 'the start of the day',
     note: 'Note to the applicants',
     noteHint: 'One sentence of at most 200 letters. For example: the transformer is being repaired.',
     replacements: 'Replacement days',

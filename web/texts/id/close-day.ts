@@ -57,7 +57,7 @@ const closeDay = {
     fromHint: 'Jadwal pada jam sebelumnya dibiarkan, karena orangnya sudah atau sedang dilayani.',
     fromNow: (time: string) => `sekarang, pukul ${time}`,
     fromPast: (time: string) => `pukul ${time}, yang sudah lewat`,
-    wholeDay: 'awal hari, juga semua jam yang sudah lewat',
+    wholeDay: 'awal hari',
     note: 'Keterangan untuk pemohon',
     noteHint: 'Satu kalimat, paling banyak 200 huruf. Misalnya: gardu listrik sedang diperbaiki.',
     replacements: 'Hari pengganti',
