@@ -1,5 +1,5 @@
 import type { ClosureReason } from './booking.ts'
-import type { Day, Millis } from './dates.ts'
+import type { Day, Millis, Time } from './dates.ts'
 
 /** One day of an office. */
 export interface DayRef {
@@ -14,11 +14,18 @@ export interface Closure {
   readonly note?: string
   /** Later days of the same office on which the parties get first choice. */
   readonly replacements?: readonly Day[]
+  /** Whoever was to come earlier on the day stays booked: they were, or are being, served. Left out: nobody stays. */
+  readonly from?: Time
   /** Account of whoever closed it. */
   readonly by?: string
   readonly at?: Millis
+  /** Idempotency-Key of the request that closed it. */
+  readonly key?: string
 }
 
 /** Whether a closure says the same to the people concerned, whoever made it and when. */
 export const saysTheSame = (a: Closure, b: Closure): boolean =>
-  a.reason === b.reason && a.note === b.note && (a.replacements ?? []).join() === (b.replacements ?? []).join()
+  a.reason === b.reason &&
+  a.note === b.note &&
+  a.from === b.from &&
+  (a.replacements ?? []).join() === (b.replacements ?? []).join()

@@ -21,6 +21,15 @@ export const hasPassed = ({ date, time }: Pick<SlotRef, 'date' | 'time'>, now: M
 export const isOpened = ({ opensAt }: Pick<SlotRecord, 'opensAt'>, now: Millis): boolean =>
   opensAt !== undefined && opensAt <= now
 
+/** So long one order may be on its way, in many calls, and still open everything at one instant. */
+const underWay: Millis = 600_000
+
+/**
+ * The instant at which quota opens that is given out now. Nothing opens in the past: figures would say that it stood there
+ * for days and nobody came. One that is only just over is the "now" of an order whose calls follow one another.
+ */
+export const openingFrom = (asked: Millis, now: Millis): Millis => (asked < now - underWay ? now : asked)
+
 /** Leaflet, step 8: green, red, yellow; `closed` once its time has passed. */
 export function slotState(date: string, slot: SlotRecord, now: Millis, timeZone: TimeZone): SlotState {
   if (slot.closed || hasPassed({ date, time: slot.time }, now, timeZone)) return 'closed'

@@ -3,7 +3,7 @@ import type { BookedApplicant, Booking } from './booking.ts'
 import { type Day, isoInstant, type Millis } from './dates.ts'
 import type { Departure } from './departure.ts'
 import { covers } from './laws.ts'
-import type { SlotRecord } from './slot.ts'
+import { isOpened, type SlotRecord } from './slot.ts'
 
 interface CountedClaim {
   readonly n: number
@@ -20,6 +20,8 @@ export interface CountedSlot extends SlotRecord {
 interface Given {
   readonly dates: readonly Day[]
   readonly slots: readonly CountedSlot[]
+  /** Days on which nobody can book: holidays, and days that the office closed. */
+  readonly shut: ReadonlySet<Day>
   /** What left those days. */
   readonly departures: readonly Departure[]
   /** The bookings behind the claims, by id. */
@@ -28,12 +30,19 @@ interface Given {
 }
 
 /** The figures of some days of one office; everything is counted in people. */
-export function statisticsOf({ dates, slots, departures, bookings, now }: Given): Statistics {
+export function statisticsOf({ dates, slots, shut, departures, bookings, now }: Given): Statistics {
   const slotsByDay = Map.groupBy(slots, ({ date }) => date)
   const leftByDay = Map.groupBy(departures, ({ date }) => date)
   const people = slots.flatMap((slot) => peopleIn(slot, bookings))
   return {
-    days: dates.map((date) => figuresOf(date, slotsByDay.get(date) ?? [], leftByDay.get(date) ?? [], bookings)),
+    days: dates.map((date) => {
+      const ofDay = slotsByDay.get(date) ?? []
+      return {
+        date,
+        ...placesOf(ofDay, { shut: shut.has(date), now }),
+        ...peopleOf(ofDay, leftByDay.get(date) ?? [], bookings),
+      }
+    }),
     kinds: {
       new: people.filter(({ kind }) => kind === 'new').length,
       replacement: people.filter(({ kind }) => kind === 'replacement').length,
@@ -53,19 +62,28 @@ const peopleIn = (slot: CountedSlot, bookings: ReadonlyMap<string, Booking>): Bo
     return booking && covers(booking, slot) ? booking.applicants : []
   })
 
-function figuresOf(
-  date: Day,
+type Places = Pick<DayFigures, 'quota' | 'draft' | 'booked'>
+
+/**
+ * A place that nobody could book was not left empty: of slots that are not open yet, and of days on which nobody can
+ * come, only the places that are held count.
+ */
+function placesOf(slots: readonly CountedSlot[], { shut, now }: { shut: boolean; now: Millis }): Places {
+  const booked = sum(slots.map(({ quota, remaining }) => quota - remaining))
+  if (shut) return { quota: booked, draft: 0, booked }
+  const draft = sum(slots.filter((slot) => !isOpened(slot, now)).map(({ remaining }) => remaining))
+  return { quota: sum(slots.map(({ quota }) => quota)) - draft, draft, booked }
+}
+
+function peopleOf(
   slots: readonly CountedSlot[],
   left: readonly Departure[],
   bookings: ReadonlyMap<string, Booking>,
-): DayFigures {
+): Omit<DayFigures, 'date' | keyof Places> {
   const people = slots.flatMap((slot) => peopleIn(slot, bookings))
   const ended = (how: BookedApplicant['outcome']) => people.filter(({ outcome }) => outcome === how).length
   const gone = (by: Departure['by']) => sum(left.filter((one) => one.by === by).map(({ n }) => n))
   return {
-    date,
-    quota: sum(slots.map(({ quota }) => quota)),
-    booked: sum(slots.map(({ quota, remaining }) => quota - remaining)),
     cancelled: gone('applicant'),
     moved: gone('moved'),
     byOffice: gone('office'),

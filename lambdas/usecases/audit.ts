@@ -12,6 +12,8 @@ export interface AuditQuery {
   /** Account or username of whoever did it. */
   readonly by?: string | undefined
   readonly action?: AuditAction | undefined
+  /** Entries that name one of these bookings, by id. */
+  readonly bookings?: readonly string[] | undefined
   /** `next` of the page before. */
   readonly after?: string | undefined
   readonly limit: number

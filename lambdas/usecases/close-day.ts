@@ -2,8 +2,8 @@ import type { RouteParsed } from '../contract/routes.ts'
 import type { AuditEntry } from '../domain/audit.ts'
 import type { Booking, Cancellation } from '../domain/booking.ts'
 import { type Closure, saysTheSame } from '../domain/closure.ts'
-import { type Day, dayAt } from '../domain/dates.ts'
-import { covers } from '../domain/laws.ts'
+import { addDays, type Day, dayAt, type Time } from '../domain/dates.ts'
+import { covers, horizon } from '../domain/laws.ts'
 import type { Office } from '../domain/office.ts'
 import { actor } from './audit.ts'
 import { type AnnounceDeps, announceOpenings, groundOf } from './change-days.ts'
@@ -31,7 +31,8 @@ const perCall = 40
  * slot refuses new claims; from then on what is claimed can only become less, and is cancelled booking by booking. Every
  * step may be repeated, so a call that stopped anywhere is simply sent again.
  *
- * A booking with an outcome at the desk stays: those people were served before the power went.
+ * A booking with an outcome at the desk stays: those people were served before the power went. So does, with `from`,
+ * whoever was to come before that time today: a desk that has not written everything down yet has served people too.
  * @returns `left`: how many are still to cancel; the caller goes on until it is 0
  */
 export const closeDay =
@@ -41,6 +42,7 @@ export const closeDay =
     if (!office) return refuse('not-found')
     const today = dayAt(deps.clock.now(), office.timeZone)
     if (input.date < today) return refuse('day-past')
+    if (input.from !== undefined && input.date > today) return refuseField('from', 'only-today')
 
     const closure = await announce(deps, input, { by, office, today })
     if ('refused' in closure) return closure
@@ -55,7 +57,7 @@ export const closeDay =
 /** Writes the closure, unless the day is closed in the same words already. */
 async function announce(
   { closures, ledger, clock, ...deps }: Deps,
-  { office, date, reason, note, replacements, continues }: Input,
+  { office, date, reason, note, replacements, from, continues, idempotencyKey }: Input,
   about: { by: Account; office: Office; today: Day },
 ) {
   const seen = await closures.find(office, date)
@@ -63,8 +65,10 @@ async function announce(
     reason,
     ...(note && { note }),
     ...(replacements.length > 0 && { replacements }),
+    ...(from && { from }),
     by: about.by.id,
     at: clock.now(),
+    ...(idempotencyKey && { key: idempotencyKey }),
   }
   // A day may have come full or closed itself since the first call; what was promised then stays promised.
   if (seen && saysTheSame(seen, closure)) return seen
@@ -72,12 +76,15 @@ async function announce(
   if (continues) return refuse('changed-meanwhile')
   const errors = await replacementErrors({ ...deps, now: clock.now() }, replacements, { ...about, after: date })
   if (errors.length > 0) return refuse('validation-failed', { errors })
-  const bookings = (await ledger.slotsOf(office, date)).flatMap(({ claims }) => Object.keys(claims)).length
+  if (!seen && date > addDays(about.today, horizon)) return refuseField('date', 'close-too-far')
+  const slots = await ledger.slotsOf(office, date)
+  if (!seen && slots.length === 0) return refuseField('date', 'nothing-to-close')
+  const bookings = slots.filter((slot) => concerns(slot, from)).flatMap(({ claims }) => Object.keys(claims)).length
   const entry: AuditEntry = {
     scope: office,
     ...actor(about.by),
     action: 'day-closed',
-    details: { date, reason, bookings },
+    details: { date, reason, bookings, ...(from && { from }) },
   }
   const outcome = await closures.close({ office, date }, closure, seen, entry)
   return outcome === 'closed' ? closure : refuse('changed-meanwhile')
@@ -85,7 +92,7 @@ async function announce(
 
 async function cancelAll(
   deps: Deps,
-  { office, date, reason }: Input,
+  { office, date, reason, from }: Input,
   { closure, by }: { closure: Closure; by: Account },
 ): Promise<{ cancelled: number; people: number; left: number } | Refusal<'changed-meanwhile'>> {
   const { ledger, bookings, clock } = deps
@@ -95,7 +102,8 @@ async function cancelAll(
   if (slots.some(({ closed }) => !closed)) return refuse('changed-meanwhile')
   const found = await bookings.findAll(slots.flatMap(({ claims }) => Object.keys(claims)))
   const held = slots.flatMap((slot) => Object.entries(slot.claims).map(([id, claim]) => ({ slot, id, claim })))
-  const due = held.filter(({ slot, id }) => !wasServed(slot, found.get(id)))
+  const isDue = (slot: LedgerSlot, id: string) => concerns(slot, from) && !wasServed(slot, found.get(id))
+  const due = held.filter(({ slot, id }) => isDue(slot, id))
   const now = due.slice(0, perCall)
   const { note, replacements } = closure
   const cancellation: Cancellation = {
@@ -133,10 +141,16 @@ async function cancelAll(
   const people = ended.flat().filter((n) => n > 0)
   // What a claim or a move changed under our hands is looked at anew by the next call.
   const left = (await ledger.slotsOf(office, date)).flatMap((slot) =>
-    Object.keys(slot.claims).filter((id) => !wasServed(slot, found.get(id))),
+    Object.keys(slot.claims).filter((id) => isDue(slot, id)),
   ).length
   return { cancelled: people.length, people: people.reduce((sum, n) => sum + n, 0), left }
 }
+
+const refuseField = (path: string, code: 'only-today' | 'close-too-far' | 'nothing-to-close') =>
+  refuse('validation-failed', { errors: [{ path, code }] })
+
+/** Whether those of a time are to be cancelled. */
+const concerns = ({ time }: { time: Time }, from: Time | undefined): boolean => from === undefined || time >= from
 
 const wasServed = (slot: LedgerSlot, booking: Booking | undefined): boolean =>
   covers(booking, slot) && (booking?.applicants.some(({ outcome }) => outcome !== undefined) ?? false)

@@ -1,4 +1,5 @@
 import type { Locale } from '../contract/locale.ts'
+import { csvDelimiter } from '../contract/staff/csv-delimiter.ts'
 import type { DayList } from '../contract/staff/desk-schemas.ts'
 import { csv } from '../domain/csv.ts'
 import type { Office } from '../domain/office.ts'
@@ -23,8 +24,6 @@ const columns: readonly (keyof DayListRow)[] = [
 /** The day's list for a spreadsheet: one line of headings, then one for each person. */
 export function dayListCsv(list: DayList, office: Pick<Office, 'timeZone'>, locale: Locale): string {
   const { columns: headings } = dayListTexts[locale]
-  return csv([
-    columns.map((column) => headings[column]),
-    ...rowsOf(list, office, locale).map((row) => columns.map((column) => row[column])),
-  ])
+  const rows = rowsOf(list, office, locale).map((row) => columns.map((column) => row[column]))
+  return csv([columns.map((column) => headings[column]), ...rows], csvDelimiter[locale])
 }

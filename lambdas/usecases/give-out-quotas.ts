@@ -25,11 +25,11 @@ export const giveOutQuotas =
   async (order, { by }) => {
     const prepared = await prepareOrder(order, deps)
     if (!prepared) return refuse('not-found')
-    const { ground, dates, plan } = prepared
+    const { ground, dates, opensAt, plan } = prepared
     const plans = await changeDays(deps, ground, dates, plan, (date, { view }) => {
       if (view.result !== 'changed') return undefined
       if (view.closes) return { day: 'closes', entry: closed(order.office, date, by) }
-      return { day: 'must-be-open', entry: givenOut(order.office, date, view, order.opensAt, by) }
+      return { day: 'must-be-open', entry: givenOut(order.office, date, view, opensAt, by) }
     })
     return { days: plans.map(({ view }) => view) }
   }

@@ -22,13 +22,14 @@ export const listClosures =
     const found = await closures.among(office, daysBetween(from, to))
     const people = await profiles.of([...found.values()].flatMap(({ by }) => by ?? []))
     return {
-      closures: [...found].map(([date, { by = '', at, reason, note, replacements }]) => {
+      closures: [...found].map(([date, { by = '', at, reason, note, replacements, from: begins }]) => {
         const username = people.get(by)?.username
         return {
           date,
           ...(reason && { reason }),
           ...(note && { note }),
           ...(replacements && { replacements: [...replacements] }),
+          ...(begins && { from: begins }),
           ...(username && { username }),
           ...(at !== undefined && { at: isoInstant(at) }),
         }

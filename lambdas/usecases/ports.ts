@@ -71,7 +71,8 @@ export interface Closures {
   /**
    * Closes a day, or changes what is said of its closure, together with the audit's entry.
    * @param seen the closure it was decided on
-   * @returns `changed` when it is another by now; nothing was written
+   * @returns `changed` when it is another by now, or was opened again after this very request (`key`) had closed it;
+   *   nothing was written
    */
   close(day: DayRef, closure: Closure, seen: Closure | undefined, entry: AuditEntry): Promise<'closed' | 'changed'>
   /**

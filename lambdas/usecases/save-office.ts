@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { AuditDetails } from '../contract/staff/audit.ts'
 import { addDays, dayAt, daysBetween } from '../domain/dates.ts'
 import { horizon } from '../domain/laws.ts'
 import { national } from '../domain/scope.ts'
@@ -17,9 +18,10 @@ interface Deps {
 }
 
 /**
- * Opens an office (version 0) or changes it. The time zone of one with quota or bookings to come stays: their days and
- * times are wall-clock times there, and would all mean other instants. Quota that is given out in the very moment of the
- * look is not seen: the national admin and the office's own would have to do both within the same second.
+ * Opens an office (version 0), never over one that is there, or changes it. The time zone of one with quota or bookings
+ * to come stays: their days and times are wall-clock times there, and would all mean other instants. Quota that is given
+ * out in the very moment of the look is not seen: the national admin and the office's own would have to do both within
+ * the same second.
  */
 export const saveOffice =
   ({ records, ledger, clock }: Deps): UseCase<'saveOffice'> =>
@@ -29,16 +31,20 @@ export const saveOffice =
     const before = (await records.list()).find((one) => one.id === id)
     // Saved already, and only the answer was lost.
     if (before && isDeepStrictEqual(recordView(before), recordView(record))) return recordView(before)
+    if (before && version === 0) return refuseId('office-taken')
     if ((before?.version ?? 0) !== version) return refuse('changed-meanwhile')
-    if (!before && !isGoodId(id))
-      return refuse('validation-failed', { errors: [{ path: 'office', code: 'office-id' }] })
+    if (!before && !isGoodId(id)) return refuseId('office-id')
     if (before && before.timeZone !== record.timeZone && (await hasDaysAhead(before, ledger, clock)))
       return refuse('validation-failed', { errors: [{ path: 'timeZone', code: 'time-zone-fixed' }] })
 
-    const details = { fields: changedFields(before, record) }
+    const details = changeOf(before, record)
     const entry = { scope: national, ...actor(by), action: 'office-saved', target: id, details } as const
-    return (await records.save(record, entry)) === 'saved' ? recordView(record) : refuse('changed-meanwhile')
+    if ((await records.save(record, entry)) === 'saved') return recordView(record)
+    return before ? refuse('changed-meanwhile') : refuseId('office-taken')
   }
+
+const refuseId = (code: 'office-taken' | 'office-id') =>
+  refuse('validation-failed', { errors: [{ path: 'office', code }] })
 
 const isGoodId = (id: string): boolean => /^[a-z0-9][a-z0-9-]*[a-z0-9]$/.test(id) && id !== national
 
@@ -57,12 +63,18 @@ async function hasDaysAhead(
   return slots.some((count) => count > 0)
 }
 
-/** Names of the fields that were set or changed, without their contents. */
-function changedFields(before: OfficeRecord | undefined, after: OfficeRecord): string[] {
+/** What was set or changed; of an office that was there also what stood there before. */
+function changeOf(before: OfficeRecord | undefined, after: OfficeRecord): AuditDetails['office-saved'] {
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after)])
   const valueIn = (record: object | undefined, name: string) => (record as Record<string, unknown> | undefined)?.[name]
-  return [...names]
+  const fields = [...names]
     .filter((name) => name !== 'id' && name !== 'version')
     .filter((name) => !isDeepStrictEqual(valueIn(before, name), valueIn(after, name)))
     .sort()
+  if (!before) return { fields }
+  const textOf = (record: object, name: string): string => {
+    const value = valueIn(record, name) ?? ''
+    return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  }
+  return { fields, changes: fields.map((field) => ({ field, from: textOf(before, field), to: textOf(after, field) })) }
 }

@@ -21,7 +21,9 @@ export const saveTemplate =
     if (!(await offices.find(office))) return refuse('not-found')
     const template = { office, days: inOrder(days), version }
     const next = { ...template, version: version + 1 }
-    const entry = { scope: office, ...actor(by), action: 'template-saved', details: {} } as const
+    const before = await templates.find(office)
+    const details = { from: before.days, to: next.days }
+    const entry = { scope: office, ...actor(by), action: 'template-saved', details } as const
     if ((await templates.save(template, entry, clock.now())) === 'saved') return next
     const standing = await templates.find(office)
     return isDeepStrictEqual(standing, next) ? standing : refuse('changed-meanwhile')

@@ -7,6 +7,7 @@ import type { Office } from '../domain/office.ts'
 import { type Audit, actor } from './audit.ts'
 import { rangeErrors } from './date-range.ts'
 import type { Ledger } from './ledger.ts'
+import { mayLook } from './looks.ts'
 import type { Bookings, Clock, Limits, NikVault, Offices } from './ports.ts'
 import { type Refusal, refuse, type UseCase } from './use-case.ts'
 import { bookingsOfDays, type VisitDeps, visitsOf } from './visits.ts'
@@ -24,8 +25,6 @@ interface Deps extends VisitDeps {
 type Input = RouteParsed<'searchBookings'>
 
 const maxFound = 50
-/** More than anybody types at a desk, and too few to try NIKs or codes by a program. */
-const searchesOfOne = { times: 60, seconds: 600 }
 /** Days a name is looked for in. */
 const maxDays = 31
 
@@ -38,7 +37,7 @@ export const searchBookings =
   async (input, { by }) => {
     const office = await offices.find(input.office)
     if (!office) return refuse('not-found')
-    if (!(await limits.take(`search#${by.id}`, searchesOfOne))) return refuse('too-many-attempts')
+    if (!(await mayLook(limits, 'search', by))) return refuse('too-many-attempts')
     const all = await find(deps, input, office)
     if ('refused' in all) return all
     const own = all.filter((booking) => booking.office === office.id)

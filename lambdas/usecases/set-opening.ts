@@ -1,5 +1,6 @@
 import { daysBetween, isoInstant } from '../domain/dates.ts'
 import { planOpening } from '../domain/opening-plan.ts'
+import { openingFrom } from '../domain/slot.ts'
 import { actor } from './audit.ts'
 import { changeDays, groundOf } from './change-days.ts'
 import type { Clock, Offices } from './ports.ts'
@@ -19,9 +20,10 @@ interface Deps {
  */
 export const setOpening =
   (deps: Deps): UseCase<'setOpening'> =>
-  async ({ office: id, from, to, opensAt }, { by }) => {
+  async ({ office: id, from, to, opensAt: asked }, { by }) => {
     const office = await deps.offices.find(id)
     if (!office) return refuse('not-found')
+    const opensAt = asked === null ? null : openingFrom(asked, deps.clock.now())
     const dates = daysBetween(from, to)
     const ground = await groundOf(deps.offices, office, dates)
     const plans = await changeDays(

@@ -7,6 +7,7 @@ import { type Audit, actor } from './audit.ts'
 import { dayListCsv } from './day-list-csv.ts'
 import { type ExpectedDeps, expectedOn } from './expected.ts'
 import { fullNiks } from './full-niks.ts'
+import { recordViewing } from './looks.ts'
 import type { Clock, NikVault, Offices } from './ports.ts'
 import { refuse, type UseCase } from './use-case.ts'
 
@@ -55,18 +56,14 @@ export const showDayList =
     const bookings = await Promise.all(
       expected.map(async (booking) => deskView(booking, full ? await fullNiks(booking, vault) : undefined)),
     )
-    await audit.record({
-      scope: id,
-      ...actor(by),
-      action: 'viewed-bookings',
-      details: {
-        date,
-        count: bookings.length,
-        ...(full && { nik }),
-        ...(accept !== 'application/json' && { as: accept === 'text/csv' ? ('csv' as const) : ('pdf' as const) }),
-        right: 'officer',
-      },
-    })
+    const details = {
+      date,
+      ...(full && { nik }),
+      ...(accept !== 'application/json' && { as: accept === 'text/csv' ? ('csv' as const) : ('pdf' as const) }),
+      right: 'officer' as const,
+    }
+    const ids = bookings.map((booking) => booking.id)
+    await recordViewing(audit, { scope: id, ...actor(by), details }, ids)
     const list: DayList = { office: id, date, asOf, bookings }
     const name = `daftar-antrian-${id}-${date}`
     switch (accept) {

@@ -1,12 +1,14 @@
+import { holidayOn } from '../domain/calendar.ts'
 import { daysBetween } from '../domain/dates.ts'
 import { statisticsOf } from '../domain/statistics.ts'
 import { rangeErrors } from './date-range.ts'
 import type { Ledger } from './ledger.ts'
-import type { Bookings, Clock, Departures, Offices } from './ports.ts'
+import type { Bookings, Clock, Closures, Departures, Offices } from './ports.ts'
 import { refuse, type UseCase } from './use-case.ts'
 
 interface Deps {
-  readonly offices: Pick<Offices, 'find'>
+  readonly offices: Pick<Offices, 'find' | 'holidays'>
+  readonly closures: Pick<Closures, 'among'>
   readonly ledger: Pick<Ledger, 'slotsOf'>
   readonly departures: Departures
   readonly bookings: Pick<Bookings, 'findAll'>
@@ -18,17 +20,21 @@ const maxDays = 92
 
 /** The figures of an office's days; no name leaves this function, so nothing is written into the audit. */
 export const showStatistics =
-  ({ offices, ledger, departures, bookings, clock }: Deps): UseCase<'showStatistics'> =>
+  ({ offices, closures, ledger, departures, bookings, clock }: Deps): UseCase<'showStatistics'> =>
   async ({ office, from, to }) => {
     if (!(await offices.find(office))) return refuse('not-found')
     const errors = rangeErrors({ from, to }, maxDays)
     if (errors.length > 0) return refuse('validation-failed', { errors })
     const dates = daysBetween(from, to)
-    const [days, left] = await Promise.all([
+    const years = [...new Set(dates.map((date) => Number(date.slice(0, 4))))]
+    const [days, closed, holidays, left] = await Promise.all([
       Promise.all(dates.map((date) => ledger.slotsOf(office, date))),
+      closures.among(office, dates),
+      offices.holidays(years),
       departures.of(office, dates),
     ])
     const slots = days.flat()
     const found = await bookings.findAll(slots.flatMap(({ claims }) => Object.keys(claims)))
-    return statisticsOf({ dates, slots, departures: left, bookings: found, now: clock.now() })
+    const shut = new Set(dates.filter((date) => closed.has(date) || holidayOn(date, holidays) !== undefined))
+    return statisticsOf({ dates, slots, shut, departures: left, bookings: found, now: clock.now() })
   }

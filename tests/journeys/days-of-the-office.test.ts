@@ -214,7 +214,8 @@ it('An admin reads the figures of the coming days as charts, tables and a file',
   const [today = ''] = new Date(Date.now() + 7 * 3_600_000).toISOString().split('T')
   const last = new Date(Date.parse(today) + 29 * 86_400_000).toISOString().slice(0, 10)
   const { body } = await api.get(`/api/admin/offices/tangerang/statistics?from=${today}&to=${last}`)
-  const days = (body.days as { date: string; quota: number; booked: number }[]).filter(({ quota }) => quota > 0)
+  const all = body.days as { date: string; quota: number; booked: number; draft: number }[]
+  const days = all.filter(({ quota, draft }) => quota > 0 || draft > 0)
   expect(days.some(({ booked }) => booked > 0)).toBe(true)
   await expect.poll(() => fill.getByRole('row').count()).toBe(days.length + 1)
   await usable(admin, 'statistics, table open')
@@ -226,7 +227,7 @@ it('An admin reads the figures of the coming days as charts, tables and a file',
   const rows = await csvRows(await readFile(await file.path(), 'utf8'))
   const read = rows.map(({ cells }) => cells).filter(([first]) => first)
   expect(read.slice(1)).toEqual(
-    days.map(({ date, quota, booked }) => [date, quota, booked, quota - booked].map(String)),
+    days.map(({ date, quota, booked, draft }) => [date, quota, booked, quota - booked, draft].map(String)),
   )
 
   await page.getByRole('link', { name: t.range.names.sendiri }).click()

@@ -90,7 +90,7 @@ describe('Holidays', () => {
       const download = page.waitForEvent('download')
       await button(holidays.export).click()
       const saved = await readFile(await (await download).path(), 'utf8')
-      expect(saved).toContain(`${year}-12-24,Cuti bersama Natal,cuti`)
+      expect(saved).toContain(`${year}-12-24;Cuti bersama Natal;cuti`)
     },
     story,
   )
@@ -194,6 +194,19 @@ describe('Offices', () => {
     await page.getByLabel(offices.email(1)).fill('kanim_surabaya@imigrasi.go.id')
     await button(offices.addEmail).click()
     await button(`${offices.remove} ${offices.email(2)}`).click()
+    // A code that another office has is refused, however often: that office stays as it is.
+    const bsd = (await pusat.get('/api/offices/bsd')).body
+    await page.getByLabel(offices.website).fill('https://surabaya.imigrasi.go.id/')
+    await page.getByLabel(offices.office, { exact: true }).fill('bsd')
+    for (const _again of [1, 2]) {
+      const answer = page.waitForResponse('**/api/admin/offices/bsd')
+      await button(offices.saveNew).click()
+      expect((await answer).status()).toBe(422)
+      await page.getByRole('alert').getByRole('link', { name: offices.office }).waitFor()
+    }
+    expect((await pusat.get('/api/offices/bsd')).body).toEqual(bsd)
+    await page.getByLabel(offices.office, { exact: true }).fill('surabaya')
+    await page.getByLabel(offices.website).fill('surabaya.imigrasi.go.id')
     await button(offices.saveNew).click()
     // What only the server knows lands at its field.
     await page.getByRole('alert').getByRole('link', { name: offices.website }).click()

@@ -209,6 +209,18 @@ describe('Giving out a month', () => {
     await admin.opens('kelola/?kantor=serang')
     await page.getByRole('heading', { name: words.manage.first.title }).waitFor()
     await expectAccessible(admin.screen, 'first steps')
+    // Another tab is about another office meanwhile: this one keeps to its own.
+    const other = await page.context().newPage()
+    await other.goto(`${stage.origin}/kelola/?kantor=tangerang`)
+    await other.getByRole('heading', { name: words.manage.toDo.heading }).waitFor()
+    await other.close()
+    await admin.opens('kelola/')
+    await page.waitForURL('**/kelola/?kantor=serang')
+    const menu = page.getByRole('navigation', { name: words.manage.staff.menu })
+    const places = await menu
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).search))
+    expect(new Set(places)).toEqual(new Set(['?kantor=serang']))
     await page.getByRole('link', { name: words.manage.first.action, exact: true }).click()
 
     await page.getByText(t.hours.preview(10, 50)).waitFor()

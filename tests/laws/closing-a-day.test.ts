@@ -3,7 +3,7 @@ import { lease } from '../../lambdas/domain/laws.ts'
 import { isRefusal } from '../../lambdas/usecases/use-case.ts'
 import { everyItem } from '../support/audit.ts'
 import { attempts, Crash, failingAt, LostAnswer } from '../support/faults.ts'
-import { monday } from '../support/office.ts'
+import { monday, noon } from '../support/office.ts'
 import { person } from '../support/people.ts'
 import { startTown, type Town, type Wire } from '../support/town.ts'
 
@@ -17,6 +17,7 @@ const nine = { ...monday, time: '09:00' }
 const thursday = { ...monday, date: '2026-12-17' }
 beforeEach(async () => {
   await town.empty()
+  town.clock.at = noon
   await town.givenSlot({ quota: 30 })
   await town.givenSlot({ quota: 30, slot: nine })
   await town.givenSlot({ quota: 30, slot: thursday })
@@ -71,6 +72,28 @@ describe('closing a day', () => {
     const past = { ...monday, date: '2026-11-30' }
     expect(await town.closes(past)).toEqual({ refused: 'day-past' })
     expect(await town.reopens(past)).toEqual({ refused: 'day-past' })
+  })
+
+  it('is refused where nothing can be closed: beyond what is ever given out, and without any time', async () => {
+    const refused = (code: string) => ({ refused: 'validation-failed', errors: [{ path: 'date', code }] })
+    expect(await town.closes({ ...monday, date: '2030-01-01' })).toEqual(refused('close-too-far'))
+    expect(await town.closes({ ...monday, date: '2026-12-13' })).toEqual(refused('nothing-to-close'))
+    expect(await town.listsClosures('2026-12-13', '2026-12-13')).toEqual({ closures: [] })
+  })
+
+  it('from a time on cancels nobody who was to come before, today only', async () => {
+    const [early, late] = [await booked(1), await booked(2, nine)]
+    expect(await town.closes(monday, { from: '08:20' })).toEqual({
+      refused: 'validation-failed',
+      errors: [{ path: 'from', code: 'only-today' }],
+    })
+    town.clock.at = Date.parse('2026-12-14T08:20:00+07:00')
+    expect(await town.closesWhole(monday, { from: '08:20' })).toEqual({ cancelled: 1, people: 1, left: 0 })
+    const status = new Map((await town.bookings()).map((booking) => [booking.id, booking.status]))
+    expect([status.get(early.id), status.get(late.id)]).toEqual(['ACTIVE', 'CANCELLED'])
+    expect(await book(3)).toMatchObject({ refused: 'slot-not-open' })
+    expect(await town.listsClosures(monday.date, monday.date)).toMatchObject({ closures: [{ from: '08:20' }] })
+    expect(await town.brokenLaws()).toEqual([])
   })
 
   it('names every replacement day on which nobody could come', async () => {
@@ -221,6 +244,16 @@ describe('a call that fails on the way', () => {
     await town.reopens()
     expect(await town.closes(monday, { continues: true })).toEqual({ refused: 'changed-meanwhile' })
     expect(await book(60)).toMatchObject({ status: 'ACTIVE' })
+  })
+
+  it('a first call whose answer was lost closes no day again that somebody has opened since; a new one does', async () => {
+    const sent = { idempotencyKey: 'closing-1' }
+    await town.closes(monday, sent)
+    expect(await town.closes(monday, sent)).toMatchObject({ left: 0 })
+    await town.reopens()
+    expect(await town.closes(monday, sent)).toEqual({ refused: 'changed-meanwhile' })
+    expect(await book(60)).toMatchObject({ status: 'ACTIVE' })
+    expect(await town.closes(monday, { idempotencyKey: 'closing-2' })).toMatchObject({ cancelled: 1, left: 0 })
   })
 
   it('whoever opens the day while it is being closed wins, and leaves no slot shut', async () => {

@@ -1,6 +1,8 @@
 import { dynamoAudit } from '../../lambdas/adapters/dynamodb/audit.ts'
+import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
 import { dynamoHolidayLists } from '../../lambdas/adapters/dynamodb/holiday-lists.ts'
 import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
+import { dynamoLimits } from '../../lambdas/adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../../lambdas/adapters/dynamodb/members.ts'
 import { dynamoOfficeRecords } from '../../lambdas/adapters/dynamodb/office-records.ts'
 import { dynamoStaff } from '../../lambdas/adapters/dynamodb/staff.ts'
@@ -38,6 +40,7 @@ export async function startHouse() {
     lists: dynamoHolidayLists(table, clock),
     records: dynamoOfficeRecords(table, clock),
     directory,
+    limits: dynamoLimits(table, clock),
     clock,
   }
   const as = (username: string) => {
@@ -58,7 +61,7 @@ export async function startHouse() {
       savesHolidays: said(saveHolidays(deps)),
       listsOffices: said(listOfficeRecords(deps)),
       savesOffice: said(saveOffice(deps)),
-      seesAudit: said(showAudit(deps)),
+      seesAudit: said(showAudit({ ...deps, bookings: dynamoBookings(table) })),
       seesNationalAudit: said(showNationalAudit(deps)),
     }
   }

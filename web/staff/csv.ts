@@ -1,3 +1,6 @@
+import type { Locale } from '../../lambdas/contract/locale.ts'
+import { csvDelimiter } from '../../lambdas/contract/staff/csv-delimiter.ts'
+
 /*
  * Tables in and out of spreadsheets. The library is fetched when somebody first needs it.
  */
@@ -7,20 +10,26 @@ const library = async () => (await import('papaparse')).default
 export type Cell = string | number
 
 /**
- * A table as a file that every spreadsheet opens: UTF-8 with its mark, and nothing that a cell could run as a formula.
+ * A table as a file that spreadsheets open at a click: UTF-8 with its mark, parted as in the language's region, and
+ * nothing that a cell could run as a formula.
  * @param head names of the columns
  */
-export async function csvFile(head: readonly string[], rows: readonly (readonly Cell[])[]): Promise<Blob> {
+export async function csvFile(
+  head: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  locale: Locale,
+): Promise<Blob> {
   const { unparse } = await library()
   const data = rows.map((row) => [...row])
-  const text = unparse({ fields: [...head], data }, { escapeFormulae: true })
+  const text = unparse({ fields: [...head], data }, { escapeFormulae: true, delimiter: csvDelimiter[locale] })
   return new Blob([`\ufeff${text}\r\n`], { type: 'text/csv;charset=utf-8' })
 }
 
 /** Cells as they stand, with the line each row begins at, counted from 1. Comma, semicolon or tab. */
 export async function csvRows(text: string): Promise<{ line: number; cells: string[] }[]> {
   const { parse } = await library()
-  const { data } = parse<string[]>(text.replace(/^\ufeff/, ''), { delimitersToGuess: [';', '\t', ','] })
+  const plain = text.replace(/^\ufeff/, '')
+  const { data } = parse<string[]>(plain, { delimiter: delimiterOf(plain) })
   let next = 1
   return data.map((row) => {
     const line = next
@@ -29,6 +38,20 @@ export async function csvRows(text: string): Promise<{ line: number; cells: stri
     return { line, cells: row.map(unescaped) }
   })
 }
+
+/**
+ * The delimiter is the one that the first line has most of, outside of quotes; of as many, the one that stands in text
+ * less often: "Jumat, 1 Januari 2027;Tahun Baru". The library's own guess is led astray by commas in names.
+ */
+function delimiterOf(text: string): string {
+  const [line = ''] = text
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .trimStart()
+    .split(/\r?\n/)
+  const times = (sign: string) => line.split(sign).length
+  return delimiters.reduce((best, sign) => (times(sign) > times(best) ? sign : best))
+}
+const delimiters = [';', '\t', ','] as const
 
 /** Takes off the sign that keeps a spreadsheet from running a cell. */
 const unescaped = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/, '')

@@ -4,11 +4,21 @@ import { staffFieldErrors } from '../../lambdas/contract/staff/field-errors.ts'
 import { fieldId } from '../behaviour/field-id.ts'
 import type { FieldBinding } from '../behaviour/use-form.ts'
 
-/** What to do about a field, before the server has been asked. */
-export function faultText(code: FieldError['code'], locale: Locale): string {
+/** The general words for a date name a birth date; here all days are of these years. */
+const dateTexts = (year: number): Texts => ({
+  id: `Tulis tanggal yang benar, misalnya ${year}-12-31.`,
+  en: `Write a valid date, like ${year}-12-31.`,
+})
+
+/**
+ * What to do about a field, before the server has been asked.
+ * @param year the one that dates are of
+ */
+export function faultText(code: FieldError['code'], locale: Locale, year = new Date().getFullYear()): string {
   const texts: Readonly<Record<FieldError['code'], Texts>> = {
     ...(fieldErrors as Record<FieldErrorCode, Texts>),
     ...staffFieldErrors,
+    date: dateTexts(year),
   }
   return texts[code][locale]
 }

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Office, Session } from '../../lambdas/contract/schemas.ts'
 import { api, type Result } from '../api.ts'
-import { recall, remember } from '../behaviour/storage.ts'
 import { useAddress } from '../behaviour/use-address.ts'
 import { useLoad } from '../behaviour/use-load.ts'
 import { useTitle } from '../behaviour/use-title.ts'
@@ -12,6 +11,7 @@ import { Notice } from '../components/notice/notice.tsx'
 import { useSurroundings } from '../context.ts'
 import { goLogIn, useSession } from '../session.ts'
 import type { StaffTexts } from '../texts/id/staff.ts'
+import { keepOffice, wantedOffice } from './current-office.ts'
 import { LeavingQuestion } from './leaving-question.tsx'
 import { OfficeSwitch } from './office-switch.tsx'
 import { mayOpen, menuOf, officesFor, type StaffPageName } from './sections.ts'
@@ -41,13 +41,14 @@ interface NationwidePage extends Frame {
 export function StaffPage(props: OfficePage | NationwidePage) {
   const { t, page } = props
   const session = useSession()
+  const [office, setOffice] = useState<string>()
   useTitle(t.title)
   useEffect(() => {
     if (session === null) goLogIn()
   }, [session])
   return (
     <Layout width="wide">
-      {session && session.roles.length > 0 && <StaffMenu t={t} page={page} session={session} />}
+      {session && session.roles.length > 0 && <StaffMenu t={t} page={page} session={session} office={office} />}
       {session && <LeavingQuestion t={t.staff.leaving} username={session.username} />}
       {!session ? (
         <>
@@ -67,7 +68,7 @@ export function StaffPage(props: OfficePage | NationwidePage) {
           {props.children({ session })}
         </>
       ) : (
-        <AtOffice t={t} page={page} session={session}>
+        <AtOffice t={t} page={page} session={session} onOffice={setOffice}>
           {props.children}
         </AtOffice>
       )}
@@ -80,9 +81,21 @@ function Waiting() {
   return <Spinner text={common.loading} />
 }
 
-function StaffMenu({ t, page, session }: { t: StaffTexts; page: StaffPageName; session: Session }) {
+function StaffMenu({
+  t,
+  page,
+  session,
+  office: known,
+}: {
+  t: StaffTexts
+  page: StaffPageName
+  session: Session
+  /** The one this page is about, as soon as that is known; pages about the whole country hand on the one they were given. */
+  office: string | undefined
+}) {
   const { link } = useSurroundings()
-  const office = useAddress()?.query.get('kantor')
+  const asked = useAddress()?.query.get('kantor')
+  const office = known ?? asked
   return (
     <nav class="staff-menu" aria-label={t.staff.menu}>
       <ul>
@@ -109,13 +122,16 @@ async function officesWith(wanted: string | undefined): Promise<Result<{ offices
   return one.ok ? { ok: true, body: { offices: [...all.body.offices, one.body] } } : all
 }
 
-/** The office last worked for, on this device. */
-const lastOffice = 'staff-office'
-
-function AtOffice({ t, page, session, children }: OfficePage & { session: Session }) {
+function AtOffice({
+  t,
+  page,
+  session,
+  onOffice,
+  children,
+}: OfficePage & { session: Session; onOffice: (office: string) => void }) {
   const { link } = useSurroundings()
   const address = useAddress()
-  const wanted = address?.query.get('kantor') ?? recall('local', lastOffice)
+  const wanted = address && wantedOffice(address.query)
   const load = useLoad(address && 'offices', () => officesWith(wanted))
   const allowed = officesFor(page, session.roles)
   const offices = load.state === 'ready' ? load.body.offices.filter(({ id }) => !allowed || allowed.includes(id)) : []
@@ -123,7 +139,9 @@ function AtOffice({ t, page, session, children }: OfficePage & { session: Sessio
   const asked = address?.query.get('kantor')
   const office = offices.find(({ id }) => id === wanted) ?? (asked ? undefined : offices[0])
   useEffect(() => {
-    if (office) remember('local', lastOffice, office.id)
+    if (!office) return
+    keepOffice(office.id)
+    onOffice(office.id)
   }, [office?.id])
   return (
     <>

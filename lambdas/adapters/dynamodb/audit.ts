@@ -28,7 +28,9 @@ export const dynamoAudit = (table: Table, clock: Clock): Audit => ({
   },
 
   async entries(scope, query) {
-    const { limit } = query
+    const { limit, bookings } = query
+    // A booking that is none is named nowhere.
+    if (bookings?.length === 0) return { entries: [] }
     const found: Item[] = []
     for await (const item of newestFirst(table, scope, query)) {
       found.push(item)
@@ -93,18 +95,27 @@ async function* newestFirst({ client, name }: Table, scope: Scope, query: AuditQ
   }
 }
 
-function filterOf({ by, action }: Pick<AuditQuery, 'by' | 'action'>) {
+function filterOf({ by, action, bookings }: Pick<AuditQuery, 'by' | 'action' | 'bookings'>) {
+  const named = bookings?.map(
+    (_, n) => `#details.#booking = :booking${n} OR contains(#details.#bookings, :booking${n})`,
+  )
   const conditions = [
     ...(by === undefined ? [] : ['(#by = :by OR #username = :by)']),
     ...(action === undefined ? [] : ['#action = :action']),
+    ...(named ? [`(${named.join(' OR ')})`] : []),
   ]
   return {
     filter: conditions.join(' AND '),
     names: {
       ...(by !== undefined && { '#by': 'by', '#username': 'username' }),
       ...(action !== undefined && { '#action': 'action' }),
+      ...(named && { '#details': 'details', '#booking': 'booking', '#bookings': 'bookings' }),
     },
-    values: { ...(by !== undefined && { ':by': by }), ...(action !== undefined && { ':action': action }) },
+    values: {
+      ...(by !== undefined && { ':by': by }),
+      ...(action !== undefined && { ':action': action }),
+      ...Object.fromEntries((bookings ?? []).map((id, n) => [`:booking${n}`, id])),
+    },
   }
 }
 

@@ -5,7 +5,7 @@ import type { Clock, Closures } from '../../usecases/ports.ts'
 import { auditWrite } from './audit.ts'
 import { readAll } from './batch-get.ts'
 import { calling, type Table } from './client.ts'
-import { closureAsSeen, ifClosed, openSlot, shutSlot } from './conditions.ts'
+import { closureAsSeen, ifClosed, ifNotEndedAs, openSlot, shutSlot } from './conditions.ts'
 import type { Item } from './items.ts'
 import { keys } from './table.ts'
 import { transact } from './transaction.ts'
@@ -37,15 +37,16 @@ export function dynamoClosures(table: Table, clock: Clock): Closures {
     async close({ office, date }, closure, seen, entry) {
       const Item = { ...keys.dayState(office, date), closed: true, ...closure }
       const failed = await transact<string>(table, [
-        ['day', { Put: { TableName, Item, ...closureAsSeen(seen) } }],
+        ['day', { Put: { TableName, Item, ...(seen ? closureAsSeen(seen) : ifNotEndedAs(closure.key)) } }],
         auditWrite(TableName, entry, clock.now()),
       ])
       return failed.size === 0 ? 'closed' : 'changed'
     },
 
     async reopen({ office, date }, times, seen, entry) {
-      // What stays is that the day is another edition: who saw it before it was closed closes it no more unseen.
-      const Item = { ...keys.dayState(office, date), edition: randomUUID() }
+      // What stays is that the day is another edition: who saw it before it was closed closes it no more unseen. And which
+      // request had closed it, so that its repetition after a lost answer does not close it again.
+      const Item = { ...keys.dayState(office, date), edition: randomUUID(), ...(seen.key && { ended: seen.key }) }
       const failed = await transact<string>(table, [
         ['day', { Put: { TableName, Item, ...closureAsSeen(seen) } }],
         ...times.map((time) => [time, { Update: { TableName, ...openSlot({ office, date, time }) } }] as const),

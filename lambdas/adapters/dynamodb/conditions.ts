@@ -46,10 +46,19 @@ export const openSlot = (slot: SlotRef) => ({
   ExpressionAttributeNames: { '#pk': 'PK', '#closed': 'closed' },
 })
 
-/** The day's state is still the one that was seen: open, or closed at this instant (none in a day the seed closed). */
-export const closureAsSeen = (seen: { at?: number } | undefined) => {
-  if (!seen) return ifNotClosed
-  return seen.at === undefined
+/** The day is open, and was not opened again after the very request closed it that wants to close it now. */
+export const ifNotEndedAs = (key: string | undefined) =>
+  key === undefined
+    ? ifNotClosed
+    : {
+        ConditionExpression: `${ifNotClosed.ConditionExpression} AND (attribute_not_exists(#ended) OR #ended <> :key)`,
+        ExpressionAttributeNames: { ...ifNotClosed.ExpressionAttributeNames, '#ended': 'ended' },
+        ExpressionAttributeValues: { ':key': key },
+      }
+
+/** The day is still closed as it was seen: at this instant (none in a day the seed closed). */
+export const closureAsSeen = (seen: { at?: number }) =>
+  seen.at === undefined
     ? {
         ConditionExpression: '#closed = :true AND attribute_not_exists(#at)',
         ExpressionAttributeNames: { '#closed': 'closed', '#at': 'at' },
@@ -60,7 +69,6 @@ export const closureAsSeen = (seen: { at?: number } | undefined) => {
         ExpressionAttributeNames: { '#at': 'at' },
         ExpressionAttributeValues: { ':seenAt': seen.at },
       }
-}
 
 /** This very claim is held. */
 export const ifHeld = (slot: SlotRef, bookingId: string, claim: Claim) => ({

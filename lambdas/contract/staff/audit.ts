@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import * as s from '../schemas.ts'
 import { type AuditAction, auditActions } from './audit-actions.ts'
+import { typedQueueCode } from './days-schemas.ts'
 import { recorded, verification } from './desk-schemas.ts'
 import { fieldError } from './field-error.ts'
+import { templateDay } from './schemas.ts'
 
 /* The shapes of the audit as they cross the wire; the domain's type of an entry is made from them. */
 
@@ -43,17 +45,32 @@ const details = {
     opensAt: instant.nullable().describe('`null`: the announcement was taken back'),
     days: z.int(),
   }),
-  'template-saved': z.object({}),
-  'day-closed': z.object({ date: s.date, reason: z.string(), bookings: z.int() }),
+  'template-saved': z.object({
+    from: z.array(templateDay).optional().describe('The week before; left out by entries that did not keep it yet'),
+    to: z.array(templateDay).optional(),
+  }),
+  'day-closed': z.object({
+    date: s.date,
+    reason: z.string(),
+    bookings: z.int(),
+    from: s.time.optional().describe('Who was to come earlier stays booked'),
+  }),
   'day-reopened': z.object({ date: s.date }),
   'booking-cancelled-by-office': z.object({ booking: s.bookingId, reason: z.string() }),
   'holidays-saved': z.object({ year: z.int(), added: z.array(s.date), removed: z.array(s.date) }),
-  'office-saved': z.object({ fields: z.array(z.string()).describe('Those that were set or changed') }),
+  'office-saved': z.object({
+    fields: z.array(z.string()).describe('Those that were set or changed'),
+    changes: z
+      .array(z.object({ field: z.string(), from: z.string(), to: z.string() }))
+      .optional()
+      .describe('What stood there and what stands there now; lists as JSON. Left out for a new office'),
+  }),
   'grant-given': grant,
   'grant-taken': grant,
   'viewed-bookings': z.object({
     date: s.date,
     count: z.int(),
+    bookings: z.array(s.bookingId).optional().describe('Ids of those that were shown: whose data was seen'),
     nik: z.literal('full').optional().describe('The NIKs were shown in full'),
     as: z.enum(['csv', 'pdf']).optional().describe('Taken away as a file'),
     right: z.literal('officer').optional().describe('The right by which it was seen; left out: admin'),
@@ -63,7 +80,7 @@ const details = {
     found: z.int(),
     bookings: z.array(s.bookingId).optional().describe('Ids of those that were shown, which tell whose data was seen'),
   }),
-  exported: z.object({ what: z.enum(['audit', 'statistics']), from: s.date, to: s.date }),
+  exported: z.object({ what: z.literal('audit'), from: s.date, to: s.date }),
   'proof-verified': z.object({
     by: z.enum(['token', 'code']),
     verdict: verification.shape.verdict,
@@ -113,6 +130,9 @@ export const auditPage = z.object({
 })
 
 export type AuditEntryView = z.infer<typeof auditEntry>
+
+/** A booking by the queue code that people know it by. */
+export const auditedBooking = typedQueueCode.describe('Queue code: entries that name this booking')
 
 export const auditQuery = {
   from: s.date.optional().describe('First day, where the office stands; left out, 30 days before the last'),

@@ -65,6 +65,7 @@ export const closure = z.object({
   reason: s.closureReason.optional(),
   note: z.string().optional(),
   replacements: z.array(s.date).optional(),
+  from: s.time.optional().describe('Who was to come earlier on the day stays booked'),
   username: z.string().optional().describe('Who closed it; left out when the account is gone'),
   at: z.iso.datetime().optional(),
 })
@@ -73,7 +74,8 @@ const count = z.int()
 
 export const dayFigures = z.object({
   date: s.date,
-  quota: count,
+  quota: count.describe('Places that were opened; on a holiday or a closed day only those that somebody holds'),
+  draft: count.describe('Places that wait for their opening'),
   booked: count.describe('People who hold a place'),
   cancelled: count.describe('People cancelled by the applicant'),
   moved: count.describe('People moved to another day'),

@@ -16,10 +16,11 @@ export const dayRoutes = {
     path: '/api/admin/offices/{office}/days/{date}/bookings',
     audience: 'admin',
     function: 'admin',
-    summary: 'Who is booked on a day, and whom the office cancelled; the look is written into the audit',
+    summary:
+      'Who is booked on a day, and whom the office cancelled; 60 in ten minutes; the look is written into the audit',
     input: z.strictObject(byDay),
     output: { status: 200, schema: z.object({ bookings: z.array(staff.visit) }) },
-    problems: ['not-found'],
+    problems: ['not-found', 'too-many-attempts'],
   },
   listClosures: {
     method: 'GET',
@@ -42,8 +43,15 @@ export const dayRoutes = {
       reason: s.closureReason,
       note: staff.closureNote.optional(),
       replacements: staff.replacementDays.describe('Later days of this office on which the parties get first choice'),
+      from: s.time
+        .optional()
+        .describe('Today only: who was to come earlier on the day stays booked; left out, everybody is cancelled'),
       continues: staff.continues.optional().describe('Goes on with what a call before began; closes nothing anew'),
+      idempotencyKey: s.idempotencyKey
+        .optional()
+        .describe('Sent again, it closes no day that somebody has opened again since'),
     }),
+    headers: { idempotencyKey: 'Idempotency-Key' },
     output: {
       status: 200,
       schema: z.object({

@@ -13,6 +13,10 @@ export const staffFieldErrors = {
     id: 'Pakai 2–40 huruf kecil, angka, atau tanda hubung, diawali dan diakhiri huruf atau angka; “national” tidak dapat dipakai.',
     en: 'Use 2–40 lower-case letters, digits or hyphens, beginning and ending with a letter or digit; “national” is taken.',
   },
+  'office-taken': {
+    id: 'Kode ini sudah dipakai kantor lain. Pilih kode lain, atau buka kantor itu dari daftar untuk mengubahnya.',
+    en: 'Another office has this code. Choose another code, or open that office from the list to change it.',
+  },
   url: {
     id: 'Tulis alamat web lengkap, misalnya https://tangerang.imigrasi.go.id/.',
     en: 'Write a full web address, like https://tangerang.imigrasi.go.id/.',
@@ -73,6 +77,18 @@ export const staffFieldErrors = {
   'date-range': {
     id: 'Tanggal akhir tidak boleh sebelum tanggal awal, dan rentangnya tidak boleh terlalu panjang.',
     en: 'The last day must not be before the first, and the range must not be too long.',
+  },
+  'only-today': {
+    id: 'Jam mulai hanya dapat dipilih untuk hari ini. Hari lain ditutup seluruhnya.',
+    en: 'A time can be chosen for today only. Any other day is closed as a whole.',
+  },
+  'close-too-far': {
+    id: 'Paling jauh 92 hari ke depan dapat ditutup. Pilih tanggal yang lebih dekat.',
+    en: 'A day can be closed at most 92 days ahead. Choose an earlier date.',
+  },
+  'nothing-to-close': {
+    id: 'Hari ini belum diberi kuota, jadi tidak ada yang perlu ditutup.',
+    en: 'This day has no quota yet, so there is nothing to close.',
   },
   'replacement-day': {
     id: 'Pilih hari sesudah hari yang ditutup, yang buka dan sudah diberi kuota.',

@@ -32,7 +32,7 @@ const slotMinutes = z
   .min(5, fieldError('slot-minutes'))
   .max(240, fieldError('slot-minutes'))
 
-const templateDay = z.strictObject({
+export const templateDay = z.strictObject({
   weekday,
   opens: time,
   closes: time,
@@ -89,7 +89,9 @@ export const quotaOrder = z
       .optional()
       .describe('Only these; left out, every day the template or, with `slots`, the office works'),
     slots: wantedSlots.optional(),
-    opensAt: instant.optional().describe('When they can be booked; left out, times that are new stay drafts'),
+    opensAt: instant
+      .optional()
+      .describe('When they can be booked, an instant long past means now; left out, times that are new stay drafts'),
     close: z.boolean(fieldError('not-a-choice')).optional().describe('Closes days without bookings instead'),
     seen: z
       .array(z.strictObject({ date, basis }))
@@ -146,7 +148,7 @@ export const openingOrder = z
     office: officeId,
     from: date,
     to: date,
-    opensAt: instant.nullable().describe('null takes the announcement back'),
+    opensAt: instant.nullable().describe('An instant long past means now; null takes the announcement back'),
   })
   .check(rangeFits)
 

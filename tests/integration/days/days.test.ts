@@ -63,8 +63,8 @@ describe('the list of a day', () => {
     expect(await town.looksAt()).toMatchObject({ bookings: [cancelled, cancelled] })
   })
 
-  it('writes down who looked at which day and how many, before anybody is shown', async () => {
-    await booked()
+  it('writes down who looked at which day and whom they saw, before anybody is shown', async () => {
+    const { id } = await booked()
     await town.looksAt()
     expect(await audit()).toMatchObject([
       {
@@ -72,9 +72,18 @@ describe('the list of a day', () => {
         by: 'sub-of-admin',
         username: 'admin',
         action: 'viewed-bookings',
-        details: { date: monday.date, count: 1 },
+        details: { date: monday.date, count: 1, bookings: [id] },
       },
     ])
+  })
+
+  it('is for people, not for programs that read every day: sixty in ten minutes, apart from searching', async () => {
+    const looks = await Promise.all(Array.from({ length: 60 }, () => town.looksAt()))
+    expect(looks.filter((answer) => 'refused' in answer)).toEqual([])
+    expect(await town.looksAt(tuesday)).toEqual({ refused: 'too-many-attempts' })
+    expect(await town.searches({ name: 'dewi' })).toMatchObject({ bookings: [] })
+    town.clock.pass(600_000)
+    expect(await town.looksAt(tuesday)).toEqual({ bookings: [] })
   })
 })
 
@@ -194,7 +203,7 @@ describe('the figures', () => {
     })
     await town.closesWhole()
     expect(await town.counts(monday.date, monday.date)).toMatchObject({
-      days: [{ booked: 0, byOffice: 3, cancelled: 1 }],
+      days: [{ quota: 0, draft: 0, booked: 0, byOffice: 3, cancelled: 1 }],
     })
   })
 

@@ -57,7 +57,7 @@ describe('the day’s list', () => {
   })
 
   it('masks every NIK unless it is asked for in full, and the audit tells the two apart', async () => {
-    const { party } = await booked(2)
+    const { id, party } = await booked(2)
     const nik = party[0] && 'nik' in party[0] ? party[0].nik : ''
     const masked = JSON.stringify(await siti.lists())
     expect(masked).toContain(`••••••••••••${nik.slice(-4)}`)
@@ -66,7 +66,7 @@ describe('the day’s list', () => {
     expect(JSON.stringify(await siti.lists(monday.date, { nik: 'full' }))).toContain(nik)
     town.clock.pass(1)
     await siti.lists(monday.date, { nik: 'full', accept: 'text/csv' })
-    const seen = { date: monday.date, count: 1, right: 'officer' }
+    const seen = { date: monday.date, count: 1, bookings: [id], right: 'officer' }
     expect(await auditOf(town)).toEqual(
       [seen, { ...seen, nik: 'full' }, { ...seen, nik: 'full', as: 'csv' }].map((details) => ({
         action: 'viewed-bookings',

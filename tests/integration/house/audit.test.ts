@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { auditWrite } from '../../../lambdas/adapters/dynamodb/audit.ts'
 import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
@@ -128,6 +129,48 @@ describe('the audit of an office', () => {
     expect(page.entries).toMatchObject([{ action: 'exported', username: 'admin', details }])
     await admin().seesAudit({ office: 'tangerang', export: 'true', after: '2026-12-01T05:00:00.000Z#0000000000' })
     expect(given(await admin().seesAudit({ office: 'tangerang' })).entries).toHaveLength(1)
+  })
+
+  it('is not taken away with a cursor of one’s own, in the name of another export, or of one long ago', async () => {
+    const exported = { office: 'tangerang', export: 'true' } as const
+    const forged = { ...exported, after: '2026-12-01T23:00:00.000Z#zzzzzzzzzz' }
+    const traces = async () =>
+      given(await admin().seesAudit({ office: 'tangerang', action: 'exported' })).entries.length
+    await admin().seesAudit(forged)
+    expect(await traces()).toBe(1)
+    await admin().seesAudit(forged)
+    expect(await traces()).toBe(1)
+    await admin().seesAudit({ ...forged, from: '2026-11-15' })
+    await house.as('sari').seesAudit(forged)
+    expect(await traces()).toBe(3)
+    house.clock.pass(3_600_001)
+    await admin().seesAudit(forged)
+    expect(await traces()).toBe(4)
+  })
+
+  it('tells who saw or changed one booking, by its queue code', async () => {
+    const [id, other] = ['7k4m2p9x0000000000ab', '7k4m2p9y0000000000ab']
+    for (const [code, booking] of [
+      ['7k4m2p9x', id],
+      ['7k4m2p9y', other],
+    ] as const)
+      await house.table.client.send(
+        new PutCommand({ TableName: house.table.name, Item: { PK: keys.code(code), SK: booking } }),
+      )
+    await house.audit.record({
+      ...viewed(2),
+      details: { date: '2026-12-14', count: 2, bookings: [other, id] },
+    } as AuditEntry)
+    await house.audit.record({ ...searched, details: { by: 'nik', found: 1, bookings: [other] } } as AuditEntry)
+    const details = { booking: id, index: 0, outcome: 'arrived' }
+    await house.audit.record({ ...searched, action: 'outcome-recorded', details } as AuditEntry)
+    const about = async (booking: string) =>
+      given(await admin().seesAudit({ office: 'tangerang', booking }))
+        .entries.map(({ action }) => action)
+        .sort()
+    expect(await about('7k4m2p9x')).toEqual(['outcome-recorded', 'viewed-bookings'])
+    expect(await about('7k4m2p9y')).toEqual(['searched', 'viewed-bookings'])
+    expect(await about('00000000')).toEqual([])
   })
 
   it.each([

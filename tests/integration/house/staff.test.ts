@@ -56,6 +56,16 @@ describe('a right at an office', () => {
     expect(await admin().listsStaff({ office })).toEqual({ staff: [] })
   })
 
+  it('is no way to try usernames: sixty in ten minutes', async () => {
+    const tries = (times: number) =>
+      Promise.all(Array.from({ length: times }, () => admin().gives({ office, username: 'nobody', role: 'admin' })))
+    expect(new Set((await tries(60)).map((answer) => 'refused' in answer && answer.refused))).toEqual(
+      new Set(['validation-failed']),
+    )
+    expect(await admin().gives({ office, username: 'sari', role: 'officer' })).toEqual({ refused: 'too-many-attempts' })
+    expect(await house.as('pusat').gives({ office, username: 'sari', role: 'officer' })).toMatchObject({ by: 'pusat' })
+  })
+
   it('is given at no office that does not exist', async () => {
     for (const unknown of ['surabaya', 'national'])
       expect(await admin().gives({ office: unknown, username: 'sari', role: 'admin' })).toEqual({

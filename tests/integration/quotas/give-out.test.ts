@@ -46,7 +46,7 @@ describe('giving out by the template', () => {
   it('shows beforehand what it does, and changes nothing by that', async () => {
     const preview = await admin.previews({ ...december, opensAt: friday14 })
     expect(await admin.looksAt('2026-12').then((days) => days.flatMap(({ slots }) => slots))).toEqual([])
-    expect(await auditOf(town)).toMatchObject([{ action: 'template-saved' }])
+    expect(await auditOf(town)).toMatchObject([{ action: 'template-saved', details: { from: [], to: workdays } }])
     expect(await admin.givesOut({ ...december, opensAt: friday14 })).toEqual(preview)
     const results = Object.fromEntries(preview.map(({ date, result, reason }) => [date, reason ?? result]))
     expect(results).toMatchObject({
@@ -208,6 +208,27 @@ describe('an opening', () => {
       { opened: 0, slots: [{ result: 'raised' }] },
     ])
     expect(await books(1)).toMatchObject({ status: 'ACTIVE' })
+  })
+
+  it('of long ago is now: nothing stood open before it was', async () => {
+    await admin.opens({ ...days, opensAt: noon - 7 * 24 * hour })
+    expect(await town.slot()).toMatchObject({ opensAt: noon })
+    await admin.givesOut({
+      ...days,
+      slots: [
+        { time: '08:00', quota: 5 },
+        { time: '09:00', quota: 5 },
+      ],
+      opensAt: 0,
+    })
+    expect(await town.slot({ ...monday, time: '09:00' })).toMatchObject({ opensAt: noon })
+    const audited = (await auditOf(town)).filter(({ action }) => action === 'opening-set')
+    expect(audited).toMatchObject([{ details: { opensAt: new Date(noon).toISOString() } }])
+  })
+
+  it('of a moment ago stays: the calls of one order open everything at one instant', async () => {
+    await admin.opens({ ...days, opensAt: noon - 60_000 })
+    expect(await town.slot()).toMatchObject({ opensAt: noon - 60_000 })
   })
 
   it('is not put off by who looked before somebody else opened', async () => {

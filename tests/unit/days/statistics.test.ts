@@ -53,7 +53,15 @@ const left = (by: 'applicant' | 'office' | 'moved', n: number, second: number) =
   by,
 })
 const figures = (given: Partial<Parameters<typeof statisticsOf>[0]>) =>
-  statisticsOf({ dates: [day], slots: [], departures: [], bookings: new Map(), now: noon + 3_600_000, ...given })
+  statisticsOf({
+    dates: [day],
+    slots: [],
+    shut: new Set(),
+    departures: [],
+    bookings: new Map(),
+    now: noon + 3_600_000,
+    ...given,
+  })
 
 describe('the figures of a day', () => {
   it('count people: places, who came, who did not, who left and how', () => {
@@ -67,10 +75,31 @@ describe('the figures of a day', () => {
       departures: [left('applicant', 3, 0), left('office', 2, 0), left('moved', 1, 0)],
     })
     expect(days).toEqual([
-      { date: day, quota: 15, booked: 4, cancelled: 3, moved: 1, byOffice: 2, arrived: 1, refused: 1, noShow: 1 },
+      {
+        date: day,
+        quota: 15,
+        draft: 0,
+        booked: 4,
+        cancelled: 3,
+        moved: 1,
+        byOffice: 2,
+        arrived: 1,
+        refused: 1,
+        noShow: 1,
+      },
     ])
     expect(kinds).toEqual({ new: 3, replacement: 1 })
     expect(refusals).toEqual({ 'not-listed': 0, 'data-mismatch': 0, 'no-proof': 1 })
+  })
+
+  it('call no place free that nobody could book: on a closed day, a holiday, or before its opening', () => {
+    const slots = [
+      slot('08:00', 10, { a: claim(2) }),
+      slot('09:00', 5, { b: claim(1) }, noon + 7_200_000),
+      { ...slot('10:00', 4), opensAt: undefined } as never,
+    ]
+    expect(figures({ slots }).days).toMatchObject([{ quota: 11, draft: 8, booked: 3 }])
+    expect(figures({ slots, shut: new Set([day]) }).days).toMatchObject([{ quota: 3, draft: 0, booked: 3 }])
   })
 
   it('are there for a day without anything', () => {

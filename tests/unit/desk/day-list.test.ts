@@ -26,28 +26,33 @@ const cellsOf = (text: string): string[][] =>
     .replace(/^\ufeff/, '')
     .split(/(?<=")\r\n(?="|$)/)
     .filter((line) => line !== '')
-    .map((line) => [...line.matchAll(/"((?:[^"]|"")*)"(?:,|$)/g)].map(([, cell = '']) => cell.replaceAll('""', '"')))
+    .map((line) => [...line.matchAll(/"((?:[^"]|"")*)"(?:[,;]|$)/g)].map(([, cell = '']) => cell.replaceAll('""', '"')))
 
 describe('a CSV file', () => {
   it('begins with the mark of UTF-8 and quotes every cell', () => {
-    expect(csv([['a', 'b "c"', 'd,e'], ['']])).toBe('\ufeff"a","b ""c""","d,e"\r\n""\r\n')
+    expect(csv([['a', 'b "c"', 'd,e'], ['']], ',')).toBe('\ufeff"a","b ""c""","d,e"\r\n""\r\n')
   })
 
   it.each(['=1+1', '+62', '-1', '@SUM(A1)', '\tx', '\rx'])('runs no formula of %j', (text) => {
-    expect(cellsOf(csv([[text]]))).toEqual([[`'${text}`]])
+    expect(cellsOf(csv([[text]], ','))).toEqual([[`'${text}`]])
   })
 
   it('says what it was given, whatever that is', () => {
     const cell = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\r\n]/g, ' '))
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 1 }), { minLength: 1 }), (rows) => {
-        expect(cellsOf(csv(rows))).toEqual(rows.map((row) => row.map((text) => text.replace(/^[=+\-@\t]/, "'$&"))))
+        expect(cellsOf(csv(rows, ','))).toEqual(rows.map((row) => row.map((text) => text.replace(/^[=+\-@\t]/, "'$&"))))
       }),
     )
   })
 })
 
 describe('the day’s list as CSV', () => {
+  it('is parted as the spreadsheets of the language’s region expect it', () => {
+    expect(dayListCsv(listOf([]), tangerang, 'id')).toMatch(/^\ufeff"No\.";"/)
+    expect(dayListCsv(listOf([]), tangerang, 'en')).toMatch(/^\ufeff"No\.","/)
+  })
+
   const [dewi] = [person(1)]
   const refused = {
     outcome: 'refused',

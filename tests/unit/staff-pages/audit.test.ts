@@ -116,6 +116,24 @@ describe('An entry of the audit in words', () => {
     expect(says('en', 'quota-edited', { ...edit, from: 0, to: null })).toMatch(/removed \(its quota was 0\)/)
   })
 
+  it('tells what stood there before: of an office and of its week', () => {
+    const changes = [
+      { field: 'phone', from: '(021) 1', to: '(021) 2' },
+      { field: 'map', from: '', to: 'https://peta.example/' },
+      { field: 'emails', from: '["a@contoh.id"]', to: '["b@contoh.id"]' },
+    ]
+    expect(says('id', 'office-saved', { fields: changes.map(({ field }) => field), changes })).toBe(
+      'Data kantor bsd: telepon: (021) 1 → (021) 2; tautan peta: kosong → https://peta.example/; email',
+    )
+    const monday = { weekday: 1, opens: '08:00', closes: '15:00', slotMinutes: 30, quota: 10, breaks: [] }
+    const from = [1, 2, 3].map((weekday) => ({ ...monday, weekday }))
+    const changed = { quota: 8, breaks: [{ from: '12:00', to: '13:00' }] }
+    const to = [...from.slice(0, 2).map((day) => ({ ...day, ...changed })), ...from.slice(2), { ...monday, weekday: 6 }]
+    expect(says('id', 'template-saved', { from, to })).toBe(
+      'Pola jam buka dan kuota mingguan disimpan (Senin, Selasa: 08.00–15.00, setiap 30 menit, kuota 10 → 08.00–15.00 (istirahat 12.00–13.00), setiap 30 menit, kuota 8; Sabtu: tutup → 08.00–15.00, setiap 30 menit, kuota 10)',
+    )
+  })
+
   it('counts the days it has no room for', () => {
     const added = Array.from({ length: 10 }, (_, n) => `2027-01-${n + 10}`)
     expect(says('en', 'holidays-saved', { year: 2027, added, removed: [] })).toMatch(/17 January and 2 more$/)
@@ -152,6 +170,9 @@ describe('The filter', () => {
       by: 'admin',
       action: 'searched',
     })
+    const code = { ...usual, booking: ' 7K4M-2P9X ' }
+    expect(queryOf(code)).toMatchObject({ booking: '7K4M-2P9X' })
+    expect(queryOf({ ...code, scope: 'national' })).not.toHaveProperty('booking')
   })
   it.each([
     [{ from: '' }, { from: 'date' }],
@@ -159,6 +180,9 @@ describe('The filter', () => {
     [{ from: '2027-01-01' }, { to: 'date-order' }],
     [{ from: '2025-12-30' }, { to: 'range-over-a-year' }],
     [{ from: '2025-12-31' }, {}],
+    [{ booking: '7K4M-2P9' }, { booking: 'queue-code' }],
+    [{ booking: ' 7k4m 2p9x' }, {}],
+    [{ booking: '7K4M', scope: 'national' as const }, {}],
   ])('says what is wrong with %j', (change, faults) => {
     expect(filterFaults({ ...usual, ...change })).toEqual(faults)
   })

@@ -16,8 +16,9 @@ import {
   type HolidayList,
   withImported,
 } from '../../../web/pages/holidays/list.ts'
-import { readList } from '../../../web/pages/holidays/read-list.ts'
+import { isoDate, readList } from '../../../web/pages/holidays/read-list.ts'
 import { csvRows } from '../../../web/staff/csv.ts'
+import { faultText } from '../../../web/staff/fields.ts'
 
 const day = (date: string, name: string, kind: Holiday['kind'] = 'libur'): Holiday => ({ date, name, kind })
 const newYear = day('2027-01-01', 'Tahun Baru')
@@ -108,9 +109,33 @@ describe('A list that somebody brings', () => {
       '25/12/2027\tNatal\tlibur\n24/12/2027\tCuti bersama Natal\tcuti bersama',
     ],
     ['other order, English head', '\ufeffname,kind,date\nNatal,libur,2027-12-25\n"Cuti bersama Natal",cuti,2027-12-24'],
+    [
+      'dates as ministries print them',
+      'Tanggal\tHari\tKeterangan\n25 Desember 2027\tSabtu\tNatal\nJumat, 24 Desember 2027\tJumat\tCuti bersama Natal',
+    ],
+    ['months in short, a comma in the date', 'Sabtu, 25 Des 2027;Natal\nJum’at, 24-Dec-2027;Cuti bersama Natal'],
     ['JSON of days', JSON.stringify([christmas, eve])],
   ])('is read: %s', async (_, text) => {
     expect(await read(text)).toEqual({ days: [christmas, eve], faults: [] })
+  })
+
+  it.each([
+    'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',
+    'Jan Feb Mar Apr Mei Jun Jul Agt Sep Okt Nov Des',
+    'Jan Peb Mar Apr Mei Jun Jul Ags Sept Okt Nop Des',
+    'January February March April May June July August September October November December',
+  ])('has its months by name: %s', (names) => {
+    const months = names.split(' ').map((name) => isoDate(`1 ${name} 2027`).slice(5, 7))
+    expect(months.map(Number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+  })
+
+  it.each(['1 Bulan 2027', '31 Februari 2027', '1 Januari 27', 'Januari 2027'])('%s is no day', (text) =>
+    expect(isoDate(text)).toBe(text),
+  )
+
+  it('is told what to write by an example of its own year', () => {
+    expect(faultText('date', 'id', 2027)).toBe('Tulis tanggal yang benar, misalnya 2027-12-31.')
+    expect(faultText('date', 'en', 2027)).toContain('2027-12-31')
   })
 
   it('brings source and standing along as JSON of the API', async () => {

@@ -3,7 +3,15 @@ import type { Visit } from '../../../lambdas/contract/staff/days-schemas.ts'
 import type { GridDay } from '../../../lambdas/contract/staff/schemas.ts'
 import type { Problem, Result } from '../../../web/api.ts'
 import { closeWhole, type Tally } from '../../../web/pages/close-day/close-whole.ts'
-import { bookedOn, countsOf, daysToShow, offersAfter, placesOn, saidOf } from '../../../web/pages/close-day/days.ts'
+import {
+  bookedOn,
+  countsOf,
+  daysToShow,
+  offersAfter,
+  openTimesBefore,
+  placesOn,
+  saidOf,
+} from '../../../web/pages/close-day/days.ts'
 import { standingOf } from '../../../web/staff/standing.ts'
 import t from '../../../web/texts/en/visits.ts'
 
@@ -71,8 +79,25 @@ describe('whom a closure concerns', () => {
     expect(countsOf(visits)).toEqual({
       due: { bookings: 1, people: 2 },
       served: { bookings: 1, people: 2 },
+      earlier: { bookings: 0, people: 0 },
       cancelled: { bookings: 1, people: 1 },
     })
+  })
+
+  it('is, from a time on, nobody who was to come before it; the times already past are offered, latest first', () => {
+    const visits = [
+      visit([{}, {}], { time: '08:00' }),
+      visit([{ outcome: 'arrived' }], { time: '08:30' }),
+      visit([{}], { time: '09:00' }),
+      visit([{}], { time: '10:00' }),
+      visit([{}], { time: '09:30', status: 'CANCELLED' }),
+    ]
+    expect(countsOf(visits, '09:20')).toMatchObject({
+      due: { bookings: 1, people: 1 },
+      served: { bookings: 1 },
+      earlier: { bookings: 2, people: 3 },
+    })
+    expect(openTimesBefore(visits, '09:20')).toEqual(['09:00', '08:00'])
   })
 
   it('hears the same words when the closure is taken up again', () => {
@@ -82,6 +107,7 @@ describe('whom a closure concerns', () => {
       note: 'Gardu',
       replacements: ['2026-12-15'],
     })
+    expect(saidOf({ ...closure, from: '10:20' })).toMatchObject({ from: '10:20' })
     expect(saidOf({})).toEqual({ reason: 'other', replacements: [] })
   })
 })
@@ -106,14 +132,24 @@ describe('closing a whole day', () => {
   })
   const problem: Problem = { code: 'busy', detail: '', errors: [] }
   /** Answers call by call; the last one for ever. */
-  const run = async (answers: readonly Result<Tally>[], wanted: (calls: number) => boolean = () => true) => {
+  const run = async (
+    answers: readonly Result<Tally>[],
+    wanted: (calls: number) => boolean = () => true,
+    begun = false,
+  ) => {
     let calls = 0
     const seen: Tally[] = []
-    const end = await closeWhole(async () => answers[Math.min(calls++, answers.length - 1)], {
+    const sent: boolean[] = []
+    const step = async ({ continues }: { continues: boolean }) => {
+      sent.push(continues)
+      return answers[Math.min(calls++, answers.length - 1)]
+    }
+    const end = await closeWhole(step, {
+      begun,
       onStep: (tally) => seen.push(tally),
       wanted: () => wanted(calls),
     })
-    return { end, seen, calls }
+    return { end, seen, calls, sent }
   }
 
   it('goes on until nobody is left, and adds up', async () => {
@@ -123,6 +159,11 @@ describe('closing a whole day', () => {
       { cancelled: 40, people: 90, left: 25 },
       { cancelled: 65, people: 130, left: 0 },
     ])
+  })
+
+  it('only goes on once a call was answered: what somebody opened again meanwhile stays open', async () => {
+    expect((await run([ok(40, 90, 50), ok(40, 40, 10), ok(10, 10, 0)])).sent).toEqual([false, true, true])
+    expect((await run([ok(40, 90, 10), ok(10, 10, 0)], undefined, true)).sent).toEqual([true, true])
   })
 
   it('stops after the call that is under way', async () => {

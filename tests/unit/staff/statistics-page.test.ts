@@ -13,6 +13,7 @@ import id from '../../../web/texts/id/statistics.ts'
 const day = (date: string, more: Partial<DayFigures> = {}): DayFigures => ({
   date,
   quota: 0,
+  draft: 0,
   booked: 0,
   cancelled: 0,
   moved: 0,
@@ -118,6 +119,20 @@ describe('the charts', () => {
     ])
   })
 
+  it('fill: places that wait for their opening stand apart, and are not free', () => {
+    const waiting = day('2026-12-17', { draft: 20 })
+    const { series } = fillChart([...busy.days, waiting], String, en.fill)
+    expect(series.map(({ name, values }) => [name, values.at(-1)])).toEqual([
+      ['Booked', 0],
+      ['Still free', 0],
+      ['Not open yet', 20],
+    ])
+    expect(new Set(series.map(({ filling }) => filling)).size).toBe(3)
+    const { fill } = sections({ ...empty, days: [waiting] })
+    expect(fill?.sentence).toBe('No quota is open yet; 20 places wait for their opening.')
+    expect(fill?.chart).toBeDefined()
+  })
+
   it('no two series look alike without colour', () => {
     const { departures } = sections(busy)
     if (departures?.chart?.kind !== 'bars') throw new Error('no bars')
@@ -129,7 +144,7 @@ describe('the charts', () => {
   })
 
   it('a release is drawn over the time since its opening, in per cent, with labels up to its end', () => {
-    const { series, ticks } = releaseChart(busy.releases, String, String)
+    const { series, ticks, end } = releaseChart(busy.releases, String, String)
     expect(series[0]?.points).toEqual([
       { x: 0, y: 0 },
       { x: placeOf(4), y: 40 },
@@ -137,6 +152,14 @@ describe('the charts', () => {
       { x: placeOf(7200), y: 96 },
     ])
     expect(ticks.map(({ label }) => label)).toEqual(['0', '10', '60', '600', '3600', '21600'])
+    expect(end).toBe(placeOf(21_600))
+  })
+
+  it('a release that sold for months is drawn to its last place, behind the last label', () => {
+    const months = 70 * 86_400
+    const { ticks, end } = releaseChart([release('x', 10, [[months, 10]])], String, String)
+    expect(ticks.at(-1)?.label).toBe(String(30 * 86_400))
+    expect(end).toBe(placeOf(months))
   })
 })
 
@@ -161,22 +184,22 @@ describe('the page’s questions', () => {
   it('have files that say what the tables say, without signs', async () => {
     const { fill, release: sold } = sections(busy)
     expect(fill?.sheet.file.rows).toEqual([
-      ['2026-12-14', 40, 10, 30],
-      ['2026-12-15', 10, 10, 0],
+      ['2026-12-14', 40, 10, 30, 0],
+      ['2026-12-15', 10, 10, 0, 0],
     ])
     expect(sold?.sheet.file.rows[1]).toEqual(['2026-12-01T07:00:00.000Z', 50, 90, 25])
     const { head, rows } = fill?.sheet.file ?? { head: [], rows: [] }
-    const text = await (await csvFile(head, rows)).text()
+    const text = await (await csvFile(head, rows, 'en')).text()
     const read = (await csvRows(text)).map(({ cells }) => cells).filter(([first]) => first)
     expect(read).toEqual([
-      ['Day', 'Quota', 'Booked', 'Still free'],
-      ['2026-12-14', '40', '10', '30'],
-      ['2026-12-15', '10', '10', '0'],
+      ['Day', 'Quota', 'Booked', 'Still free', 'Not open yet'],
+      ['2026-12-14', '40', '10', '30', '0'],
+      ['2026-12-15', '10', '10', '0', '0'],
     ])
   })
 
   it('and no cell of a file is run by a spreadsheet', async () => {
-    const file = await csvFile(['a'], [['=HYPERLINK("x")'], ['+1'], ['@x']])
+    const file = await csvFile(['a'], [['=HYPERLINK("x")'], ['+1'], ['@x']], 'id')
     expect([...new Uint8Array(await file.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     expect(await file.text()).not.toMatch(/^"?[=+@]/m)
   })

@@ -119,7 +119,7 @@ function Export({
     const all = await gather()
     if (!all.ok) return all
     const { head, rows } = tableOf(all.body, t, wordingOf(t, locale, timeZone), timeZone)
-    return { ok: true, body: await csvFile(head, rows) }
+    return { ok: true, body: await csvFile(head, rows, locale) }
   }
   return (
     <div class="audit-export">

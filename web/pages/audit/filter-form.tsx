@@ -12,6 +12,9 @@ import { bound, faultText } from '../../staff/fields.ts'
 import type { AuditTexts } from '../../texts/id/audit.ts'
 import { type AuditFilter, filterFaults } from './filter.ts'
 
+const days = ['from', 'to'] as const
+const checked = [...days, 'booking'] as const
+
 /** Which entries to show. Nothing changes before it is asked for. */
 export function FilterForm({
   t,
@@ -29,7 +32,7 @@ export function FilterForm({
   const [values, setValues] = useState(filter)
   const [wrong, setWrong] = useState({ faults: {} as ReturnType<typeof filterFaults>, round: 0 })
   const set = (change: Partial<AuditFilter>) => setValues({ ...values, ...change })
-  const error = (field: 'from' | 'to') => {
+  const error = (field: (typeof checked)[number]) => {
     const code = wrong.faults[field]
     return code && faultText(code, locale)
   }
@@ -38,8 +41,7 @@ export function FilterForm({
     if (Object.keys(faults).length === 0) onShow(values)
     else setWrong(({ round }) => ({ faults, round: round + 1 }))
   }
-  const days = ['from', 'to'] as const
-  const lines = days.flatMap((field) => {
+  const lines = checked.flatMap((field) => {
     const message = error(field)
     return message ? [{ message: `${t.filter[field]}: ${message}`, target: fieldId(field) }] : []
   })
@@ -85,6 +87,15 @@ export function FilterForm({
             width={20}
           />
         </div>
+        {values.scope === 'office' && (
+          <TextField
+            {...bound('booking', values.booking, (booking) => set({ booking }), error('booking'))}
+            label={t.filter.booking}
+            hint={t.filter.bookingHint}
+            autoComplete="off"
+            width={20}
+          />
+        )}
       </Form>
     </section>
   )

@@ -13,6 +13,8 @@ export interface AuditFilter {
   /** Username of who did it; empty for everybody. */
   readonly by: string
   readonly action: AuditAction | ''
+  /** Queue code of a booking of this office; empty for all. */
+  readonly booking: string
 }
 
 /** What stands there at first: the last month. */
@@ -22,21 +24,36 @@ export const usualFilter = (today: string): AuditFilter => ({
   to: today,
   by: '',
   action: '',
+  booking: '',
 })
 
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
 
-/** What is wrong with the days, by the rules of the contract. */
-export function filterFaults({ from, to }: AuditFilter): Partial<Record<'from' | 'to', FieldError['code']>> {
-  if (!isDay(from)) return { from: 'date' }
+/** However it is typed: the server reads letters that look like digits as digits. */
+const isQueueCode = (text: string): boolean => /^[0-9a-tv-z]{8}$/i.test(text.replace(/[\s-]/g, ''))
+
+/** What is wrong with the days and the code, by the rules of the contract. */
+export function filterFaults(filter: AuditFilter): Partial<Record<'from' | 'to' | 'booking', FieldError['code']>> {
+  const { from, to, scope, booking } = filter
   const code = isDay(to) ? dayRangeError(from, to) : 'date'
-  return code ? { to: code } : {}
+  return {
+    ...(!isDay(from) ? { from: 'date' as const } : code && { to: code }),
+    ...(scope === 'office' && booking.trim() && !isQueueCode(booking) && { booking: 'queue-code' as const }),
+  }
 }
 
-/** The filter as the API takes it. */
-export const queryOf = ({ from, to, by, action }: AuditFilter): RouteInput<'showNationalAudit'> => ({
+/** The filter as the API takes it. What concerns the whole country names no booking. */
+export const queryOf = ({
+  scope,
+  from,
+  to,
+  by,
+  action,
+  booking,
+}: AuditFilter): Omit<RouteInput<'showAudit'>, 'office'> => ({
   from,
   to,
   ...(by.trim() && { by: by.trim() }),
   ...(action && { action }),
+  ...(scope === 'office' && booking.trim() && { booking: booking.trim() }),
 })

@@ -2,7 +2,18 @@ import type { Locale } from '../../../lambdas/contract/locale.ts'
 import type { Role } from '../../../lambdas/contract/schemas.ts'
 import type { AuditDetails, AuditEntryView } from '../../../lambdas/contract/staff/audit.ts'
 import type { AuditAction } from '../../../lambdas/contract/staff/audit-actions.ts'
-import { clockAt, clockWords, dayWords, instantWords, longDate, rangeWords, timeWords, todayIn } from '../../dates.ts'
+import {
+  addDays,
+  clockAt,
+  clockWords,
+  dayWords,
+  instantWords,
+  longDate,
+  rangeWords,
+  timeWords,
+  todayIn,
+  weekdayName,
+} from '../../dates.ts'
 import type { AuditTexts } from '../../texts/id/audit.ts'
 
 /** What the sentences of the audit are put together from, in the page's language. */
@@ -19,11 +30,17 @@ export interface Wording {
   readonly days: (dates: readonly string[]) => string
   /** Names of an office's fields. */
   readonly fields: (names: readonly string[]) => string
+  /** Those among an office's fields that hold one text: what stood there and what stands there now. */
+  readonly changes: (changes: NonNullable<AuditDetails['office-saved']['changes']>) => string
+  /** What is different between two ordinary weeks, days with the same change together; empty when nothing is. */
+  readonly week: (from: Week, to: Week) => string
   /** Queue code of a booking's id: its beginning, as on the proof. */
   readonly code: (booking: string) => string
   /** Of pairs of number and words those that are not 0, after one another. */
   readonly list: (parts: readonly (readonly [count: number, words: string])[]) => string
 }
+
+type Week = NonNullable<AuditDetails['template-saved']['from']>
 
 /** What each action is called, and what an entry of it says: none can be forgotten. */
 export type EntryTexts = {
@@ -48,9 +65,39 @@ export function wordingOf(t: AuditTexts, locale: Locale, timeZone: string): Word
       return dates.length > mostDays ? `${words.join(', ')} ${t.more(dates.length - mostDays)}` : words.join(', ')
     },
     fields: (names) => names.map((name) => t.fields[name] ?? name).join(', '),
+    changes: (changes) =>
+      changes
+        .map(({ field, from, to }) => {
+          const name = t.fields[field] ?? field
+          // Lists stand there as JSON: their names are enough here, and the file has the rest.
+          return /^[[{]/.test(from + to) ? name : `${name}: ${from || t.nothing} → ${to || t.nothing}`
+        })
+        .join('; '),
+    week: (from, to) => {
+      const days = weekdays.map((day) => {
+        const hours = (week: Week) => hoursOf(week, day, t, locale)
+        return { day, change: hours(from) === hours(to) ? '' : `${hours(from)} → ${hours(to)}` }
+      })
+      const changes = [...new Set(days.map(({ change }) => change).filter(Boolean))]
+      const nameOf = (day: number) => weekdayName(addDays(sunday, day), locale)
+      const withChange = (change: string) => days.filter((one) => one.change === change).map(({ day }) => nameOf(day))
+      return changes.map((change) => `${withChange(change).join(', ')}: ${change}`).join('; ')
+    },
     code: (booking) => `${booking.slice(0, 4)}-${booking.slice(4, 8)}`.toUpperCase(),
     list: (parts) => parts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join(', '),
   }
+}
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7]
+const sunday = '2026-01-04'
+
+/** The ordinary hours of a weekday (1 = Monday): "08.00–15.00, setiap 30 menit, kuota 10". */
+function hoursOf(week: Week, weekday: number, t: AuditTexts, locale: Locale): string {
+  const day = week.find((one) => one.weekday === weekday)
+  if (!day) return t.week.closed
+  const span = (from: string, to: string) => `${clockWords(from, locale)}–${clockWords(to, locale)}`
+  const breaks = day.breaks.map(({ from, to }) => span(from, to)).join(', ')
+  return t.week.open(span(day.opens, day.closes), day.slotMinutes, day.quota, breaks)
 }
 
 /** An entry as a sentence. */

@@ -18,20 +18,24 @@ const patience = 5
 
 /**
  * Closes a day call by call until nobody is left to cancel. Sending it again is safe at every point.
- * @param step one call; `left` in its answer is how many are still to cancel
+ * @param step one call; `left` in its answer is how many are still to cancel. Once a call was answered, the next ones only
+ *   go on (`continues`): a colleague who has opened the day again meanwhile must not find it closed
+ * @param begun whether a call was answered before
  * @param onStep sees the sum after each call
  * @param wanted asked after each call whether to go on
  */
 export async function closeWhole(
-  step: () => Promise<Result<Tally> | undefined>,
-  { onStep, wanted }: { onStep: (tally: Tally) => void; wanted: () => boolean },
+  step: (how: { continues: boolean }) => Promise<Result<Tally> | undefined>,
+  { begun, onStep, wanted }: { begun: boolean; onStep: (tally: Tally) => void; wanted: () => boolean },
 ): Promise<End> {
   let [cancelled, people, idle] = [0, 0, 0]
   let before = Number.POSITIVE_INFINITY
+  let continues = begun
   for (;;) {
-    const result = await step()
+    const result = await step({ continues })
     if (!result) return { how: 'stopped' }
     if (!result.ok) return { how: 'failed', problem: result.problem }
+    continues = true
     const { left } = result.body
     cancelled += result.body.cancelled
     people += result.body.people

@@ -7,7 +7,7 @@ import { Notice } from '../../components/notice/notice.tsx'
 import { ProblemText } from '../../components/notice/problem-text.tsx'
 import { SummaryList } from '../../components/summary-list/summary-list.tsx'
 import { useSurroundings } from '../../context.ts'
-import { instantWords, longDate } from '../../dates.ts'
+import { instantWords, longDate, timeWords } from '../../dates.ts'
 import { staffApi } from '../../staff/api.ts'
 import { useStaffAction } from '../../staff/use-staff.ts'
 import { Booked } from './booked.tsx'
@@ -25,7 +25,7 @@ export function ClosedDay(props: OfDay & { past: boolean }) {
   const [problem, setProblem] = useState<Problem>()
   const refused = (why: Problem) => (why.code === 'changed-meanwhile' ? onChanged('meanwhile') : setProblem(why))
   const closing = useClosing({ office: office.id, date }, { onDone: () => onChanged('closed'), onRefused: refused })
-  const { due, cancelled } = countsOf(data.visits)
+  const { due, cancelled } = countsOf(data.visits, data.closure?.from)
 
   const reopen = async () => {
     setAsking(false)
@@ -45,7 +45,7 @@ export function ClosedDay(props: OfDay & { past: boolean }) {
       {due.bookings > 0 && !past && (
         <Notice kind="warning">
           <p>{t.closed.left(due.bookings)}</p>
-          <Button onClick={() => closing.start(saidOf(data.closure ?? {}))}>{t.closed.goOn(due.bookings)}</Button>
+          <Button onClick={() => closing.resume(saidOf(data.closure ?? {}))}>{t.closed.goOn(due.bookings)}</Button>
         </Notice>
       )}
       <Facts {...props} />
@@ -83,8 +83,8 @@ export function ClosedDay(props: OfDay & { past: boolean }) {
 
 function Facts({ t: { closed: t, form }, office, data: { closure = { date: '' }, visits } }: OfDay) {
   const { locale } = useSurroundings()
-  const { reason, note, username, at, replacements = [] } = closure
-  const { due, served, cancelled } = countsOf(visits)
+  const { reason, note, username, at, from, replacements = [] } = closure
+  const { due, served, earlier, cancelled } = countsOf(visits, from)
   const when = at && instantWords(at, office.timeZone, locale)
   const who = username ?? t.unknown
   return (
@@ -92,6 +92,7 @@ function Facts({ t: { closed: t, form }, office, data: { closure = { date: '' },
       facts={[
         { name: t.reason, value: reason ? form.reasons[reason] : t.unknown },
         ...(note ? [{ name: t.note, value: note }] : []),
+        ...(from ? [{ name: t.from, value: timeWords(from, office.timeZone, locale) }] : []),
         { name: t.by, value: when ? t.byAt(who, when) : who },
         {
           name: t.replacements,
@@ -103,7 +104,7 @@ function Facts({ t: { closed: t, form }, office, data: { closure = { date: '' },
           name: t.standing,
           value: (
             <>
-              {t.count(due.bookings + served.bookings, due.people + served.people)}
+              {t.count(due.bookings + served.bookings + earlier.bookings, due.people + served.people + earlier.people)}
               {served.bookings > 0 && ` (${t.served(served.bookings)})`}
             </>
           ),

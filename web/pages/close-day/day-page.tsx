@@ -74,6 +74,10 @@ function Day(props: OfDay) {
         <Notice>
           <p>{t.isPast}</p>
         </Notice>
+      ) : !day || day.slots.length === 0 ? (
+        <Notice>
+          <p>{t.nothingToClose}</p>
+        </Notice>
       ) : (
         <OpenDay {...props} />
       )}

@@ -44,28 +44,55 @@ const countOf = (visits: readonly Visit[]): Count => ({
   people: sum(visits.map(({ people }) => people.length)),
 })
 
-/** Whom a closure cancels, whom it leaves alone since the desk has dealt with them, and who is cancelled already. */
-export function countsOf(visits: readonly Visit[]): { due: Count; served: Count; cancelled: Count } {
+/** Who stands on a day that is closed, or was on it. */
+interface Counts {
+  /** Cancelled by the closure. */
+  readonly due: Count
+  /** The desk has dealt with them. */
+  readonly served: Count
+  /** Left alone since they were to come before the closure began. */
+  readonly earlier: Count
+  readonly cancelled: Count
+}
+
+/**
+ * Whom a closure concerns, and how.
+ * @param from `HH:MM` from which on the day is closed; left out, all of it
+ */
+export function countsOf(visits: readonly Visit[], from = ''): Counts {
   const standing = visits.filter(({ status }) => status === 'ACTIVE')
-  const wasServed = ({ people }: Visit) => people.some(({ outcome }) => outcome !== undefined)
+  const open = standing.filter((visit) => !wasServed(visit))
   return {
-    due: countOf(standing.filter((visit) => !wasServed(visit))),
+    due: countOf(open.filter(({ time }) => time >= from)),
     served: countOf(standing.filter(wasServed)),
+    earlier: countOf(open.filter(({ time }) => time < from)),
     cancelled: countOf(visits.filter(({ status }) => status === 'CANCELLED')),
   }
 }
+
+const wasServed = ({ people }: Visit): boolean => people.some(({ outcome }) => outcome !== undefined)
+
+/** The times already past for which somebody stands booked of whom the desk has written nothing down, latest first. */
+export const openTimesBefore = (visits: readonly Visit[], now: string): string[] =>
+  [...new Set(visits.filter((one) => one.status === 'ACTIVE' && !wasServed(one)).map(({ time }) => time))]
+    .filter((time) => time < now)
+    .sort()
+    .reverse()
 
 /** What the office says to the people of a day that it closes. */
 export interface Saying {
   readonly reason: ClosureReason
   readonly note?: string
   readonly replacements: string[]
+  /** `HH:MM`: who was to come earlier today stays booked. */
+  readonly from?: string
 }
 type ClosureReason = NonNullable<Closure['reason']>
 
 /** What was said of a day that is closed, to be said again to those who have not been told. Some were closed in silence. */
-export const saidOf = ({ reason = 'other', note, replacements = [] }: Partial<Closure>): Saying => ({
+export const saidOf = ({ reason = 'other', note, replacements = [], from }: Partial<Closure>): Saying => ({
   reason,
   ...(note && { note }),
   replacements,
+  ...(from && { from }),
 })

@@ -2,17 +2,19 @@ import { useState } from 'preact/hooks'
 import { forget } from '../../behaviour/storage.ts'
 import { useForm } from '../../behaviour/use-form.ts'
 import { useTitle } from '../../behaviour/use-title.ts'
+import { serverNow } from '../../clock.ts'
 import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { FormErrors } from '../../components/error-summary/error-summary.tsx'
+import { SelectField } from '../../components/field/select-field.tsx'
 import { TextField } from '../../components/field/text-field.tsx'
 import { Form } from '../../components/form/form.tsx'
 import { RadioCards } from '../../components/radio-cards/radio-cards.tsx'
 import { useSurroundings } from '../../context.ts'
-import { longDate } from '../../dates.ts'
+import { clockAt, longDate, timeWords, todayIn } from '../../dates.ts'
 import { staffApi } from '../../staff/api.ts'
 import { useStaffAction } from '../../staff/use-staff.ts'
-import { countsOf, offersAfter, type Saying } from './days.ts'
+import { countsOf, offersAfter, openTimesBefore, type Saying } from './days.ts'
 import type { OfDay } from './of-day.ts'
 import { ProgressOfClosing } from './progress-of-closing.tsx'
 import { Replacements } from './replacements.tsx'
@@ -21,13 +23,17 @@ import { useClosing } from './use-closing.ts'
 const reasons = ['illness', 'power-cut', 'disaster', 'other'] as const
 /** As the contract allows. */
 const noteLength = 200
+/** Of today only what is still to come: the usual answer, and never kept, since the time goes on. */
+const fromNow = 'now'
 
 /** Why the day is closed, what the applicants are told and offered; then the question whether it is meant. */
 export function OpenDay({ t, office, date, data, onChanged }: OfDay) {
   const { locale } = useSurroundings()
+  const isToday = date === todayIn(office.timeZone, serverNow())
+  const now = isToday ? clockAt(serverNow(), office.timeZone) : ''
   const draft = `close-${office.id}-${date}`
   const form = useForm({
-    initial: { reason: '', note: '', replacements: '' },
+    initial: { reason: '', note: '', replacements: '', from: isToday ? fromNow : '' },
     check: ({ reason, note }) => ({
       reason: reason === '' ? 'not-a-choice' : undefined,
       note: note.trim().length > noteLength ? 'too-long' : undefined,
@@ -37,7 +43,7 @@ export function OpenDay({ t, office, date, data, onChanged }: OfDay) {
   })
   useTitle(t.title, form.failed)
   const look = useStaffAction()
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<{ from: string }>()
   const closing = useClosing(
     { office: office.id, date },
     {
@@ -52,12 +58,14 @@ export function OpenDay({ t, office, date, data, onChanged }: OfDay) {
       },
     },
   )
-  const { due, served } = countsOf(data.visits)
+  const from = asking?.from ?? (form.values.from === fromNow ? now : form.values.from)
+  const { due, served, earlier } = countsOf(data.visits, from)
+  const late = due.bookings - countsOf(data.visits, from > now ? from : now).due.bookings
   const offers = offersAfter(data.days, date)
   const chosen = offers.map((offer) => offer.date).filter((day) => form.values.replacements.split(',').includes(day))
 
   const close = async () => {
-    setAsking(false)
+    setAsking(undefined)
     // What somebody else has said of this day meanwhile is not overwritten unseen.
     const now = await look.run(() => staffApi('listClosures', { office: office.id, from: date, to: date }))
     if (!now) return
@@ -68,6 +76,7 @@ export function OpenDay({ t, office, date, data, onChanged }: OfDay) {
       reason: form.values.reason as Saying['reason'],
       ...(note && { note }),
       replacements: chosen,
+      ...(from && { from }),
     })
   }
 
@@ -77,10 +86,10 @@ export function OpenDay({ t, office, date, data, onChanged }: OfDay) {
     <>
       <FormErrors
         form={form}
-        labels={{ reason: t.form.reason, note: t.form.note, replacements: t.form.replacements }}
+        labels={{ reason: t.form.reason, note: t.form.note, replacements: t.form.replacements, from: t.form.from }}
       />
       <h2>{t.form.heading}</h2>
-      <Form submit={t.form.submit} action={look} onSubmit={() => form.valid() && setAsking(true)}>
+      <Form submit={t.form.submit} action={look} onSubmit={() => form.valid() && setAsking({ from })}>
         <RadioCards
           id={id}
           label={t.form.reason}
@@ -91,6 +100,21 @@ export function OpenDay({ t, office, date, data, onChanged }: OfDay) {
           onChoose={onInput}
           columns
         />
+        {isToday && (
+          <SelectField
+            {...form.field('from')}
+            label={t.form.from}
+            hint={t.form.fromHint}
+            prompt={t.form.wholeDay}
+            options={[
+              { value: fromNow, label: t.form.fromNow(timeWords(now, office.timeZone, locale)) },
+              ...openTimesBefore(data.visits, now).map((time) => ({
+                value: time,
+                label: t.form.fromPast(timeWords(time, office.timeZone, locale)),
+              })),
+            ]}
+          />
+        )}
         <TextField {...form.field('note')} label={t.form.note} hint={t.form.noteHint} optional autoComplete="off" />
         <Replacements
           t={t.form}
@@ -103,13 +127,13 @@ export function OpenDay({ t, office, date, data, onChanged }: OfDay) {
       {asking && (
         <Dialog
           title={t.confirm.title(longDate(date, locale))}
-          onClose={() => setAsking(false)}
+          onClose={() => setAsking(undefined)}
           actions={
             <>
               <Button kind="danger" onClick={close}>
                 {t.confirm.yes}
               </Button>
-              <Button kind="secondary" onClick={() => setAsking(false)}>
+              <Button kind="secondary" onClick={() => setAsking(undefined)}>
                 {t.confirm.no}
               </Button>
             </>
@@ -118,10 +142,18 @@ export function OpenDay({ t, office, date, data, onChanged }: OfDay) {
           {due.bookings > 0 ? (
             <>
               <p>{t.confirm.cancels(due.bookings, due.people)}</p>
+              {late > 0 && (
+                <p>
+                  <strong>{t.confirm.late(late)}</strong>
+                </p>
+              )}
               <p>{t.confirm.final}</p>
             </>
           ) : (
             <p>{t.confirm.cancelsNobody}</p>
+          )}
+          {earlier.bookings > 0 && (
+            <p>{t.confirm.keepsEarlier(earlier.bookings, timeWords(from, office.timeZone, locale))}</p>
           )}
           {served.bookings > 0 && <p>{t.confirm.keepsServed(served.bookings)}</p>}
         </Dialog>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../api.ts'
 import type { Wait } from '../../behaviour/patience.ts'
+import { randomKey } from '../../behaviour/random-key.ts'
 import { staffApi } from '../../staff/api.ts'
 import { useStaffAction } from '../../staff/use-staff.ts'
 import { closeWhole, type Tally } from './close-whole.ts'
@@ -18,6 +19,8 @@ export interface Closing {
   readonly run: Run | undefined
   readonly wait: Wait | undefined
   readonly start: (saying: Saying) => Promise<void>
+  /** Tells those who were left of a day that is closed. */
+  readonly resume: (saying: Saying) => Promise<void>
   /** Says the same again, to those who are left. */
   readonly goOn: () => Promise<void>
   readonly stop: () => void
@@ -37,16 +40,27 @@ export function useClosing(
   const action = useStaffAction()
   const [run, setRun] = useState<Run>()
   const wanted = useRef(true)
-  const said = useRef<Saying>(undefined)
-  const start = async (saying: Saying) => {
-    said.current = saying
+  const said = useRef<{ saying: Saying; idempotencyKey: string; begun: boolean }>(undefined)
+  /** What is said is one request, however often it has to be sent. */
+  const begin = (saying: Saying, begun: boolean) => {
+    said.current = { saying, idempotencyKey: randomKey(), begun }
+    return proceed()
+  }
+  const proceed = async () => {
+    const request = said.current
+    if (!request) return
+    const { saying, idempotencyKey, begun } = request
+    const step = ({ continues }: { continues: boolean }) =>
+      staffApi('closeDay', { office, date, ...saying, idempotencyKey, ...(continues && { continues }) })
     wanted.current = true
     let tally: Tally | undefined
     setRun({ state: 'running' })
-    const end = await closeWhole(() => action.run(() => staffApi('closeDay', { office, date, ...saying }), attempts), {
+    const end = await closeWhole((how) => action.run(() => step(how), attempts), {
+      begun,
       wanted: () => wanted.current,
       onStep: (next) => {
         tally = next
+        request.begun = true
         setRun({ state: wanted.current ? 'running' : 'stopping', tally })
       },
     })
@@ -62,10 +76,9 @@ export function useClosing(
   return {
     run,
     wait: action.wait,
-    start,
-    goOn: async () => {
-      if (said.current) await start(said.current)
-    },
+    start: (saying) => begin(saying, false),
+    resume: (saying) => begin(saying, true),
+    goOn: proceed,
     stop: () => {
       wanted.current = false
       setRun((now) => now && { ...now, state: 'stopping' })

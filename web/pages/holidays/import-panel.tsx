@@ -68,7 +68,7 @@ export function ImportPanel({
       <h3 ref={heading} tabIndex={-1}>
         {t.importing.heading}
       </h3>
-      <p>{t.importing.hint}</p>
+      <p>{t.importing.hint(base.year)}</p>
       <div class="import__file">
         <label for={file}>{t.importing.file}</label>
         <input
@@ -110,7 +110,7 @@ export function ImportPanel({
             {read.faults.length > 0 ? t.importing.faultsTitle : t.importing.preview}
           </h3>
           {read.faults.length > 0 ? (
-            <Faults t={t} faults={read.faults} />
+            <Faults t={t} faults={read.faults} year={base.year} />
           ) : (
             <>
               <ChangeList t={t} changes={changesBetween(base.days, days)} />
@@ -128,7 +128,7 @@ export function ImportPanel({
   )
 }
 
-function Faults({ t, faults }: { t: HolidaysTexts; faults: ReadList['faults'] }) {
+function Faults({ t, faults, year }: { t: HolidaysTexts; faults: ReadList['faults']; year: number }) {
   const { locale } = useSurroundings()
   return (
     <>
@@ -142,7 +142,7 @@ function Faults({ t, faults }: { t: HolidaysTexts; faults: ReadList['faults'] })
           `${line}`,
           t.columns[field],
           text || t.importing.nothing,
-          faultText(code, locale),
+          faultText(code, locale, year),
         ])}
         keys={faults.map(({ line, field }) => `${line} ${field}`)}
         narrow="list"

@@ -54,6 +54,7 @@ export function Listing({
     body: await csvFile(
       [t.columns.date, t.columns.name, t.columns.kind].map((name) => name.toLowerCase()),
       days.map(({ date, name, kind }) => [date, name, kind]),
+      locale,
     ),
   })
   return (

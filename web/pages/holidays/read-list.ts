@@ -86,10 +86,36 @@ const rowOf = (date: string, name: string, kind: string) => ({
   kind: kindOf(kind.trim(), name),
 })
 
-/** `14/12/2026` and `14-12-2026`, as spreadsheets here write it, become `2026-12-14`; anything else stays. */
+/** How the names of months begin, in Indonesian, English and the short forms of both. */
+const months = [
+  'jan',
+  'feb|peb',
+  'mar',
+  'apr',
+  'mei|may',
+  'jun',
+  'jul',
+  'ag[ust]|aug',
+  'sep',
+  'okt|oct',
+  'no[vp]',
+  'des|dec',
+]
+const monthNumber = (name: string): string => {
+  const n = months.findIndex((beginning) => new RegExp(`^(?:${beginning})`, 'i').test(name))
+  return n < 0 ? name : `${n + 1}`
+}
+
+/**
+ * `14/12/2026` and `14-12-2026`, as spreadsheets here write it, and "Senin, 14 Desember 2026", as ministries print it,
+ * become `2026-12-14`; anything else stays.
+ */
 export function isoDate(text: string): string {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
-  return dayOfParts({ day, month, year }) ?? text
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ??
+    /^(?:\p{L}+['’]?\p{L}*,?\s+)?(\d{1,2})[\s-]+(\p{L}{3,9})\.?[\s-]+(\d{4})$/u.exec(text) ??
+    []
+  return dayOfParts({ day, month: monthNumber(month), year }) ?? text
 }
 
 /** Where no kind is given, "Cuti bersama …" says it itself. */

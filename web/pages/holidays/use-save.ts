@@ -58,7 +58,7 @@ export function useSave({
   const save = async () => {
     const faults = faultsOf(rows, year).map(({ n, field, code }) => ({
       path: `days.${n}.${field}`,
-      message: faultText(code, locale),
+      message: faultText(code, locale, draft.base.year),
     }))
     if (draft.source.trim() === '') faults.unshift({ path: 'source', message: faultText('required', locale) })
     if (faults.length > 0) return refuse(faults)

@@ -33,8 +33,9 @@ export function OfficeForm({
   const draft = `office-${record?.id ?? 'new'}`
   const began = `${draft}-base`
   // A form that is taken up again goes on from what it began with, or it would overwrite what came since.
+  // A new one began with nothing, and never goes on from an office that is there: it would overwrite that.
   const [seen, setSeen] = useState<OfficeRecord | undefined>(
-    () => JSON.parse(recall('session', began) ?? 'null') ?? record,
+    () => record && (JSON.parse(recall('session', began) ?? 'null') ?? record),
   )
   const [meanwhile, setMeanwhile] = useState<readonly Meanwhile[]>([])
   const form = useForm<OfficeField>({
@@ -63,7 +64,7 @@ export function OfficeForm({
     const result = await action.run(() => staffApi('listOfficeRecords', {}))
     if (!result) return
     if (!result.ok) return form.refuse(result.problem)
-    const newest = result.body.offices.find(({ id }) => id === form.values.office.trim())
+    const newest = result.body.offices.find(({ id }) => id === record?.id)
     if (newest) {
       const merged = mergedValues(seen ? valuesOf(seen) : newOffice, form.values, valuesOf(newest))
       setMeanwhile(merged.meanwhile)
@@ -81,7 +82,7 @@ export function OfficeForm({
     if (result.ok) {
       forgetDraft()
       location.assign(link('office-records', { query: { [record ? 'tersimpan' : 'baru']: sent.office } }))
-    } else if (result.problem.code === 'changed-meanwhile') await catchUp(result.problem)
+    } else if (record && result.problem.code === 'changed-meanwhile') await catchUp(result.problem)
     else form.refuse(result.problem)
   }
 

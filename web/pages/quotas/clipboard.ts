@@ -11,20 +11,28 @@ export const toClipboard = (rows: readonly (readonly (number | null)[])[]): stri
 
 type Block = readonly (readonly (Entry | undefined)[])[]
 
-/** What was copied elsewhere, or the first value that is no quota. */
-export function readClipboard(text: string): { readonly block: Block } | { readonly strange: string } {
+const entryOf = (value: string): Entry | undefined => (/^[-–—]$/.test(value) ? { to: null } : readEntry(value))
+const isStrange = (value: string): boolean => value !== '' && entryOf(value) === undefined
+
+/** Names, and nothing else: the times above a table, or the days beside it. */
+const areHeadings = (values: readonly string[]): boolean =>
+  values.some(isStrange) && values.every((value) => value === '' || isStrange(value))
+
+/**
+ * What was copied elsewhere, or the first value that is no quota. A row of headings above and a column of them at the left
+ * belong to the table it was copied from, and are left out.
+ */
+export function readClipboard(
+  text: string,
+): { readonly block: Block; readonly headings?: true } | { readonly strange: string } {
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n')
-  const block: (Entry | undefined)[][] = []
-  for (const line of lines) {
-    const row: (Entry | undefined)[] = []
-    for (const value of line.split('\t').map((part) => part.trim())) {
-      const entry = /^[-–—]$/.test(value) ? { to: null } : readEntry(value)
-      if (value !== '' && !entry) return { strange: value.slice(0, 40) }
-      row.push(entry)
-    }
-    block.push(row)
-  }
-  return { block }
+  const values = lines.map((line) => line.split('\t').map((part) => part.trim()))
+  const below = values.length > 1 && areHeadings(values[0] ?? []) ? values.slice(1) : values
+  const beside = below.every((row) => row.length > 1) && areHeadings(below.map(([first = '']) => first))
+  const own = beside ? below.map((row) => row.slice(1)) : below
+  const strange = own.flat().find(isStrange)
+  if (strange !== undefined) return { strange: strange.slice(0, 40) }
+  return { block: own.map((row) => row.map(entryOf)), ...(own !== values && { headings: true as const }) }
 }
 
 interface Pasted {

@@ -9,6 +9,7 @@ import { Loaded } from '../../components/loading/loading.tsx'
 import { useSurroundings } from '../../context.ts'
 import { addDays, addMonths, daysInMonth, monthName, monthOf } from '../../dates.ts'
 import { staffApi } from '../../staff/api.ts'
+import { keepInAddress } from '../../staff/current-office.ts'
 import { momentIn } from '../../staff/quota/horizon.ts'
 import { useStaffLoad } from '../../staff/use-staff.ts'
 import type { QuotasTexts } from '../../texts/id/quotas.ts'
@@ -53,7 +54,9 @@ export function QuotaMonth({ t, office, wanted }: { t: QuotasTexts; office: Offi
   const [first, last] = [addMonths(monthOf(moment.today), -monthsBack), monthOf(moment.last)]
   const turn = (months: number) => {
     const next = addMonths(month, months)
-    if (next >= first && next <= last) setMonth(next)
+    if (next < first || next > last) return
+    setMonth(next)
+    keepInAddress('tanggal', next === monthOf(moment.today) ? moment.today : `${next}-01`)
   }
   const dates = Array.from({ length: daysInMonth(month) }, (_, n) => addDays(`${month}-01`, n))
   const usual =

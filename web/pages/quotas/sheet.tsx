@@ -78,7 +78,7 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
   }
 
   /** Enters quotas where that can be done, and says how it went. */
-  const put = (wanted: readonly { readonly spot: Spot; readonly entry: Entry }[], cut = 0) => {
+  const put = (wanted: readonly { readonly spot: Spot; readonly entry: Entry }[], cut = 0, headings = false) => {
     const all = wanted.map(({ spot, entry }): Change => ({ key: keyAt(spot), entry }))
     const open = all.filter(({ key }) => !lockOf(desk.days, key, moment))
     const { changed } = enter(desk, open)
@@ -88,6 +88,7 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
         t.said.changed(changed),
         all.length > open.length && t.said.locked(all.length - open.length),
         cut > 0 && t.said.cut(cut),
+        headings && t.said.headings,
       ]
         .filter(Boolean)
         .join(' '),
@@ -129,12 +130,13 @@ export function Sheet({ t, labelledBy, desk, change, dates, times, moment, date,
       setSaid(t.said.copied(spots.length))
       return toClipboard(rows)
     },
+    remove: () => fill({ to: null }),
     paste: (text) => {
       const read = readClipboard(text)
       if ('strange' in read) return setSaid(t.said.strange(read.strange))
       const { pasted, cut } = spread(read.block, rectangle, size)
       const [last] = pasted.slice(-1)
-      put(pasted, cut)
+      put(pasted, cut, read.headings)
       if (last) setChosen({ anchor: { row: rectangle.top, column: rectangle.left }, head: last.spot })
       takesFocus.current = true
     },

@@ -34,16 +34,21 @@ export interface Curves {
     readonly mark: 'circle' | 'rect' | 'triangle' | 'rectRot'
   }[]
   readonly ticks: readonly { readonly x: number; readonly label: string }[]
+  /** Where the axis ends: behind the last point of every curve, be there a label or not. */
+  readonly end: number
 }
 
 export type Chart = Bars | Curves
 type Day = Statistics['days'][number]
 
-/** Booked and free places of each day; who is booked beyond a quota that was lowered stays within the bar. */
+/**
+ * Booked and free places of each day, and those that wait for their opening, if any do; who is booked beyond a quota
+ * that was lowered stays within the bar.
+ */
 export const fillChart = (
   days: readonly Day[],
   label: (date: string) => string,
-  t: { booked: string; free: string },
+  t: { booked: string; free: string; draft: string },
 ): Bars => ({
   kind: 'bars',
   labels: days.map(({ date }) => label(date)),
@@ -55,6 +60,9 @@ export const fillChart = (
       colour: 'grey',
       filling: 'empty',
     },
+    ...(days.some(({ draft }) => draft > 0)
+      ? [{ name: t.draft, values: days.map(({ draft }) => draft), colour: 'gold', filling: 'hatched' } as const]
+      : []),
   ],
 })
 
@@ -118,5 +126,6 @@ export function releaseChart(
       mark: marks[n] ?? 'circle',
     })),
     ticks: steps.filter((step) => step <= end).map((step) => ({ x: placeOf(step), label: label(step) })),
+    end: placeOf(end),
   }
 }

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { Locale } from '../../../lambdas/contract/locale.ts'
 import type { Result } from '../../api.ts'
 import type { Later } from '../../behaviour/use-later.ts'
 import { SaveFile } from '../../components/save-file/save-file.tsx'
 import { type Column, Table } from '../../components/table/table.tsx'
+import { useSurroundings } from '../../context.ts'
 import { type Cell, csvFile } from '../../staff/csv.ts'
 import { Disclosure } from '../../staff/disclosure.tsx'
 import type { StatisticsTexts } from '../../texts/id/statistics.ts'
@@ -40,6 +42,7 @@ export function Figure({
   drawing: Drawing
   fileName: string
 }) {
+  const { locale } = useSurroundings()
   return (
     <section class="figure">
       <h2>{title}</h2>
@@ -61,7 +64,7 @@ export function Figure({
           </Disclosure>
           <div class="figure__save">
             <SaveFile
-              fetch={() => fileOf(sheet)}
+              fetch={() => fileOf(sheet, locale)}
               name={fileName}
               label={t.csv}
               about={title}
@@ -76,8 +79,8 @@ export function Figure({
 }
 
 /** What writes the file is fetched only now, so it may fail. */
-const fileOf = ({ file }: Sheet): Promise<Result<Blob>> =>
-  csvFile(file.head, file.rows).then(
+const fileOf = ({ file }: Sheet, locale: Locale): Promise<Result<Blob>> =>
+  csvFile(file.head, file.rows, locale).then(
     (body) => ({ ok: true, body }),
     () => ({ ok: false, problem: { code: 'offline', detail: '', errors: [] } }),
   )

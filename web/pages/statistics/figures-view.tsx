@@ -36,7 +36,7 @@ export function Figures({
   return (
     <>
       <h2>{between}</h2>
-      {totals.quota === 0 && totals.booked === 0 && (
+      {totals.quota === 0 && totals.booked === 0 && totals.draft === 0 && (
         <Notice>
           <p>{t.nothing}</p>
         </Notice>
@@ -44,6 +44,7 @@ export function Figures({
       <SummaryList
         facts={[
           { name: t.totals.quota, value: words.number(totals.quota) },
+          ...(totals.draft > 0 ? [{ name: t.totals.draft, value: words.number(totals.draft) }] : []),
           { name: t.totals.booked, value: words.ofQuota(totals.booked, totals.quota) },
           { name: t.totals.gone, value: words.gone(totals) },
           { name: t.totals.outcomes, value: words.outcomes(totals) },

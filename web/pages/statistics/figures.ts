@@ -9,6 +9,7 @@ export function totalsOf(days: readonly DayFigures[]): Totals {
   const of = (name: keyof Totals) => sum(days.map((day) => day[name]))
   return {
     quota: of('quota'),
+    draft: of('draft'),
     booked: of('booked'),
     cancelled: of('cancelled'),
     moved: of('moved'),

@@ -34,29 +34,32 @@ export const sectionsOf = (statistics: Statistics, saying: Saying): Section[] =>
 ]
 
 function fillSection({ days }: Statistics, { t: { fill: t }, words }: Saying): Section {
-  const given = days.filter(({ quota, booked }) => quota > 0 || booked > 0)
+  const given = days.filter(({ quota, booked, draft }) => quota > 0 || booked > 0 || draft > 0)
   const totals = totalsOf(given)
   const fullest = [...given].sort((a, b) => shareOf(b.booked, b.quota) - shareOf(a.booked, a.quota))[0]
   const share = (booked: number, quota: number) => words.percent(shareOf(booked, quota))
   return {
     name: 'fill',
     title: t.title,
-    sentence: fullest
-      ? t.sentence(share(totals.booked, totals.quota), words.day(fullest.date), share(fullest.booked, fullest.quota))
-      : t.none,
+    sentence: !fullest
+      ? t.none
+      : totals.quota === 0
+        ? t.drafts(words.number(totals.draft))
+        : t.sentence(share(totals.booked, totals.quota), words.day(fullest.date), share(fullest.booked, fullest.quota)),
     chart: fullest && fillChart(given, words.tick, t),
     sheet: {
-      columns: [{ name: t.day }, ...figuresOf([t.quota, t.booked, t.free, t.share])],
-      rows: given.map(({ date, quota, booked }) => [
+      columns: [{ name: t.day }, ...figuresOf([t.quota, t.booked, t.free, t.share, t.draft])],
+      rows: given.map(({ date, quota, booked, draft }) => [
         words.day(date),
         words.number(quota),
         words.number(booked),
         words.number(Math.max(0, quota - booked)),
         share(booked, quota),
+        words.number(draft),
       ]),
       file: {
-        head: [t.day, t.quota, t.booked, t.free],
-        rows: given.map(({ date, quota, booked }) => [date, quota, booked, Math.max(0, quota - booked)]),
+        head: [t.day, t.quota, t.booked, t.free, t.draft],
+        rows: given.map(({ date, quota, booked, draft }) => [date, quota, booked, Math.max(0, quota - booked), draft]),
       },
     },
   }

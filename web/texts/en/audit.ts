@@ -54,11 +54,17 @@ const entries: EntryTexts = {
         ? `The quota of ${w.range(from, to)} (${days} days) opens ${w.instant(opensAt)}`
         : `The announced opening of ${w.range(from, to)} (${days} days) was taken back`,
   },
-  'template-saved': { name: 'Weekly template saved', says: () => 'The weekly opening hours and quotas were saved' },
+  'template-saved': {
+    name: 'Weekly template saved',
+    says: ({ from = [], to = [] }, w) => {
+      const changes = w.week(from, to)
+      return `The weekly opening hours and quotas were saved${changes && ` (${changes})`}`
+    },
+  },
   'day-closed': {
     name: 'Day closed',
-    says: ({ date, reason, bookings }, w) =>
-      `${w.day(date)} closed because of ${reasons[reason] ?? reason}; ${bookings} bookings affected`,
+    says: ({ date, reason, bookings, from }, w) =>
+      `${w.day(date)} closed${from ? ` from ${w.time(from)}` : ''} because of ${reasons[reason] ?? reason}; ${bookings} bookings affected`,
   },
   'day-reopened': { name: 'Day reopened', says: ({ date }, w) => `${w.day(date)} reopened` },
   'booking-cancelled-by-office': {
@@ -77,7 +83,8 @@ const entries: EntryTexts = {
   },
   'office-saved': {
     name: 'Office saved',
-    says: ({ fields }, w, target) => `Office ${target ?? ''}: ${w.fields(fields)}`,
+    says: ({ fields, changes }, w, target) =>
+      `Office ${target ?? ''}: ${changes ? w.changes(changes) : w.fields(fields)}`,
   },
   'grant-given': {
     name: 'Right given',
@@ -114,8 +121,7 @@ const entries: EntryTexts = {
   },
   exported: {
     name: 'Data saved to a file',
-    says: ({ what, from, to }, w) =>
-      `Saved the ${{ audit: 'history', statistics: 'statistics' }[what]} of ${w.range(from, to)} to a file`,
+    says: ({ from, to }, w) => `Saved the history of ${w.range(from, to)} to a file`,
   },
 }
 
@@ -135,6 +141,8 @@ const audit: AuditTexts = {
     to: 'To',
     by: 'Username',
     action: 'Action',
+    booking: 'Queue code',
+    bookingHint: 'Everybody who saw or changed this booking.',
     anyAction: 'All actions',
     submit: 'Show',
   },
@@ -172,6 +180,12 @@ const audit: AuditTexts = {
     maxParty: 'number of applicants',
     workdays: 'workdays',
     cancellationFrees: 'rule of cancellation',
+  },
+  nothing: 'nothing',
+  week: {
+    closed: 'closed',
+    open: (hours, minutes, quota, breaks) =>
+      `${hours}${breaks && ` (break ${breaks})`}, every ${minutes} minutes, quota ${quota}`,
   },
   more: (n) => `and ${n} more`,
   entries,

@@ -68,7 +68,8 @@ const holidays: HolidaysTexts = {
   },
   importing: {
     heading: 'Import a list of holidays',
-    hint: 'CSV with the columns date, name and kind (libur or cuti), or JSON. Dates are written 2027-12-25 or 25/12/2027. Nothing is saved before you have checked it.',
+    hint: (year) =>
+      `CSV with the columns date, name and kind (libur or cuti), or JSON. Dates can be written ${year}-12-25, 25/12/${year} or 25 December ${year}. Nothing is saved before you have checked it.`,
     file: 'Choose a file',
     paste: 'Or paste its content here',
     pasteHint: 'Straight from a spreadsheet works too.',

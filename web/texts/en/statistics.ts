@@ -26,7 +26,8 @@ const statistics: StatisticsTexts = {
   people: 'Applicants',
   print: 'Print this page',
   totals: {
-    quota: 'Quota given out',
+    quota: 'Quota opened',
+    draft: 'Quota not open yet',
     booked: 'Applicants booked',
     gone: 'Left before the day',
     outcomes: 'Outcome at the desk',
@@ -58,6 +59,8 @@ const statistics: StatisticsTexts = {
     title: 'How full each day is',
     sentence: (all, day, share) => `${all} of the quota is booked. The fullest day: ${day} (${share}).`,
     none: 'There is no quota on these days yet.',
+    drafts: (places) => `No quota is open yet; ${places} places wait for their opening.`,
+    draft: 'Not open yet',
     day: 'Day',
     quota: 'Quota',
     booked: 'Booked',

@@ -53,11 +53,17 @@ const entries: EntryTexts = {
         ? `Kuota ${w.range(from, to)} (${days} hari) dibuka ${w.instant(opensAt)}`
         : `Pengumuman waktu buka untuk ${w.range(from, to)} (${days} hari) ditarik kembali`,
   },
-  'template-saved': { name: 'Pola mingguan disimpan', says: () => 'Pola jam buka dan kuota mingguan disimpan' },
+  'template-saved': {
+    name: 'Pola mingguan disimpan',
+    says: ({ from = [], to = [] }, w) => {
+      const changes = w.week(from, to)
+      return `Pola jam buka dan kuota mingguan disimpan${changes && ` (${changes})`}`
+    },
+  },
   'day-closed': {
     name: 'Hari ditutup',
-    says: ({ date, reason, bookings }, w) =>
-      `${w.day(date)} ditutup karena ${reasons[reason] ?? reason}; ${bookings} jadwal terkena`,
+    says: ({ date, reason, bookings, from }, w) =>
+      `${w.day(date)} ditutup${from ? ` mulai pukul ${w.time(from)}` : ''} karena ${reasons[reason] ?? reason}; ${bookings} jadwal terkena`,
   },
   'day-reopened': { name: 'Hari dibuka lagi', says: ({ date }, w) => `${w.day(date)} dibuka lagi` },
   'booking-cancelled-by-office': {
@@ -76,7 +82,8 @@ const entries: EntryTexts = {
   },
   'office-saved': {
     name: 'Data kantor disimpan',
-    says: ({ fields }, w, target) => `Data kantor ${target ?? ''}: ${w.fields(fields)}`,
+    says: ({ fields, changes }, w, target) =>
+      `Data kantor ${target ?? ''}: ${changes ? w.changes(changes) : w.fields(fields)}`,
   },
   'grant-given': {
     name: 'Hak diberikan',
@@ -113,8 +120,7 @@ const entries: EntryTexts = {
   },
   exported: {
     name: 'Data diunduh',
-    says: ({ what, from, to }, w) =>
-      `Mengunduh ${{ audit: 'jejak perubahan', statistics: 'statistik' }[what]} ${w.range(from, to)}`,
+    says: ({ from, to }, w) => `Mengunduh jejak perubahan ${w.range(from, to)}`,
   },
 }
 
@@ -133,6 +139,8 @@ const audit = {
     from: 'Dari tanggal',
     to: 'Sampai tanggal',
     by: 'Username',
+    booking: 'Kode antrian',
+    bookingHint: 'Siapa saja yang melihat atau mengubah jadwal ini.',
     action: 'Tindakan',
     anyAction: 'Semua tindakan',
     submit: 'Tampilkan',
@@ -172,6 +180,12 @@ const audit = {
     workdays: 'hari kerja',
     cancellationFrees: 'aturan pembatalan',
   } as Readonly<Record<string, string>>,
+  nothing: 'kosong',
+  week: {
+    closed: 'tutup',
+    open: (hours: string, minutes: number, quota: number, breaks: string) =>
+      `${hours}${breaks && ` (istirahat ${breaks})`}, setiap ${minutes} menit, kuota ${quota}`,
+  },
   more: (n: number) => `dan ${n} lagi`,
   entries,
 }

@@ -67,7 +67,8 @@ const holidays = {
   },
   importing: {
     heading: 'Impor daftar libur',
-    hint: 'CSV dengan kolom tanggal, nama, dan jenis (libur atau cuti), atau JSON. Tanggal ditulis 2027-12-25 atau 25/12/2027. Belum ada yang disimpan sebelum Anda memeriksanya.',
+    hint: (year: number) =>
+      `CSV dengan kolom tanggal, nama, dan jenis (libur atau cuti), atau JSON. Tanggal boleh ditulis ${year}-12-25, 25/12/${year}, atau 25 Desember ${year}. Belum ada yang disimpan sebelum Anda memeriksanya.`,
     file: 'Pilih berkas',
     paste: 'Atau tempel isinya di sini',
     pasteHint: 'Langsung dari lembar kerja juga bisa.',

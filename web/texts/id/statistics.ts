@@ -23,7 +23,8 @@ const statistics = {
   people: 'Pemohon',
   print: 'Cetak halaman ini',
   totals: {
-    quota: 'Kuota yang dibagikan',
+    quota: 'Kuota yang dibuka',
+    draft: 'Kuota yang belum dibuka',
     booked: 'Pemohon terdaftar',
     gone: 'Keluar sebelum harinya',
     outcomes: 'Hasil di loket',
@@ -57,6 +58,8 @@ const statistics = {
     sentence: (all: string, day: string, share: string) =>
       `${all} dari kuota terisi. Hari yang paling penuh: ${day} (${share}).`,
     none: 'Belum ada kuota pada hari-hari ini.',
+    drafts: (places: string) => `Belum ada kuota yang dibuka; ${places} tempat menunggu waktu bukanya.`,
+    draft: 'Belum dibuka',
     day: 'Hari',
     quota: 'Kuota',
     booked: 'Terdaftar',

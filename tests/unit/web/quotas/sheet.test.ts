@@ -127,6 +127,19 @@ describe('the clipboard', () => {
     expect(readClipboard('12\tSenin')).toEqual({ strange: 'Senin' })
   })
 
+  it('leaves out the headings of the table it was copied from, and says so', () => {
+    const block = [
+      [{ to: 5 }, { to: 6 }],
+      [undefined, { to: 7 }],
+    ]
+    expect(readClipboard('Hari\t08.00\t09.00\nSenin\t5\t6\nSelasa\t\t7')).toEqual({ block, headings: true })
+    expect(readClipboard('08.00\t09.00\n5\t6\n\t7')).toEqual({ block, headings: true })
+    expect(readClipboard('Senin\t5\t6\nSelasa\t\t7')).toEqual({ block, headings: true })
+    expect(readClipboard('5\t6\n\t7')).toEqual({ block })
+    for (const text of ['Senin', 'Senin\nSelasa', '5\t6\nSenin\t7', 'Senin\t5\nSelasa\tlima'])
+      expect(readClipboard(text)).toHaveProperty('strange')
+  })
+
   const block = [[{ to: 1 }, { to: 2 }]]
   const places = (rectangle: Parameters<typeof spread>[1]) => {
     const { pasted, cut } = spread(block, rectangle, size)

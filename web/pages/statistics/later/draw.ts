@@ -96,7 +96,7 @@ function barsConfig({ labels: names, series, lying = false }: Bars): ChartConfig
   }
 }
 
-function curvesConfig({ series, ticks }: Curves): ChartConfiguration<'line'> {
+function curvesConfig({ series, ticks, end }: Curves): ChartConfiguration<'line'> {
   const labelOf = (x: number): string => ticks.find((tick) => tick.x === x)?.label ?? ''
   return {
     type: 'line',
@@ -121,7 +121,7 @@ function curvesConfig({ series, ticks }: Curves): ChartConfiguration<'line'> {
         x: {
           type: 'linear',
           min: 0,
-          max: ticks[ticks.length - 1]?.x ?? 1,
+          max: end,
           grid: grid(),
           afterBuildTicks: (axis) => {
             axis.ticks = ticks.map(({ x }) => ({ value: x }))
