@@ -65,6 +65,7 @@ const innerNames = new Set([
   'AWS::IAM::Policy.PolicyName',
   'AWS::ApiGatewayV2::Stage.StageName',
   'AWS::ApiGatewayV2::Authorizer.Name',
+  'AWS::Lambda::Alias.Name',
 ])
 
 /** CloudFront's policies carry their name one level down. */

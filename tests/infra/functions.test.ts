@@ -125,7 +125,7 @@ describe('the outbox', () => {
   it('is fed the bookings from the table’s stream, nothing else, and from the beginning', () => {
     const [table] = cloud.all('AWS::DynamoDB::Table').map(([id]) => id)
     expect(feed.EventSourceArn).toEqual({ 'Fn::GetAtt': [table, 'StreamArn'] })
-    expect(feed.FunctionName.Ref).toBe(cloud.functionId('outbox'))
+    expect(cloud.nameBehind(feed.FunctionName)).toBe('outbox')
     expect(feed.StartingPosition).toBe('TRIM_HORIZON')
     expect(feed.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
       { dynamodb: { Keys: { SK: { S: ['BOOKING'] } } } },
@@ -150,7 +150,7 @@ describe('the clock', () => {
   it('sweeps every minute, and looks four times an hour who did not come', () => {
     const calls = cloud.all('AWS::Events::Rule').map(([, { ScheduleExpression, Targets }]) => {
       expect(Targets).toHaveLength(1)
-      expect(Targets[0].Arn['Fn::GetAtt'][0]).toBe(cloud.functionId('clock'))
+      expect(cloud.nameBehind(Targets[0].Arn)).toBe('clock')
       return [JSON.parse(Targets[0].Input), ScheduleExpression]
     })
     expect(calls.toSorted()).toEqual(
