@@ -1,6 +1,14 @@
 import { Duration, Stack } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Alias, Architecture, Code, type IFunction, type IVersion, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda'
+import {
+  Alias,
+  Architecture,
+  Code,
+  type IFunction,
+  type IVersion,
+  Function as Lambda,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { type FunctionName, functions } from '../../lambdas/contract/functions.ts'
@@ -20,6 +28,8 @@ const timeouts: Readonly<Record<FunctionName, number>> = {
   desk: 20,
   board: 10,
   clock: 55,
+  // As long as Lambda lets anything run: some millions of items.
+  laws: 900,
   outbox: 60,
   messages: 5,
 }

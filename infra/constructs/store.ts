@@ -59,6 +59,10 @@ export class Store extends Construct {
           conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitionKeys } },
         }),
       )
+    if (access.scan)
+      receiver.lambda.addToRolePolicy(
+        new PolicyStatement({ actions: ['dynamodb:Scan'], resources: [this.table.tableArn] }),
+      )
     if (access.index)
       receiver.lambda.addToRolePolicy(
         new PolicyStatement({
