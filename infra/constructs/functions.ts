@@ -43,11 +43,15 @@ export class Functions extends Construct {
     this.all = (Object.keys(functions) as FunctionName[]).map((name) => this.#deploy(name, environment))
   }
 
-  /** What callers call: the alias that a deployment moves to the new version. */
-  named(name: FunctionName): IFunction {
+  receiver(name: FunctionName): Receiver {
     const found = this.all.find((receiver) => receiver.name === name)
     if (!found) throw new Error(`There is no function ${name}`)
-    return found.live as IFunction
+    return found
+  }
+
+  /** What callers call: the alias that a deployment moves to the new version. */
+  named(name: FunctionName): IFunction {
+    return this.receiver(name).live as IFunction
   }
 
   #deploy(name: FunctionName, environment: Environment): Receiver {

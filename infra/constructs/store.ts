@@ -36,6 +36,12 @@ export class Store extends Construct {
         pointInTimeRecoveryEnabled: true,
         recoveryPeriodInDays: environment.restoreDays,
       },
+      ...(environment.warmThroughput && {
+        warmThroughput: {
+          readUnitsPerSecond: environment.warmThroughput.reads,
+          writeUnitsPerSecond: environment.warmThroughput.writes,
+        },
+      }),
       deletionProtection: environment.keepData,
       removalPolicy: removalPolicy(environment),
     })

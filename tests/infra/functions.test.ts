@@ -155,9 +155,10 @@ describe('the outbox', () => {
 
 describe('the clock', () => {
   it('sweeps every minute, and looks four times an hour who did not come', () => {
-    const calls = cloud.all('AWS::Events::Rule').map(([, { ScheduleExpression, Targets }]) => {
-      expect(Targets).toHaveLength(1)
-      expect(cloud.nameBehind(Targets[0].Arn)).toBe('clock')
+    const rules = cloud.all('AWS::Events::Rule').map(([, rule]) => rule)
+    for (const { Targets } of rules) expect(Targets).toHaveLength(1)
+    const ofClock = rules.filter(({ Targets }) => cloud.nameBehind(Targets[0].Arn) === 'clock')
+    const calls = ofClock.map(({ ScheduleExpression, Targets }) => {
       return [JSON.parse(Targets[0].Input), ScheduleExpression]
     })
     expect(calls.toSorted()).toEqual(
