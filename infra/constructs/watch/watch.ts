@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib'
+import { Duration, Tags } from 'aws-cdk-lib'
 import { Alarm, ComparisonOperator, Dashboard, type IAlarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
@@ -42,11 +42,13 @@ export class Watch extends Construct {
         return [name, alarm]
       }),
     )
-    new Dashboard(this, 'Dashboard', {
+    const dashboard = new Dashboard(this, 'Dashboard', {
       dashboardName: uniqueName(environment, 'dashboard'),
       defaultInterval: Duration.hours(3),
       widgets: rowsOf(figures, [...this.#alarms.values()]),
     })
+    // CloudFormation does not know tags of dashboards in every Region yet.
+    Tags.of(dashboard).remove('environment', { priority: 300 })
     new Rule(this, 'LawsCheck', {
       description: 'Checks the booking laws over the whole table',
       schedule: atNight,
