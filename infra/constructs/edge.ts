@@ -4,7 +4,7 @@ import type { Environment } from '../environments.ts'
 import { uniqueName } from './per-environment.ts'
 
 /** CloudFront takes a firewall from this Region only. */
-export const edgeRegion = 'us-east-1'
+const edgeRegion = 'us-east-1'
 
 type Firewall = NonNullable<Environment['firewall']>
 type Rule = CfnWebACL.RuleProperty
