@@ -32,6 +32,17 @@ describe('the alarms', () => {
     }
   })
 
+  it('may be published by CloudWatch of this account, although the topic has a policy of its own', () => {
+    const { Statement } = prod.one('AWS::SNS::TopicPolicy').PolicyDocument
+    expect(Statement.filter(({ Effect }: Properties) => Effect === 'Allow')).toMatchObject([
+      {
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      },
+    ])
+  })
+
   it('each have their section in docs/operations.md, and no section is about an alarm that is gone', () => {
     const [, chapter = ''] = readFileSync('docs/operations.md', 'utf8').split('\n## Alarms\n')
     const [alarmsOnly = ''] = chapter.split('\n## ')

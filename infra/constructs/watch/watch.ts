@@ -1,8 +1,9 @@
-import { Duration, Tags } from 'aws-cdk-lib'
+import { Duration, Stack, Tags } from 'aws-cdk-lib'
 import { Alarm, ComparisonOperator, Dashboard, type IAlarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
@@ -31,6 +32,15 @@ export class Watch extends Construct {
       displayName: `Antrian Paspor ${environment.name}`,
       enforceSSL: true,
     })
+    // A topic with a policy of its own has lost the right that alarms have by default.
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    )
     topic.addSubscription(new EmailSubscription(environment.alarms))
     const toMailbox = new SnsAction(topic)
     const figures = figuresOf(watched)
