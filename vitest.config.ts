@@ -6,10 +6,15 @@ process.env.AWS_SECRET_ACCESS_KEY ??= 'local'
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // One more than the cores that it must do with: stories wait for browsers and clocks.
+    maxWorkers: 3,
     globalSetup: 'tests/support/shared-folder.ts',
+    projects: [
+      // Rules keep nothing between files, so these share their modules.
+      { extends: true, test: { name: 'rules', include: ['tests/unit/**/*.test.ts'], isolate: false } },
+      { extends: true, test: { name: 'parts', include: ['tests/{infra,integration,journeys,laws}/**/*.test.ts'] } },
+    ],
   },
 })

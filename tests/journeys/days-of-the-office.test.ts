@@ -1,150 +1,122 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { locales } from '../../lambdas/contract/locale.ts'
+import type { Locale } from '../../lambdas/contract/locale.ts'
 import { longDate } from '../../web/dates.ts'
 import { href } from '../../web/site.ts'
 import { csvRows } from '../../web/staff/csv.ts'
-import enSearch from '../../web/texts/en/bookings-search.ts'
-import enClose from '../../web/texts/en/close-day.ts'
-import enFigures from '../../web/texts/en/statistics.ts'
-import idSearch from '../../web/texts/id/bookings-search.ts'
-import idClose from '../../web/texts/id/close-day.ts'
-import idFigures from '../../web/texts/id/statistics.ts'
-import { expectAccessible, expectFits } from '../support/accessible.ts'
-import { demoPassword, openDays } from '../support/demo.ts'
-import { staffPages } from '../support/pages.ts'
+import search from '../../web/texts/en/bookings-search.ts'
+import close from '../../web/texts/id/close-day.ts'
+import figures from '../../web/texts/id/statistics.ts'
+import { expectUsableByStaff } from '../support/accessible.ts'
+import { openDays } from '../support/demo.ts'
 import { person } from '../support/people.ts'
 import { signedIn } from '../support/visitor.ts'
 import type { Applicant } from './applicant.ts'
 import { useStage } from './stage.ts'
 
 const stage = useStage()
-const words = {
-  id: { close: idClose, search: idSearch, figures: idFigures },
-  en: { close: enClose, search: enSearch, figures: enFigures },
-}
 
 /** Somebody of the staff at their desk, logged in. */
-async function staffAt(username: string, locale: 'id' | 'en'): Promise<Applicant> {
+async function staffAt(username: string, locale: Locale = 'id'): Promise<Applicant> {
   const someone = await stage.applicant({ locale, width: 1280 })
-  await someone.opens('masuk/')
-  await someone.logsIn(username, demoPassword)
-  await someone.page.waitForURL((url) => !url.pathname.includes('masuk'))
+  await someone.entersAs(username, 'kelola/')
   return someone
 }
 
-/** At a desk, on a tablet and on a phone; what axe finds does not hang on the width between those. */
-async function usable({ page, screen }: Applicant, state: string): Promise<void> {
-  await page.locator('.loading').waitFor({ state: 'detached' })
-  await expectAccessible(screen, state)
-  for (const [width, height] of [
-    [768, 1024],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height })
-    await expectFits(screen, `${state}, ${width} px`)
-  }
-  await expectAccessible(screen, `${state}, phone`)
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
+const usable = ({ screen }: Applicant, state: string) => expectUsableByStaff(screen, state)
 
-it.each(locales)(
-  'An admin closes a day: three bookings are cancelled and mailed, and taken up on the offered day (%s)',
-  async (locale) => {
-    const { close: t } = words[locale]
-    const budi = await signedIn(stage.origin, 'budi')
-    const nth = locales.indexOf(locale) * 3
-    const [date = '', , offered = ''] = (await openDays(budi, 'tangerang')).slice(nth)
-    const first = 9100 + nth * 10
-    const codes: string[] = []
-    const ids: string[] = []
-    for (const [n, time] of ['08:00', '09:00', '10:00'].entries()) {
-      const { status, body } = await budi.book(
-        { office: 'tangerang', date, time, applicants: [person(first + n)] },
-        `closing-${locale}-${n}`,
-      )
-      expect(status).toBe(201)
-      codes.push(body.code)
-      ids.push(body.id)
-    }
-
-    const admin = await staffAt('admin', locale)
-    const { page, button, heading } = admin
-    await admin.opens('kelola/tutup/')
-    await heading(t.title)
-    await button(t.choice.submit).click()
-    await page.getByRole('link', { name: t.choice.wrong }).waitFor()
-    await usable(admin, 'closing: no day chosen')
-    await page.getByLabel(t.choice.date).fill(date)
-    await button(t.choice.submit).click()
-
-    await page.getByRole('heading', { name: longDate(date, locale) }).waitFor()
-    for (const code of codes) await page.getByRole('rowheader', { name: code }).waitFor()
-    expect(await page.content()).not.toContain(person(first).nik)
-    await button(t.form.submit).click()
-    await page.getByRole('link', { name: t.form.reason }).waitFor()
-    await usable(admin, 'closing: no reason')
-    await page.getByRole('radio', { name: t.form.reasons['power-cut'] }).check()
-    await page.getByLabel(t.form.note).fill('Gardu terbakar')
-    await page.locator(`input[value="${offered}"]`).check()
-
-    // What was typed survives a reload, which a login is as well.
-    await page.reload()
-    await expect.poll(() => page.getByLabel(t.form.note).inputValue()).toBe('Gardu terbakar')
-    expect(await page.locator(`input[value="${offered}"]`).isChecked()).toBe(true)
-    await button(t.form.submit).click()
-    await page.getByRole('dialog').getByText(t.confirm.cancels(3, 3)).waitFor()
-    await usable(admin, 'closing: the question')
-    await page.keyboard.press('Escape')
-    expect((await budi.get(`/api/bookings/${ids[0]}`)).body.status).toBe('ACTIVE')
-    await button(t.form.submit).click()
-
-    // The line breaks at the first call; going on is safe.
-    await page.route('**/closure', (route) =>
-      route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"code":"internal","detail":""}' }),
+it('An admin closes a day: three bookings are cancelled and mailed, and taken up on the offered day', async () => {
+  const t = close
+  const budi = await signedIn(stage.origin, 'budi')
+  const [date = '', , offered = ''] = await openDays(budi, 'tangerang')
+  const first = 9100
+  const codes: string[] = []
+  const ids: string[] = []
+  for (const [n, time] of ['08:00', '09:00', '10:00'].entries()) {
+    const { status, body } = await budi.book(
+      { office: 'tangerang', date, time, applicants: [person(first + n)] },
+      `closing-${n}`,
     )
-    await button(t.confirm.yes).click()
-    await page.getByText(t.run.failed).waitFor()
-    await usable(admin, 'closing: failed')
-    await page.unroute('**/closure')
-    await button(t.run.goOn).click()
-    await page.getByText(t.news.closed).waitFor()
-    await page.getByText(t.closed.count(3, 3), { exact: true }).waitFor()
-    await page.getByText(/^admin, /).waitFor()
-    await usable(admin, 'closed')
+    expect(status).toBe(201)
+    codes.push(body.code)
+    ids.push(body.id)
+  }
 
-    const mails = async () =>
-      ((await budi.get('/_local/mailbox.json')).body as { text: string }[]).filter(({ text }) =>
-        codes.some((code) => text.includes(code)),
-      )
-    await expect.poll(async () => (await mails()).length, { timeout: 10_000 }).toBe(3)
-    expect((await mails()).every(({ text }) => text.includes('Gardu terbakar'))).toBe(true)
+  const admin = await staffAt('admin')
+  const { page, button, heading } = admin
+  await admin.opens('kelola/tutup/')
+  await heading(t.title)
+  await button(t.choice.submit).click()
+  await page.getByRole('link', { name: t.choice.wrong }).waitFor()
+  await usable(admin, 'closing: no day chosen')
+  await page.getByLabel(t.choice.date).fill(date)
+  await button(t.choice.submit).click()
 
-    // One takes the offered day; another, whose month is lifted, simply books anew.
-    const taken = await budi.post(`/api/bookings/${ids[0]}/replacement`, { date: offered, time: '09:00' })
-    expect(taken).toMatchObject({ status: 201, body: { date: offered } })
-    const anew = { office: 'tangerang', date: offered, time: '10:00', applicants: [person(first + 1)] }
-    expect((await budi.book(anew, `anew-${locale}`)).status).toBe(201)
+  await page.getByRole('heading', { name: longDate(date, 'id') }).waitFor()
+  for (const code of codes) await page.getByRole('rowheader', { name: code }).waitFor()
+  expect(await page.content()).not.toContain(person(first).nik)
+  await button(t.form.submit).click()
+  await page.getByRole('link', { name: t.form.reason }).waitFor()
+  await usable(admin, 'closing: no reason')
+  await page.getByRole('radio', { name: t.form.reasons['power-cut'] }).check()
+  await page.getByLabel(t.form.note).fill('Gardu terbakar')
+  await page.locator(`input[value="${offered}"]`).check()
 
-    await admin.opens('kelola/tutup/')
-    const row = page.getByRole('row').filter({ hasText: longDate(date, locale) })
-    await row.getByText(t.choice.closed(t.visits.reasons['power-cut'], 'admin')).waitFor()
-    await usable(admin, 'closing: list with a closed day')
-    await row.getByRole('link').click()
-    await button(t.closed.reopen).click()
-    await page.getByRole('dialog').getByText(t.reopening.notBack(3)).waitFor()
-    await usable(admin, 'reopening: the question')
-    await button(t.reopening.yes).click()
-    await page.getByText(t.news.reopened).waitFor()
-    await button(t.form.submit).waitFor()
-    expect((await budi.get(`/api/bookings/${ids[2]}`)).body.status).toBe('CANCELLED')
-  },
-  90_000,
-)
+  // What was typed survives a reload, which a login is as well.
+  await page.reload()
+  await expect.poll(() => page.getByLabel(t.form.note).inputValue()).toBe('Gardu terbakar')
+  expect(await page.locator(`input[value="${offered}"]`).isChecked()).toBe(true)
+  await button(t.form.submit).click()
+  await page.getByRole('dialog').getByText(t.confirm.cancels(3, 3)).waitFor()
+  await usable(admin, 'closing: the question')
+  await page.keyboard.press('Escape')
+  expect((await budi.get(`/api/bookings/${ids[0]}`)).body.status).toBe('ACTIVE')
+  await button(t.form.submit).click()
+
+  // The line breaks at the first call; going on is safe.
+  await page.route('**/closure', (route) =>
+    route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"code":"internal","detail":""}' }),
+  )
+  await button(t.confirm.yes).click()
+  await page.getByText(t.run.failed).waitFor()
+  await usable(admin, 'closing: failed')
+  await page.unroute('**/closure')
+  await button(t.run.goOn).click()
+  await page.getByText(t.news.closed).waitFor()
+  await page.getByText(t.closed.count(3, 3), { exact: true }).waitFor()
+  await page.getByText(/^admin, /).waitFor()
+  await usable(admin, 'closed')
+
+  const mails = async () =>
+    ((await budi.get('/_local/mailbox.json')).body as { text: string }[]).filter(({ text }) =>
+      codes.some((code) => text.includes(code)),
+    )
+  await expect.poll(async () => (await mails()).length, { timeout: 10_000 }).toBe(3)
+  expect((await mails()).every(({ text }) => text.includes('Gardu terbakar'))).toBe(true)
+
+  // One takes the offered day; another, whose month is lifted, simply books anew.
+  const taken = await budi.post(`/api/bookings/${ids[0]}/replacement`, { date: offered, time: '09:00' })
+  expect(taken).toMatchObject({ status: 201, body: { date: offered } })
+  const anew = { office: 'tangerang', date: offered, time: '10:00', applicants: [person(first + 1)] }
+  expect((await budi.book(anew, 'anew')).status).toBe(201)
+
+  await admin.opens('kelola/tutup/')
+  const row = page.getByRole('row').filter({ hasText: longDate(date, 'id') })
+  await row.getByText(t.choice.closed(t.visits.reasons['power-cut'], 'admin')).waitFor()
+  await usable(admin, 'closing: list with a closed day')
+  await row.getByRole('link').click()
+  await button(t.closed.reopen).click()
+  await page.getByRole('dialog').getByText(t.reopening.notBack(3)).waitFor()
+  await usable(admin, 'reopening: the question')
+  await button(t.reopening.yes).click()
+  await page.getByText(t.news.reopened).waitFor()
+  await button(t.form.submit).waitFor()
+  expect((await budi.get(`/api/bookings/${ids[2]}`)).body.status).toBe('CANCELLED')
+}, 90_000)
 
 it('Two admins close the same day: the second is shown what the first has said, and nothing is overwritten', async () => {
-  const t = idClose
-  const [admin, other] = await Promise.all([staffAt('admin', 'id'), signedIn(stage.origin, 'pusat')])
+  const t = close
+  const [admin, other] = await Promise.all([staffAt('admin'), signedIn(stage.origin, 'pusat')])
   const date = (await openDays(other, 'tangerang'))[8] ?? ''
   await admin.opens(`kelola/tutup/?tanggal=${date}`)
   await admin.page.getByRole('radio', { name: t.form.reasons.illness }).check()
@@ -162,130 +134,114 @@ it('Two admins close the same day: the second is shown what the first has said, 
   expect(body.closures).toMatchObject([{ reason: 'disaster' }])
 })
 
-it.each(locales)(
-  'An officer finds a booking by code, NIK and name, nothing of the other office, and leaves no trace in the address (%s)',
-  async (locale) => {
-    const { search: t } = words[locale]
-    const budi = await signedIn(stage.origin, 'budi')
-    const number = 9300 + locales.indexOf(locale) * 10
-    const days = await Promise.all(['tangerang', 'bsd'].map((office) => openDays(budi, office, 5)))
-    const [here, there] = await Promise.all(
-      ['tangerang', 'bsd'].map((office, n) =>
-        budi.book(
-          { office, date: days[n]?.[0], time: '08:30', applicants: [person(number + n, { fullName: 'Ratna Kusuma' })] },
-          `found-${locale}-${office}`,
-        ),
+it('An officer finds a booking by code, NIK and name, nothing of the other office, and leaves no trace in the address', async () => {
+  const t = search
+  const budi = await signedIn(stage.origin, 'budi')
+  const number = 9300
+  const days = await Promise.all(['tangerang', 'bsd'].map((office) => openDays(budi, office, 5)))
+  const [here, there] = await Promise.all(
+    ['tangerang', 'bsd'].map((office, n) =>
+      budi.book(
+        { office, date: days[n]?.[0], time: '08:30', applicants: [person(number + n, { fullName: 'Ratna Kusuma' })] },
+        `found-${office}`,
       ),
-    )
-    expect([here?.status, there?.status]).toEqual([201, 201])
+    ),
+  )
+  expect([here?.status, there?.status]).toEqual([201, 201])
 
-    const officer = await staffAt('petugas', locale)
-    const { page, button } = officer
-    await officer.opens('kelola/cari/')
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(request.url()))
-    const kind = (name: string) => page.getByRole('radio', { name }).check()
-    const find = async (label: string, text: string) => {
-      await page.getByRole('textbox', { name: label }).fill(text)
-      await button(t.submit).click()
-    }
+  const officer = await staffAt('petugas', 'en')
+  const { page, button } = officer
+  await officer.opens('kelola/cari/')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  const kind = (name: string) => page.getByRole('radio', { name }).check()
+  const find = async (label: string, text: string) => {
+    await page.getByRole('textbox', { name: label }).fill(text)
     await button(t.submit).click()
-    await page.getByRole('alert').waitFor()
-    await usable(officer, 'search: nothing typed')
-    await find(t.kinds.code, here?.body.code)
-    await page.getByRole('rowheader', { name: here?.body.code }).waitFor()
-    await usable(officer, 'search: found by code')
-    await find(t.kinds.code, there?.body.code)
-    await page.getByText(t.none.code).waitFor()
-    await usable(officer, 'search: nothing found')
-    await button(t.none.again).click()
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-code')
-
-    await kind(t.kinds.nik)
-    await find(t.kinds.nik, person(number).nik)
-    await page.getByRole('rowheader', { name: here?.body.code }).waitFor()
-    await find(t.kinds.nik, person(number + 1).nik)
-    await page.getByText(t.none.nik).waitFor()
-
-    await kind(t.kinds.name)
-    await find(t.kinds.name, 'r')
-    await page.getByRole('alert').waitFor()
-    await find(t.kinds.name, 'kusuma rat')
-    await page.getByRole('rowheader', { name: here?.body.code }).waitFor()
-    expect(await page.getByRole('rowheader', { name: there?.body.code }).count()).toBe(0)
-    await usable(officer, 'search: found by name')
-    const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))
-    for (const secret of [person(number).nik, 'kusuma', here?.body.code])
-      for (const text of [...asked, page.url(), kept]) expect(text.toLowerCase()).not.toContain(secret.toLowerCase())
-
-    await officer.opens('kelola/tutup/')
-    await page.getByText(t.staff.notYours).waitFor()
-  },
-  60_000,
-)
-
-it.each(locales)(
-  'An admin reads the figures of the coming days as charts, tables and a file (%s)',
-  async (locale) => {
-    const { figures: t } = words[locale]
-    const admin = await staffAt('admin', locale)
-    const { page, button } = admin
-    await page.goto(stage.origin + href(locale, 'statistics', { query: { rentang: 'depan' } }))
-    const fill = page.locator('section').filter({ has: page.getByRole('heading', { name: t.fill.title }) })
-    await fill.getByRole('img').waitFor()
-    // The library came, and drew something.
-    await expect
-      .poll(() =>
-        fill.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
-          const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
-          return Array.from(data).some((byte) => byte !== 0)
-        }),
-      )
-      .toBe(true)
-    await usable(admin, 'statistics')
-    await fill.getByText(t.figure.table).click()
-    const api = await signedIn(stage.origin, 'admin')
-    const [today = ''] = new Date(Date.now() + 7 * 3_600_000).toISOString().split('T')
-    const last = new Date(Date.parse(today) + 29 * 86_400_000).toISOString().slice(0, 10)
-    const { body } = await api.get(`/api/admin/offices/tangerang/statistics?from=${today}&to=${last}`)
-    const days = (body.days as { date: string; quota: number; booked: number }[]).filter(({ quota }) => quota > 0)
-    expect(days.some(({ booked }) => booked > 0)).toBe(true)
-    await expect.poll(() => fill.getByRole('row').count()).toBe(days.length + 1)
-    await usable(admin, 'statistics, table open')
-
-    const download = page.waitForEvent('download')
-    await fill.getByRole('button', { name: t.figure.csv }).click()
-    const file = await download
-    expect(file.suggestedFilename()).toBe(`tangerang-${today}-${last}-${t.figure.files.fill}.csv`)
-    const rows = await csvRows(await readFile(await file.path(), 'utf8'))
-    const read = rows.map(({ cells }) => cells).filter(([first]) => first)
-    expect(read.slice(1)).toEqual(
-      days.map(({ date, quota, booked }) => [date, quota, booked, quota - booked].map(String)),
-    )
-
-    await page.getByRole('link', { name: t.range.names.sendiri }).click()
-    await page.getByLabel(t.range.from).fill('2026-01-01')
-    await page.getByLabel(t.range.to).fill('2026-12-31')
-    await button(t.range.submit).click()
-    await page.getByRole('alert').waitFor()
-    await usable(admin, 'statistics: range too long')
-    await page.getByLabel(t.range.to).fill('2026-01-31')
-    await button(t.range.submit).click()
-    await page.getByText(t.nothing).waitFor()
-    await usable(admin, 'statistics: nothing there')
-
-    await page.route('**/draw-*.js', (route) => route.abort('blockedbyclient'))
-    await page.goto(stage.origin + href(locale, 'statistics', { query: { rentang: 'depan' } }))
-    await page.getByText(t.figure.notDrawn).waitFor()
-    await expect.poll(() => fill.getByRole('row').count()).toBe(days.length + 1)
-  },
-  60_000,
-)
-
-it('Nobody sees a page of the staff without logging in, and comes back to it afterwards', async () => {
-  const { page } = await stage.applicant()
-  for (const name of staffPages) {
-    await page.goto(stage.origin + href('id', name))
-    await page.waitForURL((url) => url.searchParams.get('lanjut') === href('id', name))
   }
-})
+  await button(t.submit).click()
+  await page.getByRole('alert').waitFor()
+  await usable(officer, 'search: nothing typed')
+  await find(t.kinds.code, here?.body.code)
+  await page.getByRole('rowheader', { name: here?.body.code }).waitFor()
+  await usable(officer, 'search: found by code')
+  await find(t.kinds.code, there?.body.code)
+  await page.getByText(t.none.code).waitFor()
+  await usable(officer, 'search: nothing found')
+  await button(t.none.again).click()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-code')
+
+  await kind(t.kinds.nik)
+  await find(t.kinds.nik, person(number).nik)
+  await page.getByRole('rowheader', { name: here?.body.code }).waitFor()
+  await find(t.kinds.nik, person(number + 1).nik)
+  await page.getByText(t.none.nik).waitFor()
+
+  await kind(t.kinds.name)
+  await find(t.kinds.name, 'r')
+  await page.getByRole('alert').waitFor()
+  await find(t.kinds.name, 'kusuma rat')
+  await page.getByRole('rowheader', { name: here?.body.code }).waitFor()
+  expect(await page.getByRole('rowheader', { name: there?.body.code }).count()).toBe(0)
+  await usable(officer, 'search: found by name')
+  const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))
+  for (const secret of [person(number).nik, 'kusuma', here?.body.code])
+    for (const text of [...asked, page.url(), kept]) expect(text.toLowerCase()).not.toContain(secret.toLowerCase())
+
+  await officer.opens('kelola/tutup/')
+  await page.getByText(t.staff.notYours).waitFor()
+}, 60_000)
+
+it('An admin reads the figures of the coming days as charts, tables and a file', async () => {
+  const t = figures
+  const admin = await staffAt('admin')
+  const { page, button } = admin
+  await page.goto(stage.origin + href('id', 'statistics', { query: { rentang: 'depan' } }))
+  const fill = page.locator('section').filter({ has: page.getByRole('heading', { name: t.fill.title }) })
+  await fill.getByRole('img').waitFor()
+  // The library came, and drew something.
+  await expect
+    .poll(() =>
+      fill.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
+        return Array.from(data).some((byte) => byte !== 0)
+      }),
+    )
+    .toBe(true)
+  await usable(admin, 'statistics')
+  await fill.getByText(t.figure.table).click()
+  const api = await signedIn(stage.origin, 'admin')
+  const [today = ''] = new Date(Date.now() + 7 * 3_600_000).toISOString().split('T')
+  const last = new Date(Date.parse(today) + 29 * 86_400_000).toISOString().slice(0, 10)
+  const { body } = await api.get(`/api/admin/offices/tangerang/statistics?from=${today}&to=${last}`)
+  const days = (body.days as { date: string; quota: number; booked: number }[]).filter(({ quota }) => quota > 0)
+  expect(days.some(({ booked }) => booked > 0)).toBe(true)
+  await expect.poll(() => fill.getByRole('row').count()).toBe(days.length + 1)
+  await usable(admin, 'statistics, table open')
+
+  const download = page.waitForEvent('download')
+  await fill.getByRole('button', { name: t.figure.csv }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe(`tangerang-${today}-${last}-${t.figure.files.fill}.csv`)
+  const rows = await csvRows(await readFile(await file.path(), 'utf8'))
+  const read = rows.map(({ cells }) => cells).filter(([first]) => first)
+  expect(read.slice(1)).toEqual(
+    days.map(({ date, quota, booked }) => [date, quota, booked, quota - booked].map(String)),
+  )
+
+  await page.getByRole('link', { name: t.range.names.sendiri }).click()
+  await page.getByLabel(t.range.from).fill('2026-01-01')
+  await page.getByLabel(t.range.to).fill('2026-12-31')
+  await button(t.range.submit).click()
+  await page.getByRole('alert').waitFor()
+  await usable(admin, 'statistics: range too long')
+  await page.getByLabel(t.range.to).fill('2026-01-31')
+  await button(t.range.submit).click()
+  await page.getByText(t.nothing).waitFor()
+  await usable(admin, 'statistics: nothing there')
+
+  await page.route('**/draw-*.js', (route) => route.abort('blockedbyclient'))
+  await page.goto(stage.origin + href('id', 'statistics', { query: { rentang: 'depan' } }))
+  await page.getByText(t.figure.notDrawn).waitFor()
+  await expect.poll(() => fill.getByRole('row').count()).toBe(days.length + 1)
+}, 60_000)

@@ -53,62 +53,58 @@ const typesDate = (someone: Applicant, date: string) => {
 }
 
 describe('Who knows the day types it', () => {
-  it.each(['id', 'en'] as const)(
-    'and hears of each day that is none why not, and which is the next one (%s)',
-    async (locale) => {
-      const known = await days()
-      const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
-      const dayOf = (fits: (day: Day) => boolean) => {
-        const found = known.find((day) => day.date > today && fits(day))
-        if (!found) throw new Error('the seed lacks such a day')
-        return found
-      }
-      const someone = await atDays({ locale })
-      const { page, texts, button } = someone
-      const { t } = texts
-      const alert = page.locator('.day__typed [role=alert]')
-      const refused = async (words: string) => {
-        await button(t.typed.choose).click()
-        await expect.poll(() => alert.textContent()).toContain(words)
-        expect(await page.locator('.day__chosen').textContent()).toBe('')
-      }
-      const { states, few } = t.calendar
+  it('and hears of each day that is none why not, and which is the next one', async () => {
+    const known = await days()
+    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+    const dayOf = (fits: (day: Day) => boolean) => {
+      const found = known.find((day) => day.date > today && fits(day))
+      if (!found) throw new Error('the seed lacks such a day')
+      return found
+    }
+    const someone = await atDays()
+    const { page, texts, button } = someone
+    const { t } = texts
+    const alert = page.locator('.day__typed [role=alert]')
+    const refused = async (words: string) => {
+      await button(t.typed.choose).click()
+      await expect.poll(() => alert.textContent()).toContain(words)
+      expect(await page.locator('.day__chosen').textContent()).toBe('')
+    }
+    const { states, few } = t.calendar
 
-      await types(someone, '31', '11', '2026')
-      await refused(t.typed.notADate)
-      await types(someone, '1', '1', '2031')
-      await refused(t.typed.beyond('').slice(0, 12))
-      await types(someone, '1', '1', '26')
-      await refused(states.past)
-      const holiday = dayOf(({ state }) => state === 'holiday')
-      await typesDate(someone, holiday.date)
-      await refused(`${longDate(holiday.date, locale)}: ${states.holiday}, ${holiday.holiday}.`)
-      await typesDate(someone, dayOf(({ opensAt }) => opensAt !== undefined).date)
-      await refused(`${states.unopened}, ${t.calendar.opens('').trim()} `)
-      await typesDate(someone, dayOf(({ state, opensAt }) => state === 'unopened' && !opensAt).date)
-      await refused(`: ${states.unopened}.`)
-      await typesDate(someone, dayOf(({ state }) => state === 'closed').date)
-      await refused(`: ${states.closed}.`)
-      const tight = (await openDays(visitor(stage.origin), 'tangerang', 12))[locale === 'id' ? 0 : 2] ?? ''
-      await leaves(tight, 2)
-      await untilSeen()
-      await typesDate(someone, tight)
-      await refused(few(2, 3))
-      await leaves(tight, 0)
-      await untilSeen()
-      await refused(states.full)
+    await types(someone, '31', '11', '2026')
+    await refused(t.typed.notADate)
+    await types(someone, '1', '1', '2031')
+    await refused(t.typed.beyond('').slice(0, 12))
+    await types(someone, '1', '1', '26')
+    await refused(states.past)
+    const holiday = dayOf(({ state }) => state === 'holiday')
+    await typesDate(someone, holiday.date)
+    await refused(`${longDate(holiday.date, 'id')}: ${states.holiday}, ${holiday.holiday}.`)
+    await typesDate(someone, dayOf(({ opensAt }) => opensAt !== undefined).date)
+    await refused(`${states.unopened}, ${t.calendar.opens('').trim()} `)
+    await typesDate(someone, dayOf(({ state, opensAt }) => state === 'unopened' && !opensAt).date)
+    await refused(`: ${states.unopened}.`)
+    await typesDate(someone, dayOf(({ state }) => state === 'closed').date)
+    await refused(`: ${states.closed}.`)
+    const tight = (await openDays(visitor(stage.origin), 'tangerang', 12))[0] ?? ''
+    await leaves(tight, 2)
+    await untilSeen()
+    await typesDate(someone, tight)
+    await refused(few(2, 3))
+    await leaves(tight, 0)
+    await untilSeen()
+    await refused(states.full)
 
-      // From the full day on to the next that takes all three.
-      const next = dayOf(({ date, state, remaining }) => date > tight && state === 'available' && remaining >= 3)
-      await button(t.typed.chooseNext).click()
-      await page.getByText(longDate(next.date, locale)).waitFor()
-      expect(await alert.count()).toBe(0)
-      await someone.next()
-      await someone.heading(t.time.heading)
-      expect(await page.locator('.lead').textContent()).toContain(longDate(next.date, locale))
-    },
-    60_000,
-  )
+    // From the full day on to the next that takes all three.
+    const next = dayOf(({ date, state, remaining }) => date > tight && state === 'available' && remaining >= 3)
+    await button(t.typed.chooseNext).click()
+    await page.getByText(longDate(next.date, 'id')).waitFor()
+    expect(await alert.count()).toBe(0)
+    await someone.next()
+    await someone.heading(t.time.heading)
+    expect(await page.locator('.lead').textContent()).toContain(longDate(next.date, 'id'))
+  }, 60_000)
 
   it('by keyboard: Enter chooses it, and Lanjut goes on with it or says above what is wrong', async () => {
     const [, , , date = ''] = await openDays(visitor(stage.origin), 'tangerang', 20)

@@ -14,9 +14,7 @@ it('books with the keyboard alone, the day from the calendar grid', async () => 
   const { page, texts } = rudi
   const { keyboard } = page
   const { t, common } = texts
-  await rudi.opens('masuk/')
-  await rudi.logsIn('budi')
-  await rudi.heading(t.office.heading)
+  await rudi.entersAs('budi')
 
   /** Tab on until something of this name has the focus. */
   const tabTo = async (name: string | RegExp): Promise<void> => {

@@ -35,9 +35,7 @@ describe('Without network', () => {
     const budi = await stage.applicant({ offlineToo: true })
     const { page, screen } = budi
     const { context } = screen
-    await budi.opens('masuk/')
-    await budi.logsIn('budi')
-    await budi.heading(budi.texts.t.office.heading)
+    await budi.entersAs('budi')
     const party = person(7801, { fullName: 'Sari Wulandari' })
     const code = await booksOne(budi, 7801, party.fullName)
     const kept = JSON.parse((await shelf(page)) ?? '{}')
@@ -131,9 +129,7 @@ describe('A saved ticket', () => {
     const { page, texts, button } = warga
     const tokens = async () =>
       JSON.parse((await shelf(page)) ?? '{"tickets":[]}').tickets.map((one: { token: string }) => one.token)
-    await warga.opens('masuk/')
-    await warga.logsIn('petugas')
-    await warga.heading(texts.t.office.heading)
+    await warga.entersAs('petugas')
     const [date = ''] = await openDays(visitor(stage.origin), 'tangerang')
     await booksOne(warga, 7802, 'Andi Pratama', { date, time: '09:00' })
     const [first] = await tokens()

@@ -110,9 +110,7 @@ describe('An account of one’s own', () => {
 
   it('is one tap away from every page for who is logged in, by the person’s name', async () => {
     const { page, texts, button, ...budi } = await stage.applicant()
-    await budi.opens('masuk/')
-    await budi.logsIn('budi')
-    await page.waitForURL(/antrian/)
+    await budi.entersAs('budi')
     await page.setViewportSize({ width: 360, height: 640 })
     await button(texts.common.menu).click()
     await page

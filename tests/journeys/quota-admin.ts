@@ -9,7 +9,6 @@ import idGiveOut from '../../web/texts/id/give-out.ts'
 import idManage from '../../web/texts/id/manage.ts'
 import idOpening from '../../web/texts/id/opening-time.ts'
 import idQuotas from '../../web/texts/id/quotas.ts'
-import { demoPassword } from '../support/demo.ts'
 import type { Applicant } from './applicant.ts'
 
 const texts = {
@@ -18,14 +17,10 @@ const texts = {
 }
 
 /** A quota admin at a browser, logged in already. */
-export async function adminAt(someone: Applicant, origin: string, username = 'admin') {
+export async function adminAt(someone: Applicant, username = 'admin') {
   const { page } = someone
   const locale: Locale = someone.screen.locale
-  await page.request.post(`${origin}/api/session`, {
-    headers: { origin },
-    data: { username, password: demoPassword },
-  })
-  await page.addInitScript(() => localStorage.setItem('signed-in', '1'))
+  await someone.entersAs(username, 'kelola/')
   const cell = (date: string, time: string) => {
     const clock = locale === 'id' ? time.replace(':', '.') : time
     return page.locator('.quota-cell').filter({ hasText: `${longDate(date, locale)}, ${clock}` })

@@ -38,10 +38,7 @@ const standsAt = async (held: Held): Promise<string> => {
 /** Budi at his own browser, at the first step of moving a booking. */
 async function budiMoves(held: Held, locale: Locale = 'id', width: 390 | 1280 = 390): Promise<Applicant> {
   const budi = await stage.applicant({ locale, width })
-  await budi.opens('masuk/')
-  await budi.logsIn('budi')
-  await budi.page.waitForURL(/antrian/)
-  await budi.opens(`jadwal/ubah/?id=${held.id}`)
+  await budi.entersAs('budi', `jadwal/ubah/?id=${held.id}`)
   await budi.heading(words[locale].day.heading)
   return budi
 }
@@ -59,64 +56,56 @@ async function chooses({ page, heading, next, screen }: Applicant, date: string,
 }
 
 describe('A booking moves to another time', () => {
-  it.each(['id', 'en'] as const)(
-    'from the list of bookings to new papers, every step usable by everybody (%s)',
-    async (locale) => {
-      const day = locale === 'id' ? 0 : 1
-      const held = await budiHas(7601 + 10 * day, { day, people: 2 })
-      const t = words[locale]
-      const budi = await stage.applicant({ locale })
-      const { page, texts, button } = budi
-      await budi.opens('masuk/')
-      await budi.logsIn('budi')
-      await page.waitForURL(/antrian/)
-      await budi.opens('jadwal/')
-      await page.getByRole('link', { name: `${texts.common.booking.reschedule} ${held.code}` }).click()
-      await budi.heading(t.day.heading)
-      expect(await page.locator('.present').textContent()).toContain(longDate(held.date, locale))
-      await budi.next()
-      await page.getByRole('alert').waitFor()
+  it('from the list of bookings to new papers, every step usable by everybody', async () => {
+    const held = await budiHas(7601, { people: 2 })
+    const t = words.en
+    const budi = await stage.applicant({ locale: 'en' })
+    const { page, texts, button } = budi
+    await budi.entersAs('budi', 'jadwal/')
+    await page.getByRole('link', { name: `${texts.common.booking.reschedule} ${held.code}` }).click()
+    await budi.heading(t.day.heading)
+    expect(await page.locator('.present').textContent()).toContain(longDate(held.date, 'en'))
+    await budi.next()
+    await page.getByRole('alert').waitFor()
 
-      const to = (await openDays(await signedIn(stage.origin, 'budi'), 'tangerang'))[day + 2] ?? ''
-      // The present time is no choice.
-      await page.locator(`input[value="${held.date}"]`).check()
-      await budi.next()
-      await budi.heading(t.time.heading)
-      await page.getByText(t.time.present).waitFor()
-      expect(await page.locator(`input[value="${held.time}"]`).isDisabled()).toBe(true)
-      await page.goBack()
-      await chooses(budi, to, '10:00')
-      await page.reload()
-      await budi.heading(t.check.heading)
-      expect(await page.locator('.summary-list').textContent()).toContain(longDate(held.date, locale))
-      expect(await page.locator('.summary-list').textContent()).toContain(longDate(to, locale))
+    const to = (await openDays(await signedIn(stage.origin, 'budi'), 'tangerang'))[2] ?? ''
+    // The present time is no choice.
+    await page.locator(`input[value="${held.date}"]`).check()
+    await budi.next()
+    await budi.heading(t.time.heading)
+    await page.getByText(t.time.present).waitFor()
+    expect(await page.locator(`input[value="${held.time}"]`).isDisabled()).toBe(true)
+    await page.goBack()
+    await chooses(budi, to, '10:00')
+    await page.reload()
+    await budi.heading(t.check.heading)
+    expect(await page.locator('.summary-list').textContent()).toContain(longDate(held.date, 'en'))
+    expect(await page.locator('.summary-list').textContent()).toContain(longDate(to, 'en'))
 
-      let sent = 0
-      page.on('request', (request) => {
-        if (request.url().endsWith('/rescheduling')) sent++
-      })
-      await button(t.check.submit).dblclick()
-      await budi.heading(t.done.heading)
-      expect(sent).toBe(1)
-      expect(await standsAt(held)).toBe(`${to} 10:00 ACTIVE`)
-      expect(await page.locator('.summary-list').textContent()).toContain(longDate(to, locale))
-      expect(await budi.code()).toBe(held.code)
+    let sent = 0
+    page.on('request', (request) => {
+      if (request.url().endsWith('/rescheduling')) sent++
+    })
+    await button(t.check.submit).dblclick()
+    await budi.heading(t.done.heading)
+    expect(sent).toBe(1)
+    expect(await standsAt(held)).toBe(`${to} 10:00 ACTIVE`)
+    expect(await page.locator('.summary-list').textContent()).toContain(longDate(to, 'en'))
+    expect(await budi.code()).toBe(held.code)
 
-      const download = page.waitForEvent('download')
-      await button(`${texts.common.booking.saveCalendar} ${held.code}`).click()
-      const file = await download
-      expect(file.suggestedFilename()).toBe(`antrian-${held.code}.ics`)
-      expect(await readFile(await file.path(), 'utf8')).toContain(`${to.replaceAll('-', '')}T100000`)
+    const download = page.waitForEvent('download')
+    await button(`${texts.common.booking.saveCalendar} ${held.code}`).click()
+    const file = await download
+    expect(file.suggestedFilename()).toBe(`antrian-${held.code}.ics`)
+    expect(await readFile(await file.path(), 'utf8')).toContain(`${to.replaceAll('-', '')}T100000`)
 
-      await page.reload()
-      await budi.heading(t.done.heading)
-      // Asked for again, the next change begins with nothing chosen.
-      await budi.opens(`jadwal/ubah/?id=${held.id}`)
-      await budi.heading(t.day.heading)
-      expect(await page.locator('input:checked').count()).toBe(0)
-    },
-    60_000,
-  )
+    await page.reload()
+    await budi.heading(t.done.heading)
+    // Asked for again, the next change begins with nothing chosen.
+    await budi.opens(`jadwal/ubah/?id=${held.id}`)
+    await budi.heading(t.day.heading)
+    expect(await page.locator('input:checked').count()).toBe(0)
+  }, 60_000)
 
   it('not to a time somebody else took meanwhile: the old one stays, the nearest free ones are one tap away', async () => {
     const held = await budiHas(7631, { time: '11:00', day: 3 })
@@ -178,9 +167,7 @@ describe('A booking moves to another time', () => {
     const held = await budiHas(7671, { time: '08:00', day: 1 })
     const budi = await stage.applicant()
     const { page, texts, button } = budi
-    await budi.opens('masuk/')
-    await budi.logsIn('budi')
-    await page.waitForURL(/antrian/)
+    await budi.entersAs('budi')
     // As it will be when the deadline has passed.
     await page.route(/\/api\/bookings(\/\w+)?$/, async (route) => {
       const response = await route.fetch()

@@ -13,9 +13,7 @@ it('who is overtaken and chooses another day instead hears no more of the lost t
 
   const budi = await stage.applicant()
   const { page, texts } = budi
-  await budi.opens('masuk/')
-  await budi.logsIn('budi')
-  await page.waitForURL(/antrian/)
+  await budi.entersAs('budi')
   await budi.choosesVisit({ date: slot.date, time: slot.time })
   await budi.writesAll([person(7111)])
   expect((await rival.book({ ...slot, applicants: [person(7112)] }, 'rival-again')).status).toBe(201)
@@ -37,9 +35,7 @@ it('who is overtaken at the last step keeps everything typed and books another t
 
   const budi = await stage.applicant()
   const { page, texts } = budi
-  await budi.opens('masuk/')
-  await budi.logsIn('budi')
-  await page.waitForURL(/antrian/)
+  await budi.entersAs('budi')
   await budi.choosesVisit({ people: 2, date: slot.date, time: slot.time })
   const party = [person(7101, { fullName: 'Budi Santoso' }), person(7102, { fullName: 'Wati Santoso' })]
   await budi.writesAll(party)

@@ -46,9 +46,7 @@ describe('People saved in the account', () => {
     (await api.get('/api/bookings')).body.bookings.filter(({ status }: { status: string }) => status === 'ACTIVE')
   const budi = async (locale: 'id' | 'en' = 'id'): Promise<Applicant> => {
     const someone = await stage.applicant({ locale })
-    await someone.opens('masuk/')
-    await someone.logsIn('budi')
-    await someone.heading(someone.texts.t.office.heading)
+    await someone.entersAs('budi')
     return someone
   }
 

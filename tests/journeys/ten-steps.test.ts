@@ -18,7 +18,7 @@ describe('The ten steps of the leaflet', () => {
     const [link] = /https?:\S+#\S+code=\d{6}/.exec(mail.text) ?? []
     expect(link).toBeDefined()
     await page.goto(String(link))
-    expect(await page.getByLabel(texts.confirm.code).inputValue()).toMatch(/^\d{6}$/)
+    await expect.poll(() => page.getByLabel(texts.confirm.code).inputValue()).toMatch(/^\d{6}$/)
     await button(texts.confirm.submit).click()
     await page.getByText(texts.logIn.messages.dikonfirmasi).waitFor()
     await siti.logsIn('Siti.R')

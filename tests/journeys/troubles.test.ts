@@ -15,9 +15,7 @@ const standing = async (someone: Visitor): Promise<{ applicants: unknown[]; stat
 /** Budi, logged in and at the last step with one applicant. */
 async function budiAboutToBook(number: number): Promise<Applicant> {
   const budi = await stage.applicant()
-  await budi.opens('masuk/')
-  await budi.logsIn('budi')
-  await budi.page.waitForURL(/antrian/)
+  await budi.entersAs('budi')
   await budi.choosesVisit()
   await budi.writesAll([person(number)])
   return budi
@@ -32,9 +30,7 @@ describe('Nothing typed is lost', () => {
   it('when a NIK does not fit the birth date: the summary takes the focus, the field says why', async () => {
     const budi = await stage.applicant()
     const { page, texts } = budi
-    await budi.opens('masuk/')
-    await budi.logsIn('budi')
-    await page.waitForURL(/antrian/)
+    await budi.entersAs('budi')
     await budi.choosesVisit()
     await budi.writes(person(7201, { birthDate: '1971-02-03', fullName: 'Rini Wulandari' }))
     await budi.next()
@@ -107,9 +103,7 @@ describe('Nothing typed is lost', () => {
 
     const budi = await stage.applicant()
     const { page, texts, button } = budi
-    await budi.opens('masuk/')
-    await budi.logsIn('budi')
-    await page.waitForURL(/antrian/)
+    await budi.entersAs('budi')
     await budi.choosesVisit({ people: 2 })
     await budi.writesAll([person(7203, { fullName: 'Dewi Anggraini' }), again])
     await budi.books()
@@ -123,6 +117,10 @@ describe('Nothing typed is lost', () => {
     await button(texts.t.applicant.remove).click()
     const dialog = page.getByRole('dialog', { name: texts.t.applicant.removeAsk(2) })
     await dialog.waitFor()
+    // Whatever the screen, the veil covers all of it.
+    await page.setViewportSize({ width: 1280, height: 900 })
+    expect((await page.locator('.dialog').boundingBox())?.width).toBe(1280)
+    await page.setViewportSize({ width: 390, height: 844 })
     await page.keyboard.press('Escape')
     expect(await dialog.count()).toBe(0)
     expect(await focused(page)).toBe(texts.t.applicant.remove)

@@ -19,9 +19,7 @@ it('books with images and colours off: every state, choice and error stands in w
   const rina = await stage.applicant({ width: 1280, plain })
   const { page, texts, button } = rina
   const { t, common } = texts
-  await rina.opens('masuk/')
-  await rina.logsIn('budi')
-  await rina.heading(t.office.heading)
+  await rina.entersAs('budi')
   expect(await page.locator('h1').evaluate((h1) => getComputedStyle(h1).color)).toBe('rgb(0, 0, 0)')
 
   // An error: said above, and at the field.

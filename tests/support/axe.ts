@@ -1,15 +1,20 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+declare const window: { readonly axe?: typeof axe }
 
 /**
  * What axe finds on a page: every WCAG 2.2 A and AA rule and its best practices. One line a finding, with where it is.
- * Frames of other origins would be passed over; the pages have none.
+ * The pages have no frames, so it is run in the page itself, and stays there until the page is left.
  */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // Half the time: the usual mode opens a page of its own for the verdict, and tells all that is right.
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`))
+  if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(source)
+  return page.evaluate(async () => {
+    const found = await window.axe?.run({ resultTypes: ['violations'] })
+    if (!found) throw new Error('axe is not there')
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`))
+  })
 }

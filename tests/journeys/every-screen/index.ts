@@ -5,6 +5,7 @@ import type { Chapter } from './chapter.ts'
 import { daysAndTimes } from './days.ts'
 import { savedPeople } from './people.ts'
 import { publicPagesFirstSeen } from './public-pages.ts'
+import { takingReplacement } from './replacement.ts'
 import { gettingBackIn, signingUp } from './signing-up.ts'
 import { waiting } from './waiting.ts'
 
@@ -20,6 +21,7 @@ export const chapters: Readonly<Record<string, Chapter>> = {
   'days and times': daysAndTimes,
   'saved people': savedPeople,
   'own bookings': ownBookings,
+  replacement: takingReplacement,
   'own account': ownAccount,
   waiting,
 }

@@ -9,12 +9,15 @@ export function Form({
   onSubmit,
   action,
   submit,
+  kind = 'primary',
   children,
   beside,
 }: {
   onSubmit: () => void
   action?: Pick<Action, 'pending' | 'wait'>
   submit: string
+  /** Of the button: `danger` where what is sent can't be taken back. */
+  kind?: 'primary' | 'danger'
   children?: ComponentChildren
   /** Stands beside the button. */
   beside?: ComponentChildren
@@ -33,7 +36,7 @@ export function Form({
       {children}
       {/* The button stays, so that whoever pressed it keeps their place on the page. */}
       <Buttons>
-        <Button type="submit" pending={action?.pending ?? false}>
+        <Button type="submit" kind={kind} pending={action?.pending ?? false}>
           {submit}
         </Button>
         {beside}

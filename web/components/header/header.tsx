@@ -16,6 +16,7 @@ const section: Partial<Record<PageName, PageName>> = {
   'booking-detail': 'bookings',
   reschedule: 'bookings',
   cancel: 'bookings',
+  replacement: 'bookings',
 }
 
 export function Header() {

@@ -15,7 +15,18 @@ import type { AccountDataTexts } from '../../texts/id/account-data.ts'
  * Deleting the account: what goes, what stays and why, the password and an explicit tick.
  * @param children what stands between the summary of errors and this part of the page
  */
-export function Deletion({ t, children }: { t: AccountDataTexts; children: ComponentChildren }) {
+export function Deletion({
+  t,
+  sent,
+  onSend,
+  children,
+}: {
+  t: AccountDataTexts
+  /** Of the two forms of this page, it is the one sent last: only that one's summary of errors is shown. */
+  sent: boolean
+  onSend: () => void
+  children: ComponentChildren
+}) {
   const { link } = useSurroundings()
   const action = useAction()
   const form = useForm({
@@ -28,6 +39,7 @@ export function Deletion({ t, children }: { t: AccountDataTexts; children: Compo
   useTitle(t.title, form.failed)
 
   const remove = async () => {
+    onSend()
     if (!form.valid()) return
     // The session goes with the account, and leads home itself.
     const refused = await action.leave(
@@ -43,13 +55,15 @@ export function Deletion({ t, children }: { t: AccountDataTexts; children: Compo
   const words = t.deletion
   return (
     <>
-      <FormErrors form={form} labels={{ password: words.password, understood: words.understood }}>
-        {form.wrong.problem?.code === 'has-active-bookings' && (
-          <p>
-            <a href={link('bookings')}>{words.bookings}</a>
-          </p>
-        )}
-      </FormErrors>
+      {sent && (
+        <FormErrors form={form} labels={{ password: words.password, understood: words.understood }}>
+          {form.wrong.problem?.code === 'has-active-bookings' && (
+            <p>
+              <a href={link('bookings')}>{words.bookings}</a>
+            </p>
+          )}
+        </FormErrors>
+      )}
       {children}
       <section>
         <h2>{words.heading}</h2>
@@ -61,7 +75,7 @@ export function Deletion({ t, children }: { t: AccountDataTexts; children: Compo
         </ul>
         <p>{words.stays}</p>
         <p>{words.coming}</p>
-        <Form onSubmit={remove} action={action} submit={words.submit}>
+        <Form onSubmit={remove} action={action} submit={words.submit} kind="danger">
           <PasswordField {...form.field('password')} label={words.password} autoComplete="current-password" />
           <CheckboxField {...form.field('understood')} label={words.understood} />
         </Form>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { api } from '../../api.ts'
 import { usePersonal } from '../../behaviour/use-own.ts'
 import { useTitle } from '../../behaviour/use-title.ts'
@@ -17,12 +18,13 @@ export default function AccountDataPage({ t }: { t: AccountDataTexts }) {
   const { link } = useSurroundings()
   const session = usePersonal('session', () => api('showSession', {}))
   const { form, action, save } = useCopying(t)
+  const [sent, setSent] = useState<'copy' | 'deletion'>()
   useTitle(t.title, form.failed)
   return (
     <Layout>
       <BackLink to="account">{t.back}</BackLink>
-      <FormErrors form={form} labels={{ copyPassword: t.copy.password }} />
-      <Deletion t={t}>
+      {sent === 'copy' && <FormErrors form={form} labels={{ copyPassword: t.copy.password }} />}
+      <Deletion t={t} sent={sent === 'deletion'} onSend={() => setSent('deletion')}>
         <h1>{t.heading}</h1>
         <section>
           <h2>{t.copy.heading}</h2>
@@ -32,7 +34,14 @@ export default function AccountDataPage({ t }: { t: AccountDataTexts }) {
           </p>
           <Loaded load={session}>
             {({ username }) => (
-              <Form onSubmit={() => save(`antrian-data-${username}.json`)} action={action} submit={t.copy.save}>
+              <Form
+                onSubmit={() => {
+                  setSent('copy')
+                  void save(`antrian-data-${username}.json`)
+                }}
+                action={action}
+                submit={t.copy.save}
+              >
                 <PasswordField
                   {...form.field('copyPassword')}
                   label={t.copy.password}

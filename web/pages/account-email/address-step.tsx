@@ -35,7 +35,9 @@ export function AddressStep({ t: { title, address: t }, now, typed, moved, onSen
     const result = await action.run(() => api('changeEmail', form.values))
     if (result?.ok) onSent(result.body.pendingEmail)
     else if (result?.problem.code === 'not-signed-in') goLogIn('expired')
-    else if (result) form.refuse(result.problem, { 'wrong-credentials': 'password' })
+    else if (result?.problem.code === 'wrong-credentials')
+      form.refuse({ ...result.problem, detail: t.wrong }, { 'wrong-credentials': 'password' })
+    else if (result) form.refuse(result.problem)
   }
 
   return (

@@ -83,6 +83,7 @@ function Removal({ t, person, onRemoved, onKept }: PersonCardProps & { onKept: (
       )}
       <Form
         submit={t.removeConfirm}
+        kind="danger"
         onSubmit={remove}
         action={action}
         beside={

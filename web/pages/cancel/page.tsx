@@ -80,6 +80,7 @@ function Confirmation({ t, booking, office }: { t: CancelTexts; booking: Booking
           </ul>
           <Form
             submit={t.confirm}
+            kind="danger"
             action={action}
             onSubmit={cancel}
             beside={

@@ -12,6 +12,7 @@ const accountEmail: AccountEmailTexts = {
     emailHint: 'You need to be able to open it now, to read the code.',
     password: 'Password',
     passwordHint: 'To make sure that it is you.',
+    wrong: 'This is not the password. Check it and try again.',
     submit: 'Send code',
   },
   code: {

@@ -10,9 +10,15 @@ const privacy: PrivacyTexts = {
     rows: [
       {
         name: 'Account',
-        what: 'Username, full name, email address, and the phone number if you gave it.',
+        what: 'Username, full name, email address, the phone number if you gave it, and a new address that you are confirming.',
         why: 'So that you can log in and get our emails.',
-        until: 'Until the account is deleted.',
+        until: 'Until the account is deleted; a new address that is not confirmed, for one day.',
+      },
+      {
+        name: 'Sign-up not yet confirmed',
+        what: 'A fingerprint of the password you chose; the password itself cannot be read from it.',
+        why: 'So that only you can correct an email address that was mistyped.',
+        until: 'One week, or until the account is confirmed.',
       },
       {
         name: 'People you save',
@@ -26,6 +32,12 @@ const privacy: PrivacyTexts = {
         why: 'Officers of the office you chose compare the applicants with their e‑KTP, and the system takes care that one person does not take several places.',
         until:
           'Kept after the day of arrival, and after the account is deleted. The immigration offices have not yet set a limit.',
+      },
+      {
+        name: 'What staff have done',
+        what: 'Usernames of staff, what they changed, and whose bookings they looked at, without the NIK.',
+        why: 'So that the office can tell who saw or changed your data.',
+        until: 'Kept for good; nobody can delete it.',
       },
       {
         name: 'Login',
@@ -46,7 +58,7 @@ const privacy: PrivacyTexts = {
     ],
     [
       'Your rights',
-      'Under Indonesian law (UU 27/2022 on the protection of personal data) you may see, correct and ask for the removal of your data. Contact the immigration office that you chose.',
+      'Under Indonesian law (UU 27/2022 on the protection of personal data) you may see, correct and ask for the removal of your data. Most of it you can do yourself on the Account page; for the rest contact the immigration office that you chose.',
     ],
   ],
 }

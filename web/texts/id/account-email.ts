@@ -10,6 +10,7 @@ const accountEmail = {
     emailHint: 'Harus dapat Anda buka sekarang untuk membaca kode.',
     password: 'Kata sandi',
     passwordHint: 'Untuk memastikan bahwa ini Anda.',
+    wrong: 'Kata sandi tidak cocok. Periksa lalu coba lagi.',
     submit: 'Kirim kode',
   },
   code: {

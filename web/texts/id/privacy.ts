@@ -8,9 +8,15 @@ const privacy = {
     rows: [
       {
         name: 'Akun',
-        what: 'Username, nama lengkap, alamat email, dan nomor telepon bila Anda mengisinya.',
+        what: 'Username, nama lengkap, alamat email, nomor telepon bila Anda mengisinya, dan alamat baru yang sedang Anda konfirmasi.',
         why: 'Supaya Anda dapat masuk dan menerima email dari kami.',
-        until: 'Sampai akun dihapus.',
+        until: 'Sampai akun dihapus; alamat baru yang tidak dikonfirmasi, satu hari.',
+      },
+      {
+        name: 'Pendaftaran yang belum dikonfirmasi',
+        what: 'Sidik dari kata sandi yang Anda pilih; kata sandi itu sendiri tidak dapat dibaca darinya.',
+        why: 'Supaya hanya Anda yang dapat memperbaiki alamat email yang salah tulis.',
+        until: 'Satu minggu, atau sampai akun dikonfirmasi.',
       },
       {
         name: 'Orang yang Anda simpan',
@@ -24,6 +30,12 @@ const privacy = {
         why: 'Petugas kantor yang Anda pilih mencocokkan pemohon dengan e‑KTP, dan sistem menjaga agar satu orang tidak mengambil beberapa tempat.',
         until:
           'Tetap disimpan setelah hari kedatangan dan setelah akun dihapus. Batas waktunya belum ditetapkan oleh kantor imigrasi.',
+      },
+      {
+        name: 'Jejak pekerjaan petugas',
+        what: 'Username petugas, apa yang diubahnya, dan data jadwal mana yang dilihatnya, tanpa NIK.',
+        why: 'Supaya kantor dapat menerangkan siapa yang melihat atau mengubah data Anda.',
+        until: 'Tetap disimpan; tidak ada yang dapat menghapusnya.',
       },
       {
         name: 'Tanda masuk',
@@ -44,7 +56,7 @@ const privacy = {
     ],
     [
       'Hak Anda',
-      'Menurut UU Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi Anda berhak melihat, memperbaiki, dan meminta penghapusan data Anda. Sampaikan kepada kantor imigrasi yang Anda pilih.',
+      'Menurut UU Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi Anda berhak melihat, memperbaiki, dan meminta penghapusan data Anda. Sebagian besar dapat Anda lakukan sendiri di halaman Akun; selebihnya sampaikan kepada kantor imigrasi yang Anda pilih.',
     ],
   ],
 }
