@@ -61,7 +61,7 @@ const environment = z.strictObject({
   firewall: z
     .strictObject({
       perAddress: z.int().min(100, 'must be at least 100'),
-      /** To the routes that take a password or send a mail. */
+      /** Of them, those that may take a password or send a mail. */
       accountsPerAddress: z.int().min(10, 'must be at least 10'),
     })
     .optional(),
@@ -145,7 +145,7 @@ export const environments = checkEnvironments([
     logDays: 30,
     throttle: { rate: 5000, burst: 5000 },
     canary: true,
-    firewall: { perAddress: 20_000, accountsPerAddress: 2000 },
+    firewall: { perAddress: 50_000, accountsPerAddress: 3000 },
     threatProtection: false,
   },
   {
@@ -159,7 +159,7 @@ export const environments = checkEnvironments([
     throttle: { rate: 10_000, burst: 5000 },
     canary: true,
     warmThroughput: { reads: 30_000, writes: 8000 },
-    firewall: { perAddress: 20_000, accountsPerAddress: 2000 },
+    firewall: { perAddress: 50_000, accountsPerAddress: 3000 },
     threatProtection: true,
   },
 ])

@@ -104,7 +104,8 @@ export class Api extends Construct {
     for (const route of Object.values<Route>(routes))
       lay(routeKey(route), { ...route, method: HttpMethod[route.method] })
     lay('unknown', unknownRoute)
-    ;(this.#stage.node.defaultChild as CfnStage).routeSettings = routeThrottles(this.#throttle)
+    const stage = this.#stage.node.defaultChild as CfnStage
+    stage.routeSettings = routeThrottles(this.#throttle)
   }
 }
 

@@ -55,8 +55,14 @@ const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
 })
 
 const rulesOf = ({ perAddress, accountsPerAddress }: Firewall): Omit<Rule, 'priority'>[] => [
+  // Pages ask by GET who is logged in, each time; what takes a password or sends a mail never is one.
   perAddressAtMost('accounts-per-address', accountsPerAddress, {
-    orStatement: { statements: ['/api/accounts', '/api/session'].map(pathBegins) },
+    andStatement: {
+      statements: [
+        { orStatement: { statements: ['/api/account', '/api/session'].map(pathBegins) } },
+        { notStatement: { statement: isGet } },
+      ],
+    },
   }),
   perAddressAtMost('requests-per-address', perAddress),
   // Addresses that Amazon knows for attacks, and requests that only an exploit sends.
@@ -99,6 +105,15 @@ const pathBegins = (searchString: string): CfnWebACL.StatementProperty => ({
     textTransformations: [{ priority: 0, type: 'URL_DECODE' }],
   },
 })
+
+const isGet: CfnWebACL.StatementProperty = {
+  byteMatchStatement: {
+    fieldToMatch: { method: {} },
+    positionalConstraint: 'EXACTLY',
+    searchString: 'GET',
+    textTransformations: [{ priority: 0, type: 'NONE' }],
+  },
+}
 
 const managed = (name: string): Omit<Rule, 'priority'> => ({
   name,

@@ -175,7 +175,12 @@ describe('the firewall', () => {
 
   it('counts addresses, those that try passwords more strictly, and says when to come again', () => {
     const limits = acl.Rules.flatMap(({ Statement }: Properties) => Statement.RateBasedStatement ?? [])
-    expect(limits.map(({ Limit }: Properties) => Limit)).toEqual([2000, 20_000])
+    expect(limits.map(({ Limit }: Properties) => Limit)).toEqual([3000, 50_000])
+    // Who only looks whether somebody is logged in, as every page does, tries no password.
+    const [strict] = limits
+    expect(JSON.stringify(strict.ScopeDownStatement.AndStatement.Statements[1])).toContain(
+      '"NotStatement":{"Statement":{"ByteMatchStatement":{"FieldToMatch":{"Method":{}}',
+    )
     for (const rule of acl.Rules.filter(({ Statement }: Properties) => Statement.RateBasedStatement)) {
       const { ResponseCode, ResponseHeaders } = rule.Action.Block.CustomResponse
       expect([ResponseCode, ResponseHeaders]).toEqual([429, [{ Name: 'retry-after', Value: '300' }]])
