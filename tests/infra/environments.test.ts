@@ -1,6 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions'
 import { AwsSolutionsChecks } from 'cdk-nag'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { checkEnvironments, environments } from '../../infra/environments.ts'
 import { appOf, named, type Properties } from './cloud.ts'
 
@@ -88,6 +88,8 @@ const configNames = (properties: Properties): string[] =>
 
 describe('all environments', () => {
   const { app, stacks } = appOf(environments)
+  // Eight stacks at once: seconds, on a busy machine many.
+  beforeAll(() => void app.synth(), 120_000)
 
   it('can live in one account and Region: no name twice', () => {
     const names = stacks.flatMap(({ mail, edge, service }) =>
