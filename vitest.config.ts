@@ -14,7 +14,9 @@ export default defineConfig({
     projects: [
       // Rules keep nothing between files, so these share their modules.
       { extends: true, test: { name: 'rules', include: ['tests/unit/**/*.test.ts'], isolate: false } },
-      { extends: true, test: { name: 'parts', include: ['tests/{infra,integration,journeys,laws}/**/*.test.ts'] } },
+      // Neither do templates, and loading CDK anew for each file takes longer than making them.
+      { extends: true, test: { name: 'templates', include: ['tests/infra/**/*.test.ts'], isolate: false } },
+      { extends: true, test: { name: 'parts', include: ['tests/{integration,journeys,laws}/**/*.test.ts'] } },
     ],
   },
 })

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 
 /*
- * What differs between environments, and nothing else. Each becomes two stacks: `<name>-mail` and `<name>`.
+ * What differs between environments, and nothing else. Each becomes two stacks, `<name>-mail` and `<name>`, and with a
+ * firewall a third, `<name>-edge`.
  * Set your own sender and site before the first deployment; the addresses here belong to nobody (RFC 2606).
  */
 
@@ -17,6 +18,8 @@ const environment = z.strictObject({
     address: z.email('must be an e-mail address'),
     name: z.string().min(1, 'must not be empty'),
   }),
+  /** Mailbox of whoever is woken. SNS asks it once, by mail, whether it wants the alarms. */
+  alarms: z.email('must be an e-mail address'),
   /** Own domain of the pages; left out, they live on the distribution's cloudfront.net name. */
   site: z
     .strictObject({
@@ -39,6 +42,43 @@ const environment = z.strictObject({
     rate: z.int().min(1, 'must be at least 1'),
     burst: z.int().min(1, 'must be at least 1').max(5000, 'must be at most 5000, the limit of an account'),
   }),
+  /** A new version answers one call in ten at first, and is taken back when an alarm goes off. */
+  canary: z.boolean(),
+  /**
+   * What the table can take from one second to the next, in units per second; left out, what every new table can take
+   * (12,000 reads, 4,000 writes). It is paid once, when it is raised.
+   */
+  warmThroughput: z
+    .strictObject({
+      reads: z.int().min(12_000, 'must be at least 12000, which costs nothing'),
+      writes: z.int().min(4000, 'must be at least 4000, which costs nothing'),
+    })
+    .optional(),
+  /**
+   * Requests that one address may send in five minutes before it is told to wait; left out, nobody is. Whole quarters
+   * share one address of their mobile network, so these are far above what one person does.
+   */
+  firewall: z
+    .strictObject({
+      perAddress: z.int().min(100, 'must be at least 100'),
+      /** Of them, those that may take a password or send a mail. */
+      accountsPerAddress: z.int().min(10, 'must be at least 10'),
+    })
+    .optional(),
+  /** Has Cognito rate every sign-in and look for leaked passwords, for the log: a third more per account and month. */
+  threatProtection: z.boolean(),
+  /** Instances that are kept ready around the minute in which quota opens every week; left out, none are and none is paid. */
+  release: z
+    .strictObject({
+      weekday: z.enum(['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'], 'must be MON, TUE, WED, THU, FRI, SAT or SUN'),
+      /** On the clock of Jakarta. Far enough from midnight, so that it begins and ends on that day. */
+      time: z.string().regex(/^(0[1-9]|1\d|2[0-2]):[0-5]\d$/, 'must be a time from 01:00 to 22:59'),
+      ready: z.partialRecord(
+        z.enum(['accounts', 'bookings', 'calendar'], 'must be accounts, bookings or calendar'),
+        z.int().min(1, 'must be at least 1'),
+      ),
+    })
+    .optional(),
 })
 
 export type Environment = z.output<typeof environment>
@@ -87,27 +127,39 @@ export const environments = checkEnvironments([
     name: 'dev',
     region,
     sender: { address: 'antrian@dev.antrian-paspor.example', name: 'Antrian Paspor (uji coba)' },
+    alarms: 'dev@antrian-paspor.example',
     keepData: false,
     restoreDays: 1,
     logDays: 7,
     throttle: { rate: 200, burst: 400 },
+    canary: false,
+    threatProtection: false,
   },
   {
     name: 'staging',
     region,
     sender: { address: 'antrian@staging.antrian-paspor.example', name: 'Antrian Paspor (staging)' },
+    alarms: 'dev@antrian-paspor.example',
     keepData: false,
     restoreDays: 7,
     logDays: 30,
     throttle: { rate: 5000, burst: 5000 },
+    canary: true,
+    firewall: { perAddress: 50_000, accountsPerAddress: 3000 },
+    threatProtection: false,
   },
   {
     name: 'prod',
     region,
     sender: { address: 'antrian@antrian-paspor.example', name: 'Antrian Paspor Online' },
+    alarms: 'siaga@antrian-paspor.example',
     keepData: true,
     restoreDays: 35,
     logDays: 365,
     throttle: { rate: 10_000, burst: 5000 },
+    canary: true,
+    warmThroughput: { reads: 30_000, writes: 8000 },
+    firewall: { perAddress: 50_000, accountsPerAddress: 3000 },
+    threatProtection: true,
   },
 ])

@@ -5,6 +5,7 @@ import {
   ClientAttributes,
   FeaturePlan,
   Mfa,
+  StandardThreatProtectionMode,
   UserPool,
   type UserPoolClient,
   UserPoolEmail,
@@ -51,7 +52,14 @@ export class Accounts extends Construct {
       // OPTIONAL would let whoever holds an access token enrol a second factor, which our login cannot ask for: with a
       // stolen token its owner could be locked out. It can be turned on, without a new pool, once login asks.
       mfa: Mfa.OFF,
-      featurePlan: FeaturePlan.ESSENTIALS,
+      ...(environment.threatProtection
+        ? {
+            featurePlan: FeaturePlan.PLUS,
+            // For the log only. The pool is called by the API and sees the addresses of Lambda: acting on them could lock
+            // out everybody at once.
+            standardThreatProtectionMode: StandardThreatProtectionMode.AUDIT_ONLY,
+          }
+        : { featurePlan: FeaturePlan.ESSENTIALS }),
       lambdaTriggers: { customMessage: messages },
       email: UserPoolEmail.withSES({
         fromEmail: environment.sender.address,
@@ -88,11 +96,15 @@ export class Accounts extends Construct {
         reason:
           'Ten characters with both cases and a digit, as the sign-up form says. NIST SP 800-63B advises against demanding symbols: length protects better, and Cognito locks out who guesses.',
       },
-      {
-        id: 'AwsSolutions-COG8',
-        reason:
-          'The plus plan adds threat protection, which rates the address of the caller. The pool is called by the API, so it would see the addresses of Lambda and could lock out everybody at once.',
-      },
+      ...(environment.threatProtection
+        ? []
+        : [
+            {
+              id: 'AwsSolutions-COG8',
+              reason:
+                'Threat protection is paid by the account and month; where nobody but us signs in, it has nothing to find. Prod has it (environments.ts).',
+            },
+          ]),
     )
   }
 

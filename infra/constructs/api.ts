@@ -1,6 +1,7 @@
 import { Stack, Validations } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import {
+  type CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -20,6 +21,7 @@ import type { Environment } from '../environments.ts'
 import type { Accounts } from './accounts.ts'
 import type { Functions } from './functions.ts'
 import { removalPolicy } from './per-environment.ts'
+import { routeThrottles } from './route-throttles.ts'
 
 /** Nothing a caller can fill with text of his own, no address and no path (it holds ids): no personal data. */
 const accessLog = {
@@ -36,6 +38,8 @@ const accessLog = {
 /** The HTTP API. Routes are laid by `serve`, after the site and the functions that need its address are there. */
 export class Api extends Construct {
   readonly #http: HttpApi
+  readonly #stage: HttpStage
+  readonly #throttle: Environment['throttle']
 
   constructor(scope: Construct, id: string, environment: Environment) {
     super(scope, id)
@@ -47,7 +51,8 @@ export class Api extends Construct {
       retention: environment.logDays satisfies RetentionDays,
       removalPolicy: removalPolicy(environment),
     })
-    new HttpStage(this, 'Stage', {
+    this.#throttle = environment.throttle
+    this.#stage = new HttpStage(this, 'Stage', {
       httpApi: this.#http,
       stageName: '$default',
       autoDeploy: true,
@@ -58,6 +63,10 @@ export class Api extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(accessLog)),
       },
     })
+  }
+
+  get id(): string {
+    return this.#http.apiId
   }
 
   /** Host name without scheme, e.g. `a1b2c3.execute-api.ap-southeast-3.amazonaws.com`. */
@@ -84,6 +93,8 @@ export class Api extends Construct {
         integration,
         authorizer: audience === 'public' ? new HttpNoneAuthorizer() : authorizer,
       })
+      // API Gateway takes settings of routes that are there.
+      this.#stage.node.addDependency(route)
       if (audience === 'public')
         Validations.of(route).acknowledge({
           id: 'AwsSolutions-APIG4',
@@ -93,6 +104,8 @@ export class Api extends Construct {
     for (const route of Object.values<Route>(routes))
       lay(routeKey(route), { ...route, method: HttpMethod[route.method] })
     lay('unknown', unknownRoute)
+    const stage = this.#stage.node.defaultChild as CfnStage
+    stage.routeSettings = routeThrottles(this.#throttle)
   }
 }
 

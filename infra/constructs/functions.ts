@@ -1,16 +1,21 @@
-import { fileURLToPath } from 'node:url'
-import { Duration } from 'aws-cdk-lib'
+import { Duration, Stack } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda'
-import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import {
+  Alias,
+  Architecture,
+  Code,
+  type IFunction,
+  type IVersion,
+  Function as Lambda,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { type FunctionName, functions } from '../../lambdas/contract/functions.ts'
 import type { Environment } from '../environments.ts'
+import { bundleOf, unbundled } from './bundles.ts'
 import type { Receiver } from './part.ts'
 import { removalPolicy } from './per-environment.ts'
-
-const projectRoot = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Seconds. Pages give up after 20 (web/api.ts), Cognito after 5 for its trigger; the sweeper runs once a minute. */
 const timeouts: Readonly<Record<FunctionName, number>> = {
@@ -23,6 +28,8 @@ const timeouts: Readonly<Record<FunctionName, number>> = {
   desk: 20,
   board: 10,
   clock: 55,
+  // As long as Lambda lets anything run: some millions of items.
+  laws: 900,
   outbox: 60,
   messages: 5,
 }
@@ -33,19 +40,21 @@ export class Functions extends Construct {
 
   constructor(scope: Construct, id: string, environment: Environment) {
     super(scope, id)
-    this.all = (Object.keys(functions) as FunctionName[]).map((name) => ({
-      name,
-      lambda: this.#deploy(name, environment),
-    }))
+    this.all = (Object.keys(functions) as FunctionName[]).map((name) => this.#deploy(name, environment))
   }
 
-  named(name: FunctionName): NodejsFunction {
+  receiver(name: FunctionName): Receiver {
     const found = this.all.find((receiver) => receiver.name === name)
     if (!found) throw new Error(`There is no function ${name}`)
-    return found.lambda
+    return found
   }
 
-  #deploy(name: FunctionName, environment: Environment): NodejsFunction {
+  /** What callers call: the alias that a deployment moves to the new version. */
+  named(name: FunctionName): IFunction {
+    return this.receiver(name).live as IFunction
+  }
+
+  #deploy(name: FunctionName, environment: Environment): Receiver {
     const scope = new Construct(this, name)
     const logGroup = new LogGroup(scope, 'Log', {
       retention: environment.logDays satisfies RetentionDays,
@@ -58,35 +67,20 @@ export class Functions extends Construct {
         resources: [logGroup.logGroupArn],
       }),
     )
-    return new NodejsFunction(scope, 'Function', {
+    const lambda = new Lambda(scope, 'Function', {
       description: `${name} of ${environment.name}`,
-      entry: `${projectRoot}lambdas/functions/${name}.ts`,
-      handler: 'handler',
-      projectRoot,
-      depsLockFilePath: `${projectRoot}package-lock.json`,
+      // Bundling is left out where a stack is only looked at.
+      code: Code.fromAsset(Stack.of(this).bundlingRequired ? bundleOf(name) : unbundled),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: 512,
       timeout: Duration.seconds(timeouts[name]),
       role,
       logGroup,
-      // It would add a variable that only version 2 of the SDK reads.
-      awsSdkConnectionReuse: false,
-      bundling: {
-        forceDockerBundling: false,
-        format: OutputFormat.ESM,
-        target: 'node24',
-        logLevel: LogLevel.WARNING,
-        minify: true,
-        // The stack in a fault's log line keeps the names of the functions; a source map would slow every cold start.
-        keepNames: true,
-        mainFields: ['module', 'main'],
-        // The exact SDK the tests ran with, cut down to what is called, instead of whatever the runtime carries.
-        bundleAwsSDK: true,
-        // CommonJS packages inside an ES module still ask for `require` and `__dirname`.
-        banner:
-          "import{createRequire as makeRequireOfBundle}from'node:module';const require=makeRequireOfBundle(import.meta.url),__dirname=import.meta.dirname;",
-      },
     })
+    // The casts: optional members of CDK's interfaces are not declared for exactOptionalPropertyTypes.
+    const version = lambda.currentVersion as IVersion
+    return { name, lambda, live: new Alias(scope, 'Live', { aliasName: 'live', version }) }
   }
 }

@@ -18,6 +18,9 @@ import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
  * record that fails is handed in again by itself; what fails for good waits in the dead-letter queue for two weeks.
  */
 export class Outbox extends Construct {
+  /** What could not be told. */
+  readonly failed: Queue
+
   constructor(scope: Construct, id: string, { outbox, table }: { outbox: IFunction; table: Table }) {
     super(scope, id)
     const streamArn = table.tableStreamArn
@@ -27,6 +30,7 @@ export class Outbox extends Construct {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     })
+    this.failed = failed
     Validations.of(failed).acknowledge({
       id: 'AwsSolutions-SQS3',
       reason: 'It is itself the dead-letter queue of the stream.',

@@ -1,10 +1,12 @@
-import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
+import type { Alias, Function as Lambda } from 'aws-cdk-lib/aws-lambda'
 import { type FunctionName, type Part, parts } from '../../lambdas/contract/functions.ts'
 
 /** A deployed function and its name in the contract. */
 export interface Receiver {
   readonly name: FunctionName
-  readonly lambda: NodejsFunction
+  readonly lambda: Lambda
+  /** What callers call: it stands for one version, and a deployment moves it to the next. */
+  readonly live: Alias
 }
 
 type VariablesOf<P extends Part> = Readonly<Record<(typeof parts)[P][number], string>>

@@ -6,12 +6,16 @@ import { Api } from './api.ts'
 import { Clock } from './clock.ts'
 import { Functions } from './functions.ts'
 import { Keys } from './keys.ts'
+import { configurationSetName } from './mail.ts'
 import { Outbox } from './outbox.ts'
 import { handMailTo } from './outgoing-mail.ts'
 import { type Receiver, setVariables } from './part.ts'
 import { uniqueName } from './per-environment.ts'
+import { Readiness } from './readiness.ts'
+import { Rollout } from './rollout.ts'
 import { Site } from './site/site.ts'
 import { Store } from './store.ts'
+import { Watch } from './watch/watch.ts'
 
 /** Everything of an environment but its mail. */
 export class ServiceStack extends Stack {
@@ -19,7 +23,11 @@ export class ServiceStack extends Stack {
     app: App,
     id: string,
     environment: Environment,
-    { builtPages, ...props }: StackProps & { readonly builtPages: string },
+    {
+      builtPages,
+      webAclArn,
+      ...props
+    }: StackProps & { readonly builtPages: string; readonly webAclArn: string | undefined },
   ) {
     super(app, id, {
       ...props,
@@ -30,7 +38,7 @@ export class ServiceStack extends Stack {
     const store = new Store(this, 'Store', environment)
     const keys = new Keys(this, 'Keys', environment)
     const api = new Api(this, 'Api', environment)
-    const site = new Site(this, 'Site', environment, { apiHost: api.host, builtPages })
+    const site = new Site(this, 'Site', environment, { apiHost: api.host, builtPages, webAclArn })
     const functionsOf = new Functions(this, 'Functions', environment)
     const accounts = new Accounts(this, 'Accounts', environment, { messages: functionsOf.named('messages') })
 
@@ -47,8 +55,26 @@ export class ServiceStack extends Stack {
     for (const receiver of functionsOf.all) for (const part of functions[receiver.name].uses) hand[part](receiver)
 
     api.serve(functionsOf, accounts)
-    new Outbox(this, 'Outbox', { outbox: functionsOf.named('outbox'), table: store.table })
+    const { failed } = new Outbox(this, 'Outbox', { outbox: functionsOf.named('outbox'), table: store.table })
     new Clock(this, 'Clock', { clock: functionsOf.named('clock') })
+
+    const watch = new Watch(this, 'Watch', environment, {
+      apiId: api.id,
+      tableName: store.table.tableName,
+      functionName: (name) => functionsOf.receiver(name).lambda.functionName,
+      failedQueueName: failed.queueName,
+      userPoolId: accounts.pool.userPoolId,
+      userPoolClientId: accounts.client.userPoolClientId,
+      distributionId: site.distributionId,
+      configurationSet: configurationSetName(environment),
+      laws: functionsOf.named('laws'),
+    })
+    if (environment.canary)
+      new Rollout(this, 'Rollout', {
+        receivers: functionsOf.all,
+        alarmsFor: (name) => [watch.alarm('api-faults'), watch.alarm(`errors-${name}`)],
+      })
+    if (environment.release) new Readiness(this, 'Readiness', environment.release, (name) => functionsOf.receiver(name))
 
     new CfnOutput(this, 'SiteOrigin', { value: site.origin })
     new CfnOutput(this, 'SiteDnsTarget', { value: site.dnsTarget })

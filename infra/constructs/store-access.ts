@@ -36,8 +36,13 @@ export const partitionKeys = {
 export type StoreItems = keyof typeof partitionKeys
 export type StoreAccess = Readonly<Partial<Record<StoreItems, readonly StoreAction[]>>>
 
-/** What each function may do with which items, and with nothing else. An index is named by those who read it. */
-export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly index?: 'byAccount' }>> = {
+/**
+ * What each function may do with which items, and with nothing else. An index is named by those who read it; `scan` is the
+ * right to read the whole table, which knows no partition keys.
+ */
+export const storeAccess: Readonly<
+  Record<StoreUser, StoreAccess & { readonly index?: 'byAccount'; readonly scan?: true }>
+> = {
   // Strangers reach it, so it reads who may do what and gives nobody a right; it takes them from an account that goes.
   accounts: {
     profiles: ['GetItem', 'PutItem', 'DeleteItem'],
@@ -100,10 +105,11 @@ export const storeAccess: Readonly<Record<StoreUser, StoreAccess & { readonly in
     bookings: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
     sealedDays: ['Query', 'PutItem'],
   },
+  laws: { days: ['BatchGetItem'], bookings: ['BatchGetItem'], locks: ['BatchGetItem'], scan: true },
 }
 
 /** One IAM statement each: the partition keys of items with the same actions stand together. */
-export function statementsOf({ index: _, ...access }: (typeof storeAccess)[StoreUser]) {
+export function statementsOf({ index: _, scan: __, ...access }: (typeof storeAccess)[StoreUser]) {
   const byActions = new Map<string, string[]>()
   for (const [kind, actions] of Object.entries(access) as [StoreItems, readonly StoreAction[]][]) {
     const key = actions.toSorted().join()

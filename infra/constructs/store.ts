@@ -36,6 +36,12 @@ export class Store extends Construct {
         pointInTimeRecoveryEnabled: true,
         recoveryPeriodInDays: environment.restoreDays,
       },
+      ...(environment.warmThroughput && {
+        warmThroughput: {
+          readUnitsPerSecond: environment.warmThroughput.reads,
+          writeUnitsPerSecond: environment.warmThroughput.writes,
+        },
+      }),
       deletionProtection: environment.keepData,
       removalPolicy: removalPolicy(environment),
     })
@@ -58,6 +64,10 @@ export class Store extends Construct {
           resources: [this.table.tableArn],
           conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitionKeys } },
         }),
+      )
+    if (access.scan)
+      receiver.lambda.addToRolePolicy(
+        new PolicyStatement({ actions: ['dynamodb:Scan'], resources: [this.table.tableArn] }),
       )
     if (access.index)
       receiver.lambda.addToRolePolicy(

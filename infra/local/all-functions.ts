@@ -16,6 +16,16 @@ export interface AllFunctions {
   close(): Promise<void>
 }
 
+/** What a function of the local run finds in its environment: the variables of its parts, and Lambda's own. */
+export function environmentOf(
+  name: FunctionName,
+  variables: Readonly<Record<Variable, string>>,
+  endpoints: Endpoints,
+): Readonly<Record<string, string>> {
+  const own = Object.fromEntries(variablesOf(name).map((variable) => [variable, variables[variable]]))
+  return { ...awsEnvironment(endpoints), ...own }
+}
+
 /**
  * Starts every function of the contract, all at once, each with the variables of the parts it uses and no others.
  * @throws StartProblem naming the function that cannot be loaded
@@ -54,7 +64,6 @@ export function startOne(
   { variables, endpoints, log }: Surroundings,
   behind = 0,
 ): Promise<RunningFunction> {
-  const own = Object.fromEntries(variablesOf(name).map((variable) => [variable, variables[variable]]))
   const entry = new URL(`../../lambdas/functions/${name}.ts`, import.meta.url)
-  return startFunction({ name, entry, environment: { ...awsEnvironment(endpoints), ...own }, log, behind })
+  return startFunction({ name, entry, environment: environmentOf(name, variables, endpoints), log, behind })
 }

@@ -43,6 +43,8 @@ export const functions = {
   board: { uses: ['store', 'site'] },
   /** Scheduled work: the sweeper, and who did not come. */
   clock: { uses: ['store'] },
+  /** The nightly check of the booking laws: reads the whole table and writes nothing. */
+  laws: { uses: ['store'] },
   /** Tells by mail what has become of a booking; fed by the table's stream. */
   outbox: { uses: ['store', 'mail', 'site'] },
   /** Cognito's custom-message trigger: the texts of account mails. */

@@ -1,5 +1,6 @@
-import { type Booking, sameSlot } from './booking.ts'
-import type { Millis } from './dates.ts'
+import { type Booking, type SlotRef, sameSlot } from './booking.ts'
+import type { Day, Millis } from './dates.ts'
+import { freeFrom, type Lock } from './eligibility.ts'
 
 /**
  * How long a claim may stand without its booking: longer than any call lives (no function runs for 30 s), short
@@ -31,11 +32,19 @@ export const covers = (
 ): boolean => booking?.status === 'ACTIVE' && sameSlot(booking, slot)
 
 /**
+ * Whether something of a day still counts: as long as who came on it may not book again. What is older can neither be
+ * booked nor keep anybody from booking.
+ */
+export const stillCounts = (date: Day, today: Day): boolean => freeFrom(date) > today
+
+const placeOf = ({ office, date, time }: SlotRef): string => `${office} ${date} ${time}`
+
+/**
  * Which of the laws L1 and L2 a slot breaks; empty when all is well. One sentence each, with no personal data.
  * @param bookings every booking that is ACTIVE in this slot or claimed in it, by id
  */
 export function brokenLaws(slot: AuditedSlot, bookings: ReadonlyMap<string, Booking>, now: Millis): string[] {
-  const at = `${slot.office} ${slot.date} ${slot.time}`
+  const at = placeOf(slot)
   const broken: string[] = []
   const claimed = Object.values(slot.claims).reduce((sum, { n }) => sum + n, 0)
   if (slot.remaining < 0) broken.push(`L1 ${at}: ${slot.remaining} places remain`)
@@ -52,3 +61,27 @@ export function brokenLaws(slot: AuditedSlot, bookings: ReadonlyMap<string, Book
     if (covers(booking, slot) && !slot.claims[booking.id]) broken.push(`L2 ${at}: booking ${booking.id} has no claim`)
   return broken
 }
+
+/**
+ * Which of the laws L2 and L3 an active booking breaks, by what stands outside it; one sentence each, with no personal
+ * data. Of two bookings of one person, the locks name one only, so the other is found here.
+ * @param slot the one it names
+ * @param locks of its applicants, in their order
+ */
+export function brokenByBooking(
+  booking: Booking,
+  { slot, locks }: { slot: AuditedSlot | undefined; locks: readonly (Pick<Lock, 'bookingId'> | undefined)[] },
+): string[] {
+  const { id } = booking
+  const broken: string[] = []
+  if (!slot?.claims[id]) broken.push(`L2 ${placeOf(booking)}: booking ${id} has no claim`)
+  if (locks.some((lock) => lock?.bookingId !== id)) broken.push(`L3 ${placeOf(booking)}: booking ${id} lacks a lock`)
+  return broken
+}
+
+/**
+ * L5: what is written together with a booking, and only then, tells that it was acknowledged. Nothing deletes bookings.
+ * @param told what names the booking
+ */
+export const lostBooking = (id: string, told: 'lock' | 'queue code'): string =>
+  `L5 a ${told} names booking ${id}, which is not there`

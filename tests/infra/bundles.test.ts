@@ -56,8 +56,17 @@ beforeAll(async () => {
   process.env.AWS_ENDPOINT_URL_DYNAMODB = engine.endpoint
   const table = openTable('bundles')
   await ensureTable(table.client, table.name)
+  const [{ nikDigest }] = booking.applicants
+  const slot = { quota: 1, remaining: 0, claims: { [booking.id]: { n: 1, at: booking.claimedAt, h: 'x' } } }
+  const lock = { bookingId: booking.id, account: 'budi', freeFrom: '2031-01-16' }
   const officer = { ...keys.grant('budi', 'officer', 'tangerang'), role: 'officer', office: 'tangerang' }
-  for (const Item of [{ ...keys.office(tangerang.id), ...tangerang }, bookingItem(booking), officer])
+  for (const Item of [
+    { ...keys.office(tangerang.id), ...tangerang },
+    bookingItem(booking),
+    officer,
+    { ...keys.slot(booking), ...slot },
+    { ...keys.lock(nikDigest), ...lock },
+  ])
     await table.client.send(new PutCommand({ TableName: table.name, Item }))
   table.client.destroy()
 }, 120_000)
@@ -69,7 +78,7 @@ afterAll(async () => {
 const booking = {
   id: '7k4m2p9xa5c8t3n6r1v0',
   office: 'tangerang',
-  date: '2026-12-14',
+  date: '2030-12-16',
   time: '08:00',
   status: 'ACTIVE',
   account: 'budi',
@@ -89,7 +98,7 @@ const booking = {
 } as const
 
 /** Calls a bundle with exactly the variables its function will have. */
-function call(name: FunctionName, event: unknown): Promise<{ answer: unknown }> {
+function call(name: FunctionName, event: unknown): Promise<{ answer: unknown; said: string[] }> {
   const own = Object.fromEntries(variablesOf(name).map((variable) => [variable, variables[variable] ?? '']))
   const aws = { AWS_REGION: 'ap-southeast-3', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local', ...endpoints }
   return new Promise((resolve, reject) => {
@@ -97,11 +106,15 @@ function call(name: FunctionName, event: unknown): Promise<{ answer: unknown }> 
       process.execPath,
       [join(import.meta.dirname, 'call-bundle.ts'), bundles.get(name) ?? ''],
       { env: { ...own, ...aws }, cwd: folder, maxBuffer: 64 * 1024 * 1024 },
-      (error, stdout, stderr) =>
-        error ? reject(new Error(stderr.slice(-800))) : resolve(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')),
+      (error, stdout, stderr) => (error ? reject(new Error(stderr.slice(-800))) : resolve(outputOf(stdout))),
     )
     child.stdin?.end(JSON.stringify(event))
   })
+}
+
+function outputOf(stdout: string): { answer: unknown; said: string[] } {
+  const lines = stdout.trim().split('\n')
+  return { ...JSON.parse(lines.pop() ?? ''), said: lines }
 }
 
 const request = (routeKey: string, more: object = {}) => ({
@@ -152,6 +165,17 @@ describe('the bundles', () => {
   it('clock sweeps, and ends days', async () => {
     expect((await call('clock', { task: 'sweep' })).answer).toEqual({ released: 0 })
     expect((await call('clock', { task: 'no-shows' })).answer).toEqual({ noShows: 0 })
+  })
+
+  it('laws checks the table, and says so in a line that CloudWatch reads as metrics', async () => {
+    const { answer, said } = await call('laws', {})
+    const figures = { lawsBroken: 0, slots: 1, bookings: 1, locks: 1 }
+    expect(answer).toEqual(figures)
+    const [line] = said.filter((one) => one !== '').map((one) => JSON.parse(one))
+    expect(line).toMatchObject({ ...figures, table: 'bundles' })
+    const [{ Namespace, Dimensions, Metrics }] = line._aws.CloudWatchMetrics
+    expect([Namespace, Dimensions]).toEqual(['AntrianPaspor', [['table']]])
+    expect(Metrics.map(({ Name }: { Name: string }) => Name)).toEqual(Object.keys(figures))
   })
 
   it('outbox reads a batch of the stream', async () => {

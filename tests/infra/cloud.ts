@@ -86,6 +86,14 @@ export class Cloud {
     return found[0]
   }
 
+  /** Name in the contract of the function whose alias is called, by its ARN or by a name made of it. */
+  nameBehind(reference: unknown): string {
+    const alias = this.properties(/"Ref":"(\w+)"/.exec(JSON.stringify(reference))?.[1] ?? '')
+    const name = /^Functions([a-z]+)Function/.exec(alias.FunctionName?.Ref)?.[1]
+    if (!name) throw new Error(`${JSON.stringify(reference)} is no alias of a function`)
+    return name
+  }
+
   properties(id: string): Properties {
     const resources = this.template.toJSON().Resources as Record<string, { Properties: Properties }>
     return resources[id]?.Properties ?? {}

@@ -1,6 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions'
 import { AwsSolutionsChecks } from 'cdk-nag'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { checkEnvironments, environments } from '../../infra/environments.ts'
 import { appOf, named, type Properties } from './cloud.ts'
 
@@ -24,6 +24,16 @@ describe('a wrong value is one sentence', () => {
     [
       { site: { domain: 'antrian.example', certificate: 'arn:aws:acm:ap-southeast-3:111122223333:certificate/0' } },
       'site.certificate of prod must be the ARN of an ACM certificate in us-east-1, the only Region CloudFront takes them from.',
+    ],
+    [{ alarms: 'nobody' }, 'alarms of prod must be an e-mail address.'],
+    [
+      { warmThroughput: { reads: 5, writes: 4000 } },
+      'warmThroughput.reads of prod must be at least 12000, which costs nothing.',
+    ],
+    [{ firewall: { perAddress: 1, accountsPerAddress: 10 } }, 'firewall.perAddress of prod must be at least 100.'],
+    [
+      { release: { weekday: 'MON', time: '00:10', ready: { bookings: 5 } } },
+      'release.time of prod must be a time from 01:00 to 22:59.',
     ],
     [{ name: 'Prod!' }, 'name of Prod! must be 2 to 16 lower-case letters or digits.'],
     [{ keepdata: true }, 'prod has the unknown field keepdata.'],
@@ -65,6 +75,9 @@ const innerNames = new Set([
   'AWS::IAM::Policy.PolicyName',
   'AWS::ApiGatewayV2::Stage.StageName',
   'AWS::ApiGatewayV2::Authorizer.Name',
+  'AWS::Lambda::Alias.Name',
+  'AWS::CloudWatch::Alarm.MetricName',
+  'AWS::CodeDeploy::DeploymentGroup.DeploymentConfigName',
 ])
 
 /** CloudFront's policies carry their name one level down. */
@@ -75,10 +88,15 @@ const configNames = (properties: Properties): string[] =>
 
 describe('all environments', () => {
   const { app, stacks } = appOf(environments)
+  // Eight stacks at once: seconds, on a busy machine many.
+  beforeAll(() => void app.synth(), 120_000)
 
   it('can live in one account and Region: no name twice', () => {
-    const names = stacks.flatMap(({ mail, service }) =>
-      [mail, service].flatMap((stack) => [`stack ${stack.stackName}`, ...namesIn(Template.fromStack(stack))]),
+    const names = stacks.flatMap(({ mail, edge, service }) =>
+      [mail, service, ...(edge ? [edge] : [])].flatMap((stack) => [
+        `stack ${stack.stackName}`,
+        ...namesIn(Template.fromStack(stack)),
+      ]),
     )
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
     expect(names.length).toBeGreaterThanOrEqual(environments.length * 8)
@@ -92,8 +110,9 @@ describe('all environments', () => {
     expect(found).toEqual([])
   })
 
-  it('deploy their mail first', () => {
-    for (const { mail, service } of stacks) expect(service.dependencies).toContain(mail)
+  it('deploy their mail and their firewall first', () => {
+    for (const { mail, edge, service } of stacks)
+      expect(service.dependencies).toEqual(expect.arrayContaining([mail, ...(edge ? [edge] : [])]))
   })
 
   it('tell the deployer the DNS records of the sender', () => {

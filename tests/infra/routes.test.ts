@@ -7,10 +7,10 @@ const cloud = new Cloud(named('dev'))
 const laid = new Map(cloud.all('AWS::ApiGatewayV2::Route').map(([, route]) => [route.RouteKey as string, route]))
 const [authorizerId, authorizer] = cloud.all('AWS::ApiGatewayV2::Authorizer')[0] ?? []
 
-/** Logical id of the function a route leads to. */
+/** The function a route leads to. */
 const functionBehind = (key: string): string => {
   const integrationId = laid.get(key)?.Target['Fn::Join'][1][1].Ref
-  return cloud.properties(integrationId).IntegrationUri['Fn::GetAtt'][0]
+  return cloud.nameBehind(cloud.properties(integrationId).IntegrationUri)
 }
 
 describe('the gateway', () => {
@@ -28,7 +28,7 @@ describe('the gateway', () => {
           : { AuthorizationType: 'JWT', AuthorizerId: { Ref: authorizerId } }
       expect(laid.get(key)).toMatchObject(expected)
       if (route.audience === 'public') expect(laid.get(key)).not.toHaveProperty('AuthorizerId')
-      expect(functionBehind(key)).toBe(cloud.functionId(route.function))
+      expect(functionBehind(key)).toBe(route.function)
     },
   )
 
@@ -47,8 +47,8 @@ describe('the gateway', () => {
     const called = cloud
       .all('AWS::Lambda::Permission')
       .filter(([, { Principal }]) => Principal === 'apigateway.amazonaws.com')
-      .map(([, { FunctionName }]) => FunctionName['Fn::GetAtt'][0])
-    const wanted = new Set(Object.values<Route>(routes).map((route) => cloud.functionId(route.function)))
+      .map(([, { FunctionName }]) => cloud.nameBehind(FunctionName))
+    const wanted = new Set<string>(Object.values<Route>(routes).map((route) => route.function))
     expect(new Set(called)).toEqual(wanted)
   })
 

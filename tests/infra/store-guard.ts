@@ -26,6 +26,7 @@ const needs: Readonly<Record<string, (input: Input) => Need[]>> = {
     const placeholder = /^#pk = (:\w+)/.exec(KeyConditionExpression)?.[1] ?? ''
     return [{ action: 'Query', partitionKey: String(ExpressionAttributeValues[placeholder]) }]
   },
+  ScanCommand: () => [{ action: 'Scan' }],
   BatchGetCommand: ({ RequestItems }) =>
     Object.values<Input>(RequestItems).flatMap(({ Keys }) =>
       Keys.map((key: Input) => ({ action: 'BatchGetItem', partitionKey: keyOf(key) })),
@@ -50,8 +51,9 @@ export type Rights = Set<string>
  * @param used collects the rights that calls made use of
  */
 export function asFunction(name: StoreUser, table: Table, { used }: { used: Rights }): Table {
-  const { index: ownIndex, ...access } = storeAccess[name]
+  const { index: ownIndex, scan, ...access } = storeAccess[name]
   const rightFor = ({ action, partitionKey, index }: Need): string | undefined => {
+    if (action === 'Scan') return scan && 'everything'
     if (index) return action === 'Query' && ownIndex === index ? index : undefined
     return (Object.entries(access) as [StoreItems, readonly string[]][]).find(
       ([items, actions]) => actions.includes(action) && like(partitionKeys[items], partitionKey ?? ''),
@@ -62,7 +64,8 @@ export function asFunction(name: StoreUser, table: Table, { used }: { used: Righ
     if (!wanted) throw new Error(`store-guard.ts does not know ${command.constructor.name}`)
     for (const need of wanted(command.input)) {
       const right = rightFor(need)
-      if (!right) throw new Error(`AccessDenied: ${name} ${need.action} ${need.partitionKey ?? need.index}`)
+      if (!right)
+        throw new Error(`AccessDenied: ${name} ${need.action} ${need.partitionKey ?? need.index ?? ''}`.trimEnd())
       used.add(`${name} ${need.action} ${right}`)
     }
     return table.client.send(command as never)

@@ -1,10 +1,13 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
 import type { Table } from '../../lambdas/adapters/dynamodb/client.ts'
-import { bookingOf, type Item, lockOf, slotOf } from '../../lambdas/adapters/dynamodb/items.ts'
+import { dynamoEvidence } from '../../lambdas/adapters/dynamodb/evidence.ts'
+import { bookingOf, type Item } from '../../lambdas/adapters/dynamodb/items.ts'
+import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
 import type { Booking } from '../../lambdas/domain/booking.ts'
 import { dayAt } from '../../lambdas/domain/dates.ts'
 import { freeFrom } from '../../lambdas/domain/eligibility.ts'
-import { brokenLaws } from '../../lambdas/domain/laws.ts'
+import { checkLaws } from '../../lambdas/usecases/check-laws.ts'
 
 /** The whole table, strongly consistent. */
 export async function everyItem({ client, name }: Table): Promise<Item[]> {
@@ -21,34 +24,20 @@ export async function everyItem({ client, name }: Table): Promise<Item[]> {
 export const bookingsIn = (items: readonly Item[]): Booking[] =>
   items.filter(({ SK }) => SK === 'BOOKING').flatMap((item) => bookingOf(item) ?? [])
 
-/** Every breach of L1 to L3 in a table at an instant, one sentence each. */
+/**
+ * Every breach of the laws in a table at an instant, one sentence each: what the nightly check finds, with no patience, and
+ * by a second way, which looks at no lock, who is booked twice.
+ */
 export async function audit(table: Table, now: number): Promise<string[]> {
-  const items = await everyItem(table)
-  const bookings = bookingsIn(items)
-  const byId = new Map(bookings.map((booking) => [booking.id, booking]))
-  const ofSlots = items.flatMap((item) => {
-    const [, office = '', date = ''] = String(item.PK).split('#')
-    const [kind, time = ''] = String(item.SK).split('#')
-    const slot = kind === 'SLOT' ? slotOf({ office, date, time }, item) : undefined
-    return slot ? brokenLaws(slot, byId, now) : []
+  const { broken } = await checkLaws({
+    evidence: dynamoEvidence(table),
+    bookings: dynamoBookings(table),
+    ledger: dynamoLedger(table),
+    clock: { now: () => now },
+    pause: async () => {},
+    patience: 0,
   })
-  const today = dayAt(now, 'Asia/Jakarta')
-  return [...ofSlots, ...twiceBooked(bookings, today), ...brokenLocks(items, byId, today)]
-}
-
-/** L3 stands on the locks: every open booking has its own, and every lock that still holds has its booking. */
-function brokenLocks(items: readonly Item[], bookings: ReadonlyMap<string, Booking>, today: string): string[] {
-  const locks = new Map(
-    items.flatMap((item) => (item.SK === 'LOCK' ? [[String(item.PK).slice(4), lockOf(item)] as const] : [])),
-  )
-  const missing = [...bookings.values()]
-    .filter(({ status, date }) => status === 'ACTIVE' && freeFrom(date) > today)
-    .filter(({ id, applicants }) => applicants.some(({ nikDigest }) => locks.get(nikDigest)?.bookingId !== id))
-  const stray = [...locks.values()].filter((lock) => lock && lock.freeFrom > today && !bookings.has(lock.bookingId))
-  return [
-    ...missing.map(({ id }) => `L3: booking ${id} lacks a lock`),
-    ...stray.map((lock) => `L3: a lock of ${lock?.bookingId}, no booking`),
-  ]
+  return [...broken, ...twiceBooked(bookingsIn(await everyItem(table)), dayAt(now, 'Asia/Jakarta'))]
 }
 
 /** L3: people who hold two active bookings whose month has not ended. */

@@ -9,16 +9,20 @@ export const bucketReasons = [
   },
 ]
 
-export const distributionReasons = ({ site }: Pick<Environment, 'site'>) => [
+export const distributionReasons = ({ site, firewall }: Pick<Environment, 'site' | 'firewall'>) => [
   {
     id: 'AwsSolutions-CFR1',
     reason: 'Indonesians also book from abroad, for their family and before they travel home.',
   },
-  {
-    id: 'AwsSolutions-CFR2',
-    reason:
-      'The API throttles, sheds losers with cheap reads and stays exact under any load; accounts lock out guessing. A web ACL for CloudFront lives in us-east-1 and is a stack of its own.',
-  },
+  ...(firewall
+    ? []
+    : [
+        {
+          id: 'AwsSolutions-CFR2',
+          reason:
+            'An environment without a firewall (environments.ts) is for trying out: a firewall is paid by the month. The API throttles, and accounts lock out guessing.',
+        },
+      ]),
   {
     id: 'AwsSolutions-CFR3',
     reason:

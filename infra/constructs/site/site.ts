@@ -38,26 +38,30 @@ export interface SiteParts {
   readonly apiHost: string
   /** Folder of the built pages. */
   readonly builtPages: string
+  /** The firewall in us-east-1; without, everybody may send as much as the API takes. */
+  readonly webAclArn: string | undefined
 }
 
 /** Pages and API under one origin: CloudFront before a private bucket and the HTTP API. */
 export class Site extends Construct {
   /** Public address without a slash at the end. */
   readonly origin: string
+  readonly distributionId: string
   /** What the DNS record of an own domain points to. */
   readonly dnsTarget: string
   /** ARN of the key value store in which maintenance is switched on and off. */
   readonly switches: string
 
-  constructor(scope: Construct, id: string, environment: Environment, { apiHost, builtPages }: SiteParts) {
+  constructor(scope: Construct, id: string, environment: Environment, { apiHost, builtPages, webAclArn }: SiteParts) {
     super(scope, id)
     const bucket = new Bucket(this, 'Pages', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
-      // Holds only what a build makes again. Empty it before the stack is deleted.
+      // Holds only what a build makes again. Where the data must survive, somebody empties it by hand first.
       removalPolicy: RemovalPolicy.DESTROY,
+      autoDeleteObjects: !environment.keepData,
     })
     const switches = new KeyValueStore(this, 'Switches', {
       keyValueStoreName: uniqueName(environment, 'switches'),
@@ -71,6 +75,7 @@ export class Site extends Construct {
       httpVersion: HttpVersion.HTTP2_AND_3,
       // The cheapest class with edges in Indonesia.
       priceClass: PriceClass.PRICE_CLASS_200,
+      ...(webAclArn !== undefined && { webAclId: webAclArn }),
       ...(environment.site && {
         domainNames: [environment.site.domain],
         certificate: Certificate.fromCertificateArn(this, 'Certificate', environment.site.certificate),
@@ -78,6 +83,7 @@ export class Site extends Construct {
       }),
     })
     this.dnsTarget = distribution.distributionDomainName
+    this.distributionId = distribution.distributionId
     this.origin = `https://${environment.site?.domain ?? this.dnsTarget}`
     new Pages(this, 'Deployment', { bucket, distribution, built: builtPages })
     Validations.of(bucket).acknowledge(...bucketReasons)

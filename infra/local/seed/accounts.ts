@@ -7,8 +7,8 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
 import type { Role } from '../../../lambdas/contract/schemas.ts'
+import type { ItemStore } from '../../setup/item-store.ts'
 import { credentials, region } from '../aws.ts'
-import type { SeedStore } from './store.ts'
 
 export interface DemoAccount {
   readonly username: string
@@ -53,7 +53,7 @@ export const demoAccounts: readonly DemoAccount[] = [
 
 /** Makes the demo accounts with their rights; one that is there already gets its password and right again. */
 export async function seedAccounts(
-  store: SeedStore,
+  store: ItemStore,
   { endpoint, userPoolId: UserPoolId }: { endpoint: string; userPoolId: string },
 ): Promise<void> {
   const cognito = new CognitoIdentityProviderClient({ endpoint, region, credentials })
@@ -64,7 +64,7 @@ export async function seedAccounts(
 async function seedAccount(
   cognito: CognitoIdentityProviderClient,
   UserPoolId: string,
-  store: SeedStore,
+  store: ItemStore,
   { username: Username, fullName, grant }: DemoAccount,
 ): Promise<void> {
   const email = `${Username}@contoh.id`

@@ -1,9 +1,9 @@
 import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
 import type { Holidays, Office } from '../../../lambdas/domain/office.ts'
+import type { ItemStore } from '../../setup/item-store.ts'
 import { holidaysOf, showcaseHoliday } from './holidays.ts'
 import { announce } from './openings.ts'
 import { type DayPlan, daysBetween, planDay } from './quotas.ts'
-import type { SeedStore } from './store.ts'
 
 /**
  * Gives holidays and quotas to the days from `first` to `last`, and announces when those open that are not open yet.
@@ -12,7 +12,7 @@ import type { SeedStore } from './store.ts'
  * @param now milliseconds since 1970
  */
 export async function seedCalendar(
-  store: SeedStore,
+  store: ItemStore,
   offices: readonly Office[],
   { today, first, last, now }: { today: string; first: string; last: string; now: number },
 ): Promise<void> {
@@ -27,7 +27,7 @@ export async function seedCalendar(
   }
 }
 
-async function seedHolidays(store: SeedStore, window: readonly string[], free: readonly string[]): Promise<Holidays[]> {
+async function seedHolidays(store: ItemStore, window: readonly string[], free: readonly string[]): Promise<Holidays[]> {
   const years = [...new Set(window.map((date) => Number(date.slice(0, 4))))]
   await Promise.all(years.map((year) => store.putAbsent([{ ...keys.holidays(year), ...holidaysOf(year) }])))
   const read = () => Promise.all(years.map((year) => store.get<Holidays>(keys.holidays(year))))

@@ -1,10 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Holidays } from '../../../lambdas/domain/office.ts'
-import year2026 from '../data/holidays-2026.json' with { type: 'json' }
-import year2027 from '../data/holidays-2027.json' with { type: 'json' }
-
-/** Lists that stand in the project; a new decree is a new file here. */
-const known = [year2026, year2027] as readonly Holidays[]
+import { holidayLists } from '../../setup/data.ts'
 
 /** Holidays whose date is the same every year: what is certain before a list exists. */
 const fixed = [
@@ -16,7 +12,7 @@ const fixed = [
 ] as const
 
 export const holidaysOf = (year: number): Holidays =>
-  known.find((list) => list.year === year) ?? {
+  holidayLists.find((list) => list.year === year) ?? {
     year,
     source: 'Hanya hari libur bertanggal tetap: SKB 3 Menteri untuk tahun ini belum ada di sini.',
     status: 'provisional',

@@ -1,17 +1,16 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { Temporal } from 'temporal-polyfill'
 import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
-import type { Office } from '../../../lambdas/domain/office.ts'
-import data from '../data/offices.json' with { type: 'json' }
+import { offices } from '../../setup/data.ts'
+import { type ItemStore, openItemStore } from '../../setup/item-store.ts'
+import { tableName } from '../aws.ts'
 import type { Past } from '../past.ts'
 import { seedAccounts } from './accounts.ts'
 import { seedCalendar } from './calendar.ts'
 import { bookUpOneDay } from './full-day.ts'
 import { weekOf, windowFrom } from './quotas.ts'
-import { openSeedStore, type SeedStore } from './store.ts'
 import { bookedAgo, bookToday } from './today.ts'
 
-const offices = data.offices as readonly Office[]
 const [motherOffice] = offices
 
 /** How far the seed has come; kept in the table, so that it always fits what is there. */
@@ -52,7 +51,7 @@ export function openSeed(
   accounts: { endpoint: string; userPoolId: string },
   now: number = Date.now(),
 ): Seed {
-  const store = openSeedStore(client)
+  const store = openItemStore(client, tableName)
   const { today, last } = windowFrom(now, motherOffice?.timeZone ?? 'Asia/Jakarta')
   return {
     async sow() {
@@ -102,7 +101,7 @@ export function openSeed(
 
 const nextDay = (date: string): string => Temporal.PlainDate.from(date).add({ days: 1 }).toString()
 
-const progress = async (store: SeedStore): Promise<Progress> => (await store.get<Progress>(progressKey)) ?? {}
+const progress = async (store: ItemStore): Promise<Progress> => (await store.get<Progress>(progressKey)) ?? {}
 
-const note = async (store: SeedStore, more: Progress): Promise<void> =>
+const note = async (store: ItemStore, more: Progress): Promise<void> =>
   store.put({ ...(await progress(store)), ...more, ...progressKey })

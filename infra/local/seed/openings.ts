@@ -1,7 +1,7 @@
 import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
 import type { Announcement } from '../../../lambdas/domain/announcement.ts'
+import type { ItemStore } from '../../setup/item-store.ts'
 import type { DayPlan } from './quotas.ts'
-import type { SeedStore } from './store.ts'
 
 interface Announced {
   readonly openings: readonly Announcement[]
@@ -14,7 +14,7 @@ interface Announced {
  * @param now milliseconds since 1970
  */
 export async function announce(
-  store: SeedStore,
+  store: ItemStore,
   office: string,
   plans: readonly DayPlan[],
   now: number,

@@ -1,9 +1,9 @@
 import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
 import type { Holidays } from '../../../lambdas/domain/office.ts'
+import type { ItemStore } from '../../setup/item-store.ts'
 import { demoAccounts } from './accounts.ts'
 import { call, logIn } from './calls.ts'
 import { booker } from './full-day.ts'
-import type { SeedStore } from './store.ts'
 import { applicant, type Visit, visits } from './visitors.ts'
 
 /*
@@ -28,7 +28,7 @@ interface Apis {
  * @param now milliseconds since 1970
  * @throws Error naming what was not possible, e.g. when somebody has closed the day
  */
-export async function bookToday(store: SeedStore, apis: Apis, { today, now }: { today: string; now: number }) {
+export async function bookToday(store: ItemStore, apis: Apis, { today, now }: { today: string; now: number }) {
   const cookie = await logIn(apis.origin, booker)
   let serial = 0
   const numbered = Object.entries(visits).map(([office, ofOffice]) => ({
@@ -66,7 +66,7 @@ interface Booked {
  * Today became a holiday after they had booked: until their bookings stand, the list does not name it. What is taken off
  * stays beside the list meanwhile, so that a run that is killed loses nothing.
  */
-async function withoutHoliday(store: SeedStore, today: string, work: () => Promise<void>): Promise<void> {
+async function withoutHoliday(store: ItemStore, today: string, work: () => Promise<void>): Promise<void> {
   const key = keys.holidays(Number(today.slice(0, 4)))
   const found = await store.get<Holidays & { lifted?: Holidays['days'] }>(key)
   if (!found) return work()
@@ -83,7 +83,7 @@ async function withoutHoliday(store: SeedStore, today: string, work: () => Promi
 }
 
 /** A day that only the seed has closed, which gave no reason, opens for its visitors; an admin's word stands. */
-async function unlessClosedBySomebody(store: SeedStore, office: string, today: string): Promise<void> {
+async function unlessClosedBySomebody(store: ItemStore, office: string, today: string): Promise<void> {
   const key = keys.dayState(office, today)
   const day = await store.get<{ closed?: true; reason?: string }>(key)
   if (day?.closed && day.reason === undefined) await store.put({ ...key })
@@ -96,7 +96,7 @@ interface Slot {
 
 /** Places for everybody: a time that is missing gets exactly those, so that it is no place for anybody else. */
 async function givePlaces(
-  store: SeedStore,
+  store: ItemStore,
   origin: string,
   { office, today: date, now }: { office: string; today: string; now: number },
 ): Promise<void> {

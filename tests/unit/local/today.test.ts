@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import type { SeedStore } from '../../../infra/local/seed/store.ts'
 import { bookToday } from '../../../infra/local/seed/today.ts'
 import { visits } from '../../../infra/local/seed/visitors.ts'
+import type { ItemStore } from '../../../infra/setup/item-store.ts'
 import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
 
 const today = '2026-12-25'
@@ -17,7 +17,7 @@ type Holidays = { readonly days: readonly { readonly date: string }[] }
 async function given({ days, lifted, refuses = false }: { days: object[]; lifted?: object[]; refuses?: boolean }) {
   const items = new Map<string, object>()
   const at = ({ PK, SK }: { PK: string; SK: string }) => `${PK} ${SK}`
-  const store: SeedStore = {
+  const store: ItemStore = {
     get: async <T extends object>(key: { PK: string; SK: string }) => items.get(at(key)) as T | undefined,
     put: async (item) => void items.set(at(item), item),
     putAbsent: async (added) => added.forEach((item) => void items.set(at(item), items.get(at(item)) ?? item)),

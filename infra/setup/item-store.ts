@@ -1,19 +1,29 @@
 import { type DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { DynamoDBDocumentClient, GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
-import { tableName as TableName } from '../aws.ts'
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb'
 
 type Item = Record<string, unknown>
 type Key = { PK: string; SK: string }
 
-/** The few ways in which the seed touches the table. */
-export interface SeedStore {
+/** The few ways in which a table is filled from outside the functions. */
+export interface ItemStore {
   get<T extends object>(key: Key): Promise<T | undefined>
   put(item: Key & Item): Promise<void>
-  /** All of them, or none when one is there already. */
-  putAbsent(items: readonly (Key & Item)[]): Promise<void>
+  /**
+   * All of them, or none when one is there already.
+   * @returns whether they were put
+   */
+  putAbsent(items: readonly (Key & Item)[]): Promise<boolean>
+  /** Strongly consistent: the items of a partition, which must fit in one page. */
+  partition(PK: string): Promise<Item[]>
 }
 
-export function openSeedStore(client: DynamoDBClient): SeedStore {
+export function openItemStore(client: DynamoDBClient, TableName: string): ItemStore {
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
   return {
     async get<T extends object>(Key: Key) {
@@ -32,9 +42,23 @@ export function openSeedStore(client: DynamoDBClient): SeedStore {
           ExpressionAttributeNames: { '#pk': 'PK' },
         },
       }))
-      await documents.send(new TransactWriteCommand({ TransactItems })).catch((error) => {
+      try {
+        await documents.send(new TransactWriteCommand({ TransactItems }))
+        return true
+      } catch (error) {
         if (!isAlreadyThere(error)) throw error
+        return false
+      }
+    },
+    async partition(PK) {
+      const query = new QueryCommand({
+        TableName,
+        KeyConditionExpression: '#pk = :pk',
+        ExpressionAttributeNames: { '#pk': 'PK' },
+        ExpressionAttributeValues: { ':pk': PK },
+        ConsistentRead: true,
       })
+      return (await documents.send(query)).Items ?? []
     },
   }
 }

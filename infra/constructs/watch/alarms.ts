@@ -1,0 +1,126 @@
+import { Duration } from 'aws-cdk-lib'
+import { type IMetric, type MathExpression, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { type FunctionName, functions } from '../../../lambdas/contract/functions.ts'
+import type { Figures } from './figures.ts'
+
+/** When somebody is woken. */
+export interface AlarmRow {
+  /** One sentence for whoever reads the mail: what is so, and for whom it matters. */
+  readonly says: string
+  /** Section of docs/operations.md that says what to do; left out, it is called like the alarm. */
+  readonly section?: string
+  readonly figure: IMetric
+  /** Alarms from this value on; with `below`, beneath it. */
+  readonly from: number
+  readonly below?: true
+  /** How many of the last periods. */
+  readonly of: readonly [hits: number, periods: number]
+  /** What a period without data says; usually that all is well. */
+  readonly missing?: TreatMissingData
+}
+
+const over = (figure: Metric | MathExpression, minutes: number): IMetric =>
+  figure.with({ period: Duration.minutes(minutes) })
+
+/** Errors (a crash, a time-out) a function may have in five minutes; those that nobody waits for are tried again. */
+const errorsFrom = (name: FunctionName): number => (['clock', 'outbox'].includes(name) ? 3 : 1)
+
+/** Every alarm of an environment by its name. */
+export const alarmsOf = (figures: Figures): Readonly<Record<string, AlarmRow>> => ({
+  'api-faults': {
+    says: 'At least 2 % of the calls of the API end in a fault or in "busy".',
+    figure: figures.faultRate,
+    from: 2,
+    of: [3, 5],
+  },
+  'api-slow': {
+    says: 'One call in a hundred takes 5 seconds or more.',
+    figure: figures.latency('p99'),
+    from: 5000,
+    of: [5, 5],
+  },
+  ...Object.fromEntries(
+    (Object.keys(functions) as FunctionName[]).map((name) => [
+      `errors-${name}`,
+      {
+        says: `The function ${name} crashes or takes too long.`,
+        section: 'errors',
+        figure: over(figures.errors(name), 5),
+        from: errorsFrom(name),
+        of: [1, 1],
+      } satisfies AlarmRow,
+    ]),
+  ),
+  'function-throttles': {
+    says: 'Lambda refuses calls: the account has reached its limit of concurrent executions in this Region.',
+    figure: figures.lambdaThrottles,
+    from: 1,
+    of: [2, 5],
+  },
+  'table-throttles': {
+    says: 'The table refuses reads or writes; people are told to try again.',
+    figure: figures.throttlesInAll,
+    from: 10,
+    of: [3, 5],
+  },
+  'conflict-rate': {
+    says: 'One transaction in ten meets another one; bookings become slow.',
+    figure: figures.conflictRate,
+    from: 10,
+    of: [3, 5],
+  },
+  'outbox-age': {
+    says: 'Mails about bookings are a quarter of an hour late.',
+    figure: over(figures.outboxAge, 5),
+    from: 15 * 60_000,
+    of: [2, 3],
+  },
+  'outbox-failed': {
+    says: 'A change of a booking could not be told by mail and waits in the dead-letter queue.',
+    figure: over(figures.failed, 5),
+    from: 1,
+    of: [1, 1],
+  },
+  'mail-bounces': {
+    says: 'Bounces have reached half of what SES puts an account under review for (5 %).',
+    figure: figures.bounces,
+    from: 0.025,
+    of: [1, 1],
+  },
+  'mail-complaints': {
+    says: 'Complaints have reached half of what SES puts an account under review for (0.1 %).',
+    figure: figures.complaints,
+    from: 0.0005,
+    of: [1, 1],
+  },
+  'sign-in-throttles': {
+    says: 'Cognito refuses sign-ins for their number; people are told to try again.',
+    figure: figures.signInThrottles,
+    from: 1,
+    of: [2, 5],
+  },
+  'sweeper-still': {
+    says: 'The sweeper has not run for a quarter of an hour; places of crashed bookings stay taken.',
+    figure: over(figures.invocations('clock'), 15),
+    from: 1,
+    below: true,
+    of: [1, 1],
+    missing: TreatMissingData.BREACHING,
+  },
+  'laws-broken': {
+    says: 'The nightly check found a booking law broken. The log of the function laws names each breach.',
+    figure: over(figures.lawsBroken, 60),
+    from: 1,
+    of: [1, 1],
+    // What is broken stays so until the next check says otherwise.
+    missing: TreatMissingData.IGNORE,
+  },
+  'laws-unchecked': {
+    says: 'The booking laws have not been checked for more than a day.',
+    figure: figures.lawsBroken.with({ statistic: 'SampleCount', period: Duration.hours(6) }),
+    from: 1,
+    below: true,
+    of: [5, 5],
+    missing: TreatMissingData.BREACHING,
+  },
+})

@@ -1,0 +1,112 @@
+import { Duration } from 'aws-cdk-lib'
+import { MathExpression, type MathExpressionProps, Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch'
+import { tableDefinition } from '../../../lambdas/adapters/dynamodb/table.ts'
+import type { FunctionName } from '../../../lambdas/contract/functions.ts'
+
+/** What is watched, by the names CloudWatch knows it under. */
+export interface Watched {
+  readonly apiId: string
+  readonly tableName: string
+  /** Name of a function of the contract. */
+  readonly functionName: (name: FunctionName) => string
+  readonly failedQueueName: string
+  readonly userPoolId: string
+  readonly userPoolClientId: string
+  readonly distributionId: string
+  /** Rules that the environment's mails are sent by. */
+  readonly configurationSet: string
+}
+
+const minute = Duration.minutes(1)
+
+const metric = (
+  namespace: string,
+  metricName: string,
+  dimensionsMap: Readonly<Record<string, string>>,
+  options: MetricOptions = {},
+): Metric => new Metric({ namespace, metricName, dimensionsMap, statistic: 'Sum', period: minute, ...options })
+
+const percent = (label: string, usingMetrics: MathExpressionProps['usingMetrics'] & object, least: number) =>
+  new MathExpression({
+    label,
+    period: minute,
+    usingMetrics,
+    // A few calls are no rate: one failure of three would wake somebody.
+    expression: `IF(all > ${least}, 100 * some / all, 0)`,
+  })
+
+/** Every figure of the dashboard and the alarms, once. */
+export function figuresOf(watched: Watched) {
+  const { apiId, tableName, functionName, failedQueueName, configurationSet } = watched
+  const api = (name: string, options?: MetricOptions) => metric('AWS/ApiGateway', name, { ApiId: apiId }, options)
+  const table = (name: string, more: Readonly<Record<string, string>> = {}, options?: MetricOptions) =>
+    metric('AWS/DynamoDB', name, { TableName: tableName, ...more }, options)
+  const lambda = (name: FunctionName, metricName: string, options?: MetricOptions) =>
+    metric('AWS/Lambda', metricName, { FunctionName: functionName(name) }, options)
+  const pool = (name: string) =>
+    metric('AWS/Cognito', name, { UserPool: watched.userPoolId, UserPoolClient: watched.userPoolClientId })
+  const mail = (name: string, options?: MetricOptions) =>
+    metric('AWS/SES', name, { 'ses:configuration-set': configurationSet }, options)
+  // CloudFront's metrics live in us-east-1; a dashboard may show them from there, an alarm may not.
+  const edge = (name: string, options?: MetricOptions) =>
+    metric(
+      'AWS/CloudFront',
+      name,
+      { DistributionId: watched.distributionId, Region: 'Global' },
+      { region: 'us-east-1', ...options },
+    )
+  const [index = ''] = Object.keys(tableDefinition.indexes)
+  const throttles = {
+    reads: table('ReadThrottleEvents'),
+    writes: table('WriteThrottleEvents'),
+    onIndex: table('WriteThrottleEvents', { GlobalSecondaryIndexName: index }),
+  }
+  return {
+    calls: api('Count'),
+    refusals: api('4xx'),
+    faults: api('5xx'),
+    faultRate: percent('faults and busy answers, % of calls', { some: api('5xx'), all: api('Count') }, 50),
+    latency: (statistic: string) => api('Latency', { statistic }),
+    errors: (name: FunctionName) => lambda(name, 'Errors', { label: name }),
+    invocations: (name: FunctionName) => lambda(name, 'Invocations', { label: name }),
+    duration: (name: FunctionName) => lambda(name, 'Duration', { label: name, statistic: 'p99' }),
+    /** Of all functions of the account in the Region: they share one limit. */
+    lambdaThrottles: metric('AWS/Lambda', 'Throttles', {}),
+    concurrency: metric('AWS/Lambda', 'ConcurrentExecutions', {}, { statistic: 'Maximum' }),
+    reads: table('ConsumedReadCapacityUnits'),
+    writes: table('ConsumedWriteCapacityUnits'),
+    throttles,
+    throttlesInAll: new MathExpression({
+      label: 'reads and writes refused by the table',
+      period: minute,
+      usingMetrics: throttles,
+      expression: 'FILL(reads, 0) + FILL(writes, 0) + FILL(onIndex, 0)',
+    }),
+    conflicts: table('TransactionConflict'),
+    conflictRate: percent(
+      'transactions in conflict, %',
+      {
+        some: table('TransactionConflict'),
+        all: table('SuccessfulRequestLatency', { Operation: 'TransactWriteItems' }, { statistic: 'SampleCount' }),
+      },
+      20,
+    ),
+    outboxAge: lambda('outbox', 'IteratorAge', { statistic: 'Maximum' }),
+    failed: metric(
+      'AWS/SQS',
+      'ApproximateNumberOfMessagesVisible',
+      { QueueName: failedQueueName },
+      { statistic: 'Maximum' },
+    ),
+    bounces: mail('Reputation.BounceRate', { statistic: 'Average', period: Duration.hours(1) }),
+    complaints: mail('Reputation.ComplaintRate', { statistic: 'Average', period: Duration.hours(1) }),
+    mails: mail('Send'),
+    signInThrottles: pool('SignInThrottles'),
+    signIns: pool('SignInSuccesses'),
+    lawsBroken: metric('AntrianPaspor', 'lawsBroken', { table: tableName }, { statistic: 'Maximum' }),
+    visits: edge('Requests'),
+    edgeFaults: edge('5xxErrorRate', { statistic: 'Average' }),
+  }
+}
+
+export type Figures = ReturnType<typeof figuresOf>

@@ -1,0 +1,92 @@
+import { Duration, Stack, Tags } from 'aws-cdk-lib'
+import { Alarm, ComparisonOperator, Dashboard, type IAlarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
+import { Construct } from 'constructs'
+import type { Environment } from '../../environments.ts'
+import { uniqueName } from '../per-environment.ts'
+import { type AlarmRow, alarmsOf } from './alarms.ts'
+import { rowsOf } from './dashboard.ts'
+import { figuresOf, type Watched } from './figures.ts'
+
+/** 02:30 in Jakarta, when nobody books and nothing opens. */
+const atNight = Schedule.cron({ hour: '19', minute: '30' })
+
+/** Who is told of what: the alarms and their mailbox, the dashboard, and the nightly check of the booking laws. */
+export class Watch extends Construct {
+  readonly #alarms: ReadonlyMap<string, IAlarm>
+
+  constructor(
+    scope: Construct,
+    id: string,
+    environment: Environment,
+    { laws, ...watched }: Watched & { readonly laws: IFunction },
+  ) {
+    super(scope, id)
+    const topic = new Topic(this, 'Alarms', {
+      displayName: `Antrian Paspor ${environment.name}`,
+      enforceSSL: true,
+    })
+    // A topic with a policy of its own has lost the right that alarms have by default.
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    )
+    topic.addSubscription(new EmailSubscription(environment.alarms))
+    const toMailbox = new SnsAction(topic)
+    const figures = figuresOf(watched)
+    this.#alarms = new Map(
+      Object.entries(alarmsOf(figures)).map(([name, row]) => {
+        const alarm = this.#alarm(environment, name, row)
+        alarm.addAlarmAction(toMailbox)
+        alarm.addOkAction(toMailbox)
+        return [name, alarm]
+      }),
+    )
+    const dashboard = new Dashboard(this, 'Dashboard', {
+      dashboardName: uniqueName(environment, 'dashboard'),
+      defaultInterval: Duration.hours(3),
+      widgets: rowsOf(figures, [...this.#alarms.values()]),
+    })
+    // CloudFormation does not know tags of dashboards in every Region yet.
+    Tags.of(dashboard).remove('environment', { priority: 300 })
+    new Rule(this, 'LawsCheck', {
+      description: 'Checks the booking laws over the whole table',
+      schedule: atNight,
+      targets: [new LambdaFunction(laws, { retryAttempts: 1, maxEventAge: Duration.hours(1) })],
+    })
+  }
+
+  /** @throws Error when there is no alarm of this name */
+  alarm(name: string): IAlarm {
+    const found = this.#alarms.get(name)
+    if (!found) throw new Error(`There is no alarm ${name}`)
+    return found
+  }
+
+  #alarm(environment: Environment, name: string, row: AlarmRow): Alarm {
+    const { says, section = name, figure, from, below, of, missing } = row
+    const [datapointsToAlarm, evaluationPeriods] = of
+    return new Alarm(this, name, {
+      alarmName: uniqueName(environment, name),
+      alarmDescription: `${says} What to do: docs/operations.md#${section}`,
+      metric: figure,
+      threshold: from,
+      comparisonOperator: below
+        ? ComparisonOperator.LESS_THAN_THRESHOLD
+        : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      datapointsToAlarm,
+      evaluationPeriods,
+      treatMissingData: missing ?? TreatMissingData.NOT_BREACHING,
+    })
+  }
+}

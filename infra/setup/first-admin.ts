@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import {
+  AdminGetUserCommand,
+  type CognitoIdentityProviderClient,
+  UserNotFoundException,
+} from '@aws-sdk/client-cognito-identity-provider'
+import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
+import type { ItemStore } from './item-store.ts'
+
+const role = 'national'
+const scope = 'national'
+
+interface Accounts {
+  readonly cognito: Pick<CognitoIdentityProviderClient, 'send'>
+  readonly userPoolId: string
+}
+
+/**
+ * Makes somebody the first national admin, who then gives rights to everybody else on the pages of the staff. The person
+ * signs up on the site and confirms the address like everybody, so that no password passes through anybody's hands.
+ * Does nothing for who is it already.
+ * @param now milliseconds since 1970
+ * @returns what was done
+ * @throws SetupProblem when there is no such account, it is not confirmed, or somebody else is national admin
+ */
+export async function makeFirstAdmin(
+  store: ItemStore,
+  accounts: Accounts,
+  username: string,
+  now: number,
+): Promise<string> {
+  const person = await personOf(accounts, username)
+  const there = await store.partition(keys.staffOf(scope))
+  if (there.some(({ account }) => account === person.account)) return `${person.username} is national admin already`
+  if (there.length > 0)
+    throw new SetupProblem(
+      `There is a national admin already (${there.map((one) => one.username).join(', ')}), who can give rights to ${person.username} under Petugas.`,
+    )
+  const at = new Date(now).toISOString()
+  const details = { account: person.account, username: person.username, role }
+  await store.putAbsent([
+    { ...keys.grant(person.account, role), role },
+    { ...keys.staff(scope, person.account, role), ...person, role, at: now },
+    {
+      ...keys.audit(scope, at.slice(0, 7), `${at}#${randomUUID()}`),
+      scope,
+      by: 'setup',
+      username: 'npm run setup',
+      action: 'grant-given',
+      details,
+      at: now,
+    },
+  ])
+  return `${person.username} is national admin from now on`
+}
+
+/** Somebody can mend it; its message says how. */
+export class SetupProblem extends Error {}
+
+async function personOf({ cognito, userPoolId: UserPoolId }: Accounts, Username: string) {
+  const user = await cognito.send(new AdminGetUserCommand({ UserPoolId, Username })).catch((error) => {
+    if (error instanceof UserNotFoundException) throw new SetupProblem(noAccount(Username))
+    throw error
+  })
+  const attribute = (name: string) => user.UserAttributes?.find(({ Name }) => Name === name)?.Value
+  const account = attribute('sub')
+  if (!account) throw new SetupProblem(noAccount(Username))
+  if (user.UserStatus !== 'CONFIRMED' || user.Enabled === false)
+    throw new SetupProblem(`The account ${Username} is not confirmed: open the link in its mail first.`)
+  return { account, username: user.Username ?? Username, fullName: attribute('name') ?? Username }
+}
+
+const noAccount = (username: string) =>
+  `There is no account ${username}: its owner signs up on the site first, like everybody, and confirms the address.`

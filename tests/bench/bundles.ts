@@ -1,0 +1,38 @@
+/**
+ * `npm run bench:bundles`: what Lambda loads of each function, and how long a processor works to load it in a fresh process,
+ * the middle of seven times. Lambda's own start comes on top, and 512 MB are 0.29 of a processor there.
+ */
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { bundleOf } from '../../infra/constructs/bundles.ts'
+import { type FunctionName, functions, variablesOf } from '../../lambdas/contract/functions.ts'
+
+const times = 7
+const measuring = `
+const began = process.cpuUsage()
+await import(process.argv[1])
+const { user, system } = process.cpuUsage(began)
+console.log((user + system) / 1000)
+process.exit(0)`
+
+function millisecondsToLoad(name: FunctionName, file: string): number {
+  const own = Object.fromEntries(variablesOf(name).map((variable) => [variable, 'any']))
+  const env = { ...own, AWS_REGION: 'ap-southeast-3', AWS_ACCESS_KEY_ID: 'any', AWS_SECRET_ACCESS_KEY: 'any' }
+  const args = ['--input-type=module', '-e', measuring, pathToFileURL(file).href]
+  const taken = Array.from({ length: times }, () => Number(execFileSync(process.execPath, args, { env })))
+  return taken.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? 0
+}
+
+const kB = (bytes: number): string => (bytes / 1000).toFixed(0)
+
+console.log('| function | kB | kB gzip | ms of processor to load |\n| --- | --: | --: | --: |')
+for (const name of Object.keys(functions) as FunctionName[]) {
+  const file = join(bundleOf(name), 'index.mjs')
+  const code = readFileSync(file)
+  console.log(
+    `| ${name} | ${kB(code.length)} | ${kB(gzipSync(code).length)} | ${millisecondsToLoad(name, file).toFixed(0)} |`,
+  )
+}

@@ -1,0 +1,126 @@
+import {
+  type AttributeDefinition,
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
+  DynamoDBClient,
+} from '@aws-sdk/client-dynamodb'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { environmentOf } from '../../infra/local/all-functions.ts'
+import { createGateway } from '../../infra/local/gateway.ts'
+import { listen } from '../../infra/local/loopback.ts'
+import { freePort } from '../../infra/local/ports.ts'
+import { ensureTable } from '../../infra/local/table.ts'
+import { type FunctionName, functions, parts, type Variable } from '../../lambdas/contract/functions.ts'
+import { startEngine } from '../support/engine.ts'
+import { Cloud, named, type Properties } from './cloud.ts'
+
+/* What the local run really does, beside what CloudFormation is told: neither may drift from the other. */
+
+const cloud = new Cloud(named('dev'))
+
+describe('the gateway of the local run', () => {
+  let origin: string
+  let close: () => Promise<void>
+  let called: string | undefined
+  let signedIn = false
+
+  beforeAll(async () => {
+    const port = await freePort()
+    origin = `http://localhost:${port}`
+    const gateway = createGateway({
+      siteOrigin: origin,
+      authorize: () => (signedIn ? { sub: 'budi' } : undefined),
+      invoke: async (name) => {
+        called = name
+        return { statusCode: 200 }
+      },
+      pages: async () => ({ status: 404, headers: {}, body: Buffer.alloc(0) }),
+      local: async () => undefined,
+    })
+    close = (await listen(gateway, port)).close
+  })
+  afterAll(() => close())
+
+  /** Function that answers a call, or the status with which it is refused before. */
+  async function answering(key: string): Promise<string | number> {
+    called = undefined
+    const [method = '', path = ''] = key.split(' ')
+    const { status } = await fetch(`${origin}${path.replace(/\{[^}]+\}/g, 'x1')}`, { method })
+    return called ?? status
+  }
+
+  const laid = cloud
+    .all('AWS::ApiGatewayV2::Route')
+    .map(([, route]) => route)
+    .filter(({ RouteKey }) => !String(RouteKey).startsWith('ANY '))
+
+  it.each(laid.map((route) => [String(route.RouteKey), route] as const))(
+    '%s asks for a session, and leads to a function, as in the cloud',
+    async (key, route) => {
+      const integration = cloud.properties(route.Target['Fn::Join'][1][1].Ref)
+      const behind = cloud.nameBehind(integration.IntegrationUri)
+      signedIn = false
+      expect(await answering(key)).toBe(route.AuthorizationType === 'JWT' ? 401 : behind)
+      signedIn = true
+      expect(await answering(key)).toBe(behind)
+    },
+  )
+
+  it('knows no route that the cloud does not', async () => {
+    signedIn = true
+    expect(await answering('GET /api/nothing')).toBe(404)
+    expect(await answering('PATCH /api/offices')).toBe(404)
+  })
+})
+
+describe('the functions of the local run', () => {
+  const names = Object.keys(functions) as FunctionName[]
+  const variables = Object.fromEntries(
+    Object.values(parts)
+      .flat()
+      .map((variable) => [variable, variable]),
+  ) as Record<Variable, string>
+  const nowhere = { dynamodb: '', cognito: '', ses: '', kms: '' }
+
+  it.each(names)('%s finds the variables of the cloud and none besides, but what the SDK reads', (name) => {
+    const own = Object.keys(environmentOf(name, variables, nowhere)).filter((variable) => !variable.startsWith('AWS_'))
+    const inCloud = Object.keys(cloud.properties(cloud.functionId(name)).Environment?.Variables ?? {})
+    expect(own.sort()).toEqual(inCloud.sort())
+  })
+
+  it('are those of the cloud', () => {
+    const ids = cloud.all('AWS::Lambda::Function').flatMap(([id]) => /^Functions([a-z]+)Function/.exec(id)?.[1] ?? [])
+    expect(ids.sort()).toEqual([...names].sort())
+  })
+})
+
+describe('the table of the local run', () => {
+  let engine: Awaited<ReturnType<typeof startEngine>>
+  let client: DynamoDBClient
+  const TableName = 'drift'
+
+  beforeAll(async () => {
+    engine = await startEngine()
+    client = new DynamoDBClient({ endpoint: engine.endpoint })
+    await ensureTable(client, TableName)
+  })
+  afterAll(async () => {
+    client.destroy()
+    await engine.stop()
+  })
+
+  const sorted = (definitions: readonly AttributeDefinition[] = []) =>
+    definitions.toSorted((a, b) => String(a.AttributeName).localeCompare(String(b.AttributeName)))
+  const shape = ({ IndexName, KeySchema, Projection }: Properties) => ({ IndexName, KeySchema, Projection })
+
+  it('has the keys, index, stream and time to live of the cloud', async () => {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName }))
+    const { TimeToLiveDescription: passing } = await client.send(new DescribeTimeToLiveCommand({ TableName }))
+    const inCloud = cloud.one('AWS::DynamoDB::Table')
+    expect(Table?.KeySchema).toEqual(inCloud.KeySchema)
+    expect(sorted(Table?.AttributeDefinitions)).toEqual(sorted(inCloud.AttributeDefinitions))
+    expect(Table?.GlobalSecondaryIndexes?.map(shape)).toEqual(inCloud.GlobalSecondaryIndexes.map(shape))
+    expect(Table?.StreamSpecification?.StreamViewType).toBe(inCloud.StreamSpecification.StreamViewType)
+    expect(passing?.AttributeName).toBe(inCloud.TimeToLiveSpecification.AttributeName)
+  })
+})

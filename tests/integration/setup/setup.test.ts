@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AdminCreateUserCommand, AdminSetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { environments } from '../../../infra/environments.ts'
+import { ensureTable } from '../../../infra/local/table.ts'
+import { makeFirstAdmin, SetupProblem } from '../../../infra/setup/first-admin.ts'
+import { type ItemStore, openItemStore } from '../../../infra/setup/item-store.ts'
+import { load } from '../../../infra/setup/load.ts'
+import { whereIs } from '../../../infra/setup/where.ts'
+import { dynamoAudit } from '../../../lambdas/adapters/dynamodb/audit.ts'
+import { openTable, type Table } from '../../../lambdas/adapters/dynamodb/client.ts'
+import { dynamoMembers } from '../../../lambdas/adapters/dynamodb/members.ts'
+import { dynamoOffices } from '../../../lambdas/adapters/dynamodb/offices.ts'
+import { dynamoStaff } from '../../../lambdas/adapters/dynamodb/staff.ts'
+import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
+import { startAccounts } from '../accounts/accounts-service.ts'
+
+/* A table and a user pool as they are after the first deployment: empty. */
+
+const clock = { now: () => Date.parse('2026-11-22T05:00:00Z') }
+let house: Awaited<ReturnType<typeof startAccounts>>
+let table: Table
+let store: ItemStore
+
+beforeAll(async () => {
+  house = await startAccounts()
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = house.engine.endpoint
+  table = openTable('setup')
+  await ensureTable(table.client, table.name)
+  store = openItemStore(table.client, table.name)
+})
+afterAll(async () => {
+  table.client.destroy()
+  await house.stop()
+})
+
+async function signedUp(Username: string, { confirmed = true } = {}): Promise<void> {
+  const UserPoolId = house.service.userPoolId
+  const attributes = { email: `${Username}@contoh.id`, email_verified: 'true', name: `Ibu ${Username}` }
+  const UserAttributes = Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }))
+  await house.client.send(
+    new AdminCreateUserCommand({ UserPoolId, Username, UserAttributes, MessageAction: 'SUPPRESS' }),
+  )
+  if (!confirmed) return
+  const Password = 'Paspor-2026'
+  await house.client.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password, Permanent: true }))
+}
+
+const firstAdmin = (username: string) =>
+  makeFirstAdmin(store, { cognito: house.client, userPoolId: house.service.userPoolId }, username, clock.now())
+
+it('loads offices and holidays once, and never over what the national admin has made of them', async () => {
+  expect(await load(store)).toEqual([
+    'office tangerang: added',
+    'office bsd: added',
+    'holidays 2026 (official): added',
+    'holidays 2027 (provisional): added',
+  ])
+  const offices = dynamoOffices(table, clock, 0)
+  expect((await offices.list()).map(({ id }) => id).sort()).toEqual(['bsd', 'tangerang'])
+  expect((await offices.holidays([2026]))[0]?.days.length).toBeGreaterThan(10)
+
+  const moved = await offices.find('bsd')
+  await store.put({ ...keys.office('bsd'), ...moved, address: 'Jalan Baru No. 1', version: 2 })
+  for (const line of await load(store)) expect(line).toMatch(/: there already, left as it is$/)
+  expect(await dynamoOffices(table, clock, 0).find('bsd')).toMatchObject({ address: 'Jalan Baru No. 1' })
+})
+
+it('makes one national admin, with the entry in the audit, and says so again when asked again', async () => {
+  await signedUp('ratna')
+  expect(await firstAdmin('Ratna')).toBe('ratna is national admin from now on')
+  const [member] = await dynamoStaff(table, clock).of('national')
+  expect(member).toMatchObject({ username: 'ratna', fullName: 'Ibu ratna', role: 'national' })
+  expect(await dynamoMembers(table).find(member?.account ?? '')).toMatchObject({ grants: [{ role: 'national' }] })
+  const day = { from: clock.now() - 1000, to: clock.now() + 1000, limit: 5 }
+  const { entries } = await dynamoAudit(table, clock).entries('national', day)
+  expect(entries).toMatchObject([{ action: 'grant-given', username: 'npm run setup', details: { username: 'ratna' } }])
+
+  expect(await firstAdmin('ratna')).toBe('ratna is national admin already')
+  expect((await dynamoAudit(table, clock).entries('national', day)).entries).toHaveLength(1)
+})
+
+it('makes no second one: that is for the first', async () => {
+  await signedUp('eko')
+  await expect(firstAdmin('eko')).rejects.toThrow(
+    'There is a national admin already (ratna), who can give rights to eko under Petugas.',
+  )
+})
+
+it.each([
+  ['siapa', {}, 'There is no account siapa'],
+  ['baru', { confirmed: false }, 'The account baru is not confirmed'],
+])('%s is told what is missing', async (username, how, problem) => {
+  if ('confirmed' in how) await signedUp(username, how)
+  const failed = firstAdmin(username)
+  await expect(failed).rejects.toThrow(problem)
+  await expect(failed).rejects.toBeInstanceOf(SetupProblem)
+})
+
+it('knows where an environment lives from its deployment, or is told', () => {
+  const [dev] = environments
+  if (!dev) throw new Error('no environment')
+  const folder = mkdtempSync(join(tmpdir(), 'antrian-setup-'))
+  const file = join(folder, 'outputs.json')
+  expect(() => whereIs(dev, {}, file)).toThrow('deploy it from this machine, or set TABLE_NAME and USER_POOL_ID')
+  const outputs = { TableName: 'table-1', UserPoolId: 'pool-1', SiteOrigin: 'https://x' }
+  writeFileSync(file, JSON.stringify({ 'antrian-paspor-dev-service': outputs }))
+  expect(whereIs(dev, {}, file)).toEqual({ tableName: 'table-1', userPoolId: 'pool-1' })
+  expect(whereIs(dev, { TABLE_NAME: 'restored' }, file).tableName).toBe('restored')
+  rmSync(folder, { recursive: true })
+})
