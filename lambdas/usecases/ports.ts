@@ -198,17 +198,35 @@ export interface Limits {
   take(what: string, most: { times: number; seconds: number }): Promise<boolean>
 }
 
+/** A file that goes with a mail. */
+export interface Attachment {
+  readonly name: string
+  /** Media type, with its parameters. */
+  readonly type: string
+  readonly bytes: Uint8Array
+  /** What the HTML calls it as a picture, `<img src="cid:…">`; left out, it is a file to save. */
+  readonly contentId?: string
+}
+
 /** A letter of our own; every part is plain text but `html`. */
 export interface Mail {
   readonly to: string
+  /** Of our own words only: nothing that a person has typed goes into a header. */
   readonly subject: string
   readonly html: string
   readonly text: string
+  readonly attachments?: readonly Attachment[]
 }
 
 /** Sends what the accounts service has no mail for. */
 export interface Mails {
+  /** @throws MailRefused when this very mail will never be taken, however often it is sent */
   send(mail: Mail): Promise<void>
+}
+
+/** The mail service refuses this mail for good; the message is the service's name for the reason and quotes nobody. */
+export class MailRefused extends Error {
+  override readonly name = 'MailRefused'
 }
 
 /** Fresh session tokens of an account. */
