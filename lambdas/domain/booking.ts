@@ -75,6 +75,8 @@ export interface Booking extends SlotRef {
   readonly claimedAt: Millis
   /** When it is cancelled. */
   readonly cancellation?: Cancellation
+  /** Id of the booking that the office had cancelled and this one took the place of. */
+  readonly replaces?: string
   /** Digest of the request that made it; the same key with another digest is refused (law L5). */
   readonly requestDigest: string
 }

@@ -25,7 +25,9 @@ type Of<K extends Kind> = Extract<Block, { is: K }>
 
 const row = ({ name, value, link }: MailFact): string => {
   const cell = 'border-bottom:1px solid #d5dbe7;padding:10px 0;text-align:left;vertical-align:top'
-  const way = link ? `<br><a href="${escapeHtml(link.href)}" class="link" style="color:#0f4c9c">${escapeHtml(link.text)}</a>` : ''
+  const way = link
+    ? `<br><a href="${escapeHtml(link.href)}" class="link" style="color:#0f4c9c">${escapeHtml(link.text)}</a>`
+    : ''
   return `<tr><th scope="row" class="quiet line" style="${cell};width:34%;padding-right:12px;color:#4a5a75;font-weight:normal">${escapeHtml(name)}</th><td class="text line" style="${cell};color:#14213d"><strong>${escapeHtml(value)}</strong>${way}</td></tr>`
 }
 

@@ -41,7 +41,9 @@ describe('a mail', () => {
   test('carries a picture for its HTML and a file to save', async () => {
     await mails.send({ ...mail, html: '<img src="cid:qr">', attachments: [picture, file] })
     const { parsed } = await sent()
-    expect(parsed.attachments.map(({ filename, cid, contentDisposition }) => ({ filename, cid, contentDisposition }))).toEqual([
+    expect(
+      parsed.attachments.map(({ filename, cid, contentDisposition }) => ({ filename, cid, contentDisposition })),
+    ).toEqual([
       { filename: 'qr.png', cid: 'qr', contentDisposition: 'inline' },
       { filename: 'antrian.ics', cid: undefined, contentDisposition: 'attachment' },
     ])
@@ -88,7 +90,12 @@ describe('nobody writes into the headers', () => {
     await mails.send(mail)
     const plain = headersOf((await sent()).raw)
     ses.resetHistory()
-    await mails.send({ ...mail, html: `<p>${typed}</p>`, text: typed, attachments: [{ ...file, bytes: Buffer.from(typed) }] })
+    await mails.send({
+      ...mail,
+      html: `<p>${typed}</p>`,
+      text: typed,
+      attachments: [{ ...file, bytes: Buffer.from(typed) }],
+    })
     const { raw, parsed } = await sent()
     expect(headersOf(raw).sort()).toEqual(plain.sort())
     expect(parsed.bcc).toBeUndefined()
@@ -99,14 +106,19 @@ describe('nobody writes into the headers', () => {
 
 describe('a mail that SES does not take', () => {
   const failing = (name: string, httpStatusCode = 400) =>
-    ses.on(SendRawEmailCommand).rejects(Object.assign(new Error('budi@contoh.id'), { name, $metadata: { httpStatusCode } }))
+    ses
+      .on(SendRawEmailCommand)
+      .rejects(Object.assign(new Error('budi@contoh.id'), { name, $metadata: { httpStatusCode } }))
 
-  test.each(['MessageRejected', 'InvalidParameterValue'])('for %s is refused for good, quoting nobody', async (name) => {
-    failing(name)
-    const fault = await mails.send(mail).catch((error) => error)
-    expect(fault).toBeInstanceOf(MailRefused)
-    expect(fault.message).toBe(name)
-  })
+  test.each(['MessageRejected', 'InvalidParameterValue'])(
+    'for %s is refused for good, quoting nobody',
+    async (name) => {
+      failing(name)
+      const fault = await mails.send(mail).catch((error) => error)
+      expect(fault).toBeInstanceOf(MailRefused)
+      expect(fault.message).toBe(name)
+    },
+  )
 
   test.each([
     ['Throttling', 400],
