@@ -17,6 +17,11 @@ const environment = z.strictObject({
     address: z.email('must be an e-mail address'),
     name: z.string().min(1, 'must not be empty'),
   }),
+  /**
+   * Mails the outbox sends per second. Below the sending rate of the account (SES console, Account dashboard; 1 in the
+   * sandbox), as confirmation codes and password mails leave at the same time.
+   */
+  mailsPerSecond: z.number().min(0.5, 'must be at least 0.5').max(500, 'must be at most 500'),
   /** Own domain of the pages; left out, they live on the distribution's cloudfront.net name. */
   site: z
     .strictObject({
@@ -87,6 +92,7 @@ export const environments = checkEnvironments([
     name: 'dev',
     region,
     sender: { address: 'antrian@dev.antrian-paspor.example', name: 'Antrian Paspor (uji coba)' },
+    mailsPerSecond: 0.5,
     keepData: false,
     restoreDays: 1,
     logDays: 7,
@@ -96,6 +102,7 @@ export const environments = checkEnvironments([
     name: 'staging',
     region,
     sender: { address: 'antrian@staging.antrian-paspor.example', name: 'Antrian Paspor (staging)' },
+    mailsPerSecond: 10,
     keepData: false,
     restoreDays: 7,
     logDays: 30,
@@ -105,6 +112,7 @@ export const environments = checkEnvironments([
     name: 'prod',
     region,
     sender: { address: 'antrian@antrian-paspor.example', name: 'Antrian Paspor Online' },
+    mailsPerSecond: 40,
     keepData: true,
     restoreDays: 35,
     logDays: 365,

@@ -3,11 +3,12 @@ import { functions, type Part } from '../../lambdas/contract/functions.ts'
 import type { Environment } from '../environments.ts'
 import { Accounts } from './accounts.ts'
 import { Api } from './api.ts'
+import { Bounces } from './bounces.ts'
 import { Clock } from './clock.ts'
 import { Functions } from './functions.ts'
 import { Keys } from './keys.ts'
 import { Outbox } from './outbox.ts'
-import { handMailTo } from './outgoing-mail.ts'
+import { handMailPaceTo, handMailTo } from './outgoing-mail.ts'
 import { type Receiver, setVariables } from './part.ts'
 import { uniqueName } from './per-environment.ts'
 import { Site } from './site/site.ts'
@@ -42,12 +43,14 @@ export class ServiceStack extends Stack {
       proofKey: (receiver) => keys.handProofKeyTo(receiver),
       proofPublicKey: (receiver) => keys.handProofPublicKeyTo(receiver),
       mail: (receiver) => handMailTo(receiver, environment),
+      mailPace: (receiver) => handMailPaceTo(receiver, environment),
       site: (receiver) => setVariables(receiver, 'site', { SITE_ORIGIN: site.origin }),
     }
     for (const receiver of functionsOf.all) for (const part of functions[receiver.name].uses) hand[part](receiver)
 
     api.serve(functionsOf, accounts)
-    new Outbox(this, 'Outbox', { outbox: functionsOf.named('outbox'), table: store.table })
+    new Outbox(this, 'Outbox', environment, { outbox: functionsOf.named('outbox'), table: store.table })
+    new Bounces(this, 'Bounces', environment, { bounces: functionsOf.named('bounces') })
     new Clock(this, 'Clock', { clock: functionsOf.named('clock') })
 
     new CfnOutput(this, 'SiteOrigin', { value: site.origin })

@@ -90,6 +90,7 @@ export async function startLocalParts(
         NIK_KEY_ID: kms.nikKeyId,
         PROOF_KEY_ID: kms.proofKeyId,
         MAIL_SENDER: sender,
+        MAILS_PER_SECOND: '100',
         SITE_ORIGIN: siteOrigin,
       },
       endpoints: {

@@ -102,6 +102,55 @@ export interface SentMarks {
   put(bookingId: string, mark: string): Promise<void>
 }
 
+/** Which days a task of the clock has done, so that it reads none of them again. */
+export interface DoneDays {
+  /** Days of an office that are done. */
+  of(task: string, office: string): Promise<ReadonlySet<Day>>
+  mark(task: string, office: string, date: Day): Promise<void>
+}
+
+/** Erases what says whose a booking was; figures stay. */
+export interface Erasures {
+  erase(booking: Booking): Promise<void>
+}
+
+/** The last run of a task of the clock. */
+export interface Run {
+  readonly startedAt: Millis
+  /** When it last came to a good end. */
+  readonly doneAt?: Millis
+  /** Name of the fault that ended the last run. */
+  readonly failed?: string
+  /** How much the last good run had to do. */
+  readonly count?: number
+}
+
+export interface Runs {
+  ended(task: string, run: { startedAt: Millis; failed?: string; count: number }): Promise<void>
+  /** By task; one that has never run is missing. */
+  last(): Promise<ReadonlyMap<string, Run>>
+}
+
+/** Addresses that the mail service has reported: mail to them comes back, or its reader called it spam. */
+export interface Addresses {
+  /** Eventually consistent. */
+  unreachable(email: string): Promise<Unreachable | undefined>
+  /** Marks an address; the first reason stays. */
+  mark(email: string, why: Unreachable): Promise<void>
+}
+
+export type Unreachable = 'bounced' | 'complained'
+
+/** Who wants to hear when an office announces an opening. */
+export interface Watches {
+  /** Those of some offices that an account watches. */
+  ofAccount(account: string, offices: readonly string[]): Promise<string[]>
+  add(account: string, office: string): Promise<void>
+  remove(account: string, office: string): Promise<void>
+  /** Everybody who watches an office, some hundred at a time. */
+  of(office: string): AsyncIterable<readonly string[]>
+}
+
 /** Looks up and hides NIKs: keyed HMAC to find them, authenticated encryption to keep them. */
 export interface NikVault {
   digest(nik: Nik): Promise<string>
