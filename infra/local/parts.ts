@@ -110,7 +110,7 @@ export async function startLocalParts(
     authorize: createAuthorizer(cognito),
     invoke: functions.invoke,
     pages: servePages(pagesFolder),
-    local: localPages(mailbox),
+    local: localPages(mailbox, (event) => functions.invoke('bounces', event)),
     ...(settings.maintenance && { edgeValues: { maintenance: settings.maintenance } }),
   })
   const server = await step('gateway', listen(gateway, port))

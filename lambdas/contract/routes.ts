@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Route } from './route.ts'
 import * as s from './schemas.ts'
+import { clockRoutes } from './staff/clock.ts'
 import { dayRoutes } from './staff/days.ts'
 import { deskRoutes } from './staff/desk.ts'
 import { houseRoutes } from './staff/house.ts'
@@ -451,6 +452,7 @@ export const routes = {
     problems: [],
   },
 
+  ...clockRoutes,
   ...dayRoutes,
   ...deskRoutes,
   ...houseRoutes,

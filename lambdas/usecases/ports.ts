@@ -131,6 +131,11 @@ export interface Runs {
   last(): Promise<ReadonlyMap<string, Run>>
 }
 
+/** How much was put aside because it could not be told. */
+export interface DeadLetterCount {
+  count(): Promise<number>
+}
+
 /** Addresses that the mail service has reported: mail to them comes back, or its reader called it spam. */
 export interface Addresses {
   /** Eventually consistent. */

@@ -49,6 +49,7 @@ import { listDayBookings } from '../../lambdas/usecases/list-day-bookings.ts'
 import { listOffices } from '../../lambdas/usecases/list-offices.ts'
 import { listPeople } from '../../lambdas/usecases/list-people.ts'
 import { listStaff } from '../../lambdas/usecases/list-staff.ts'
+import { listWatches } from '../../lambdas/usecases/list-watches.ts'
 import { markNoShows } from '../../lambdas/usecases/mark-no-shows.ts'
 import { markUnreachable } from '../../lambdas/usecases/mark-unreachable.ts'
 import { recordOutcome } from '../../lambdas/usecases/record-outcome.ts'
@@ -71,6 +72,7 @@ import { showNationalAudit } from '../../lambdas/usecases/show-audit.ts'
 import { showBoard } from '../../lambdas/usecases/show-board.ts'
 import { showBooking } from '../../lambdas/usecases/show-booking.ts'
 import { showCalendar } from '../../lambdas/usecases/show-calendar.ts'
+import { showClock } from '../../lambdas/usecases/show-clock.ts'
 import { showDayList } from '../../lambdas/usecases/show-day-list.ts'
 import { showDaySummary } from '../../lambdas/usecases/show-day-summary.ts'
 import { showStatistics } from '../../lambdas/usecases/show-statistics.ts'
@@ -79,6 +81,7 @@ import { takeNationalGrant } from '../../lambdas/usecases/take-grant.ts'
 import { type News, tell } from '../../lambdas/usecases/tell.ts'
 import { undoOutcome } from '../../lambdas/usecases/undo-outcome.ts'
 import { verifyProof } from '../../lambdas/usecases/verify-proof.ts'
+import { watchOffice } from '../../lambdas/usecases/watch-office.ts'
 import { startEngine } from '../support/engine.ts'
 import { monday, noon, tangerang } from '../support/office.ts'
 import { person } from '../support/people.ts'
@@ -381,10 +384,12 @@ it('accounts exports and deletes what it keeps of an account, rights of staff in
     revoke: async () => {},
   }
   const deps = { ...seen, accounts, report: () => {} }
+  await watchOffice(seen)({ office: 'tangerang' }, { locale, by: leaver })
   expect(await saveAccountData(deps)({ password: 'any' }, { locale, by: leaver }, 'access')).toHaveProperty('bytes')
   expect(await removeAccount(deps)({ password: 'any' }, { locale, by: leaver })).toBeUndefined()
   expect(await seen.people.ofAccount('leaver')).toEqual([])
   expect(await seen.members.find('leaver')).toEqual({ grants: [] })
+  expect(await listWatches(seen)({}, { locale, by: leaver })).toEqual({ offices: [] })
 })
 
 it('accounts, which strangers reach, reads grants and can give none', async () => {
@@ -437,7 +442,10 @@ it('clock reminds, erases what has had its time, and writes down how it ended', 
   expect(await runTask(deps, 'erasure', () => erase(deps))).toBeGreaterThan(0)
   expect(await erase(deps)).toBe(0)
   expect(await bookingsOfBudi()).toEqual([])
-  expect((await adapters('admin').runs.last()).get('erasure')).toMatchObject({ count: expect.any(Number) })
+  expect(await showClock(adapters('admin'))({}, { locale, by })).toMatchObject({
+    tasks: expect.arrayContaining([expect.objectContaining({ task: 'erasure', failed: false, late: false })]),
+    untold: 1,
+  })
 })
 
 it('nobody has a right that nothing needs', () => {

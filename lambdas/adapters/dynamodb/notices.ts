@@ -1,7 +1,7 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { inTurns } from '../../usecases/in-turns.ts'
 import type { DeadLetters, Notice, Notices } from '../../usecases/notices.ts'
-import type { Clock } from '../../usecases/ports.ts'
+import type { Clock, DeadLetterCount } from '../../usecases/ports.ts'
 import { calling, type Table } from './client.ts'
 import { putIf } from './conditional.ts'
 import { ifAbsent } from './conditions.ts'
@@ -33,10 +33,22 @@ export const dynamoNotices = (table: Table, clock: Clock): Notices => ({
 })
 
 /** What could not be told stands in one partition: there are few, and they are looked through as a whole. */
-export const dynamoDeadLetters = (table: Table, clock: Clock): DeadLetters => ({
+export const dynamoDeadLetters = (table: Table, clock: Clock): DeadLetters & DeadLetterCount => ({
   async keep(notice, reason) {
     const key = keyOf(notice)
     const Item = { ...keys.deadLetter(key), key, notice, reason, at: new Date(clock.now()).toISOString() }
     await calling(() => table.client.send(new PutCommand({ TableName: table.name, Item })))
+  },
+
+  async count() {
+    const query = new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: '#pk = :untold',
+      ExpressionAttributeNames: { '#pk': 'PK' },
+      ExpressionAttributeValues: { ':untold': keys.untold },
+      Select: 'COUNT',
+    })
+    // Beyond a megabyte, some thousand letters, "at least so many" is all anybody needs to know.
+    return (await calling(() => table.client.send(query))).Count ?? 0
   },
 })

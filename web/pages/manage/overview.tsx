@@ -11,6 +11,7 @@ import { fullness, isWorkday, openingOf } from '../../staff/quota/coming.ts'
 import { comingDays } from '../../staff/quota/coming-days.ts'
 import { useStaffLoad } from '../../staff/use-staff.ts'
 import type { ManageTexts } from '../../texts/id/manage.ts'
+import { ClockState } from './clock-state.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { ToDo } from './to-do.tsx'
 
@@ -37,6 +38,7 @@ export function Overview({ t, office }: { t: ManageTexts; office: Office }) {
             </section>
             <ToDo t={t} office={office} days={days} today={today} />
             <ComingDays t={t} office={office} days={days.filter(isWorkday).slice(0, shown)} />
+            <ClockState t={t} office={office} />
           </>
         )
       }
