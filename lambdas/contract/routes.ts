@@ -390,6 +390,16 @@ export const routes = {
     output: { status: 200, schema: s.booking },
     problems: ['not-found', 'cancellation-too-late', 'already-cancelled'],
   },
+  confirmVisit: {
+    method: 'POST',
+    path: '/api/bookings/{id}/attendance',
+    audience: 'signed-in',
+    function: 'bookings',
+    summary: 'Say that the party is coming, as the reminder asks; a booking that is not confirmed keeps its place, too',
+    input: byBooking,
+    output: { status: 200, schema: s.booking },
+    problems: ['not-found', 'already-cancelled'],
+  },
   rescheduleBooking: {
     method: 'POST',
     path: '/api/bookings/{id}/rescheduling',

@@ -213,6 +213,7 @@ export const booking = z.object({
   applicants: z.array(z.object({ fullName: z.string(), nikMasked: z.string(), kind, outcome: outcome.optional() })),
   cancellableUntil: date.describe('Last day on which it can be cancelled, in the office’s time zone'),
   createdAt: z.iso.datetime(),
+  confirmed: z.literal(true).optional().describe('The party has said that it is coming on this day'),
   cancellation: z
     .object({
       by: cancelledBy,

@@ -4,6 +4,8 @@ import { escapeHtml, mailAddress, mailButton, quietMailButton } from './mail-fra
 export interface MailFact {
   readonly name: string
   readonly value: string
+  /** What is to be read out or typed: larger. */
+  readonly large?: boolean
   /** Stands below the value. */
   readonly link?: { readonly text: string; readonly href: string }
 }
@@ -23,12 +25,12 @@ export type Block =
 type Kind = Block['is']
 type Of<K extends Kind> = Extract<Block, { is: K }>
 
-const row = ({ name, value, link }: MailFact): string => {
+const row = ({ name, value, link, large }: MailFact): string => {
   const cell = 'border-bottom:1px solid #d5dbe7;padding:10px 0;text-align:left;vertical-align:top'
   const way = link
     ? `<br><a href="${escapeHtml(link.href)}" class="link" style="color:#0f4c9c">${escapeHtml(link.text)}</a>`
     : ''
-  return `<tr><th scope="row" class="quiet line" style="${cell};width:34%;padding-right:12px;color:#4a5a75;font-weight:normal">${escapeHtml(name)}</th><td class="text line" style="${cell};color:#14213d"><strong>${escapeHtml(value)}</strong>${way}</td></tr>`
+  return `<tr><th scope="row" class="quiet line" style="${cell};width:34%;padding-right:12px;color:#4a5a75;font-weight:normal">${escapeHtml(name)}</th><td class="text line" style="${cell};color:#14213d"><strong${large ? ' style="font-size:22px;letter-spacing:1px"' : ''}>${escapeHtml(value)}</strong>${way}</td></tr>`
 }
 
 const markup: { readonly [K in Kind]: (block: Of<K>) => string } = {
@@ -42,7 +44,7 @@ const markup: { readonly [K in Kind]: (block: Of<K>) => string } = {
   },
   // White around it also in dark mode, or no scanner finds it.
   picture: ({ contentId, alt, below }) =>
-    `<p style="margin:0 0 24px;text-align:center"><img src="cid:${escapeHtml(contentId)}" alt="${escapeHtml(alt)}" width="220" height="220" style="display:inline-block;width:220px;height:220px;background:#ffffff;border:1px solid #c9a227"><br><span class="quiet" style="color:#4a5a75;font-size:14px">${escapeHtml(below)}</span></p>`,
+    `<p style="margin:0 0 24px;text-align:center"><img src="cid:${escapeHtml(contentId)}" alt="${escapeHtml(alt)}" width="264" height="264" style="display:inline-block;width:264px;height:264px;background:#ffffff;border:1px solid #c9a227"><br><span class="quiet" style="color:#4a5a75;font-size:14px">${escapeHtml(below)}</span></p>`,
   button: ({ text, href, quiet }) => (quiet ? quietMailButton : mailButton)(text, href),
   address: ({ text, href }) => mailAddress(text, href),
 }

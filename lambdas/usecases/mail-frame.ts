@@ -43,7 +43,7 @@ export function mailFrame({ locale, subject, body, notYou, office }: Frame): str
   .code { background: #13233f !important; color: #f2d27a !important }
   .link { color: #f2d27a !important }
   .line { border-color: #33466a !important }
-  .plain { background: #0b1526 !important; color: #f2d27a !important }
+  .plain { background: #0b1526 !important; border-color: #c9a227 !important; color: #f2d27a !important }
 }
 </style>
 </head>

@@ -109,6 +109,11 @@ export interface DoneDays {
   mark(task: string, office: string, date: Day): Promise<void>
 }
 
+export interface Attendance {
+  /** @returns `changed` when the booking is not active any more, or stands elsewhere; nothing was written */
+  confirm(booking: Booking): Promise<'confirmed' | 'changed'>
+}
+
 /** Erases what says whose a booking was; figures stay. */
 export interface Erasures {
   erase(booking: Booking): Promise<void>

@@ -129,7 +129,7 @@ export const visitMailTexts: Readonly<Record<Locale, VisitMailTexts>> = {
       subject: ({ time }) => `Besok: antrian paspor Anda, ${time}`,
       lead: 'Besok giliran Anda di kantor imigrasi. Siapkan dokumen asli dan datanglah tepat waktu.',
       notYou: 'Pesan ini mengingatkan jadwal di akun Anda; tidak ada yang perlu dijawab.',
-      late: 'Jadwal ini tidak dapat dibatalkan lagi. Bila berhalangan, hubungi kantor.',
+      late: 'Jadwal ini tidak dapat dibatalkan lagi. Bila berhalangan, hubungi kantor:',
     },
   },
   en: {
@@ -200,7 +200,7 @@ export const visitMailTexts: Readonly<Record<Locale, VisitMailTexts>> = {
       subject: ({ time }) => `Tomorrow: your passport appointment, ${time}`,
       lead: 'Tomorrow is your turn at the immigration office. Have the original documents ready and be on time.',
       notYou: 'This is a reminder of a booking in your account; it needs no answer.',
-      late: 'This booking can no longer be cancelled. If you cannot come, contact the office.',
+      late: 'This booking can no longer be cancelled. If you cannot come, contact the office:',
     },
   },
 }

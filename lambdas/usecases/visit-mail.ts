@@ -48,7 +48,7 @@ function facts(about: About): Block {
   return {
     is: 'facts',
     facts: [
-      { name: t.facts.code, value: queueCode(booking.id) },
+      { name: t.facts.code, value: queueCode(booking.id), large: true },
       ...when,
       {
         name: t.facts.office,

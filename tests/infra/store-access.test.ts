@@ -4,6 +4,7 @@ import { type StoreUser, storeAccess } from '../../infra/constructs/store-access
 import { ensureTable } from '../../infra/local/table.ts'
 import { dynamoAddresses } from '../../lambdas/adapters/dynamodb/addresses.ts'
 import { dynamoAnnouncements } from '../../lambdas/adapters/dynamodb/announcements.ts'
+import { dynamoAttendance } from '../../lambdas/adapters/dynamodb/attendance.ts'
 import { dynamoAudit } from '../../lambdas/adapters/dynamodb/audit.ts'
 import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
 import { dynamoCalendars } from '../../lambdas/adapters/dynamodb/calendars.ts'
@@ -37,6 +38,7 @@ import { dynamoWatches } from '../../lambdas/adapters/dynamodb/watches.ts'
 import { bookSlot } from '../../lambdas/usecases/book-slot.ts'
 import { cancelBooking } from '../../lambdas/usecases/cancel-booking.ts'
 import { closeDay } from '../../lambdas/usecases/close-day.ts'
+import { confirmVisit } from '../../lambdas/usecases/confirm-visit.ts'
 import { editPerson } from '../../lambdas/usecases/edit-person.ts'
 import { editQuota } from '../../lambdas/usecases/edit-quota.ts'
 import { editSlots } from '../../lambdas/usecases/edit-slots.ts'
@@ -113,6 +115,7 @@ function adapters(name: StoreUser) {
     book: dynamoQuotaBook(seen),
     templates: dynamoTemplates(seen),
     announcements: dynamoAnnouncements(seen),
+    attendance: dynamoAttendance(seen),
     bookings: dynamoBookings(seen),
     calendars: dynamoCalendars(seen),
     offices: dynamoOffices(seen, clock),
@@ -178,6 +181,7 @@ it('bookings books, refuses and undoes, lists, shows, moves and cancels', async 
   expect(await rescheduleBooking(deps)({ id, date: nine.date, time: nine.time }, { locale, by })).toMatchObject({
     time: '09:00',
   })
+  expect(await confirmVisit(deps)({ id }, { locale, by })).toMatchObject({ confirmed: true })
   expect(await cancelBooking(deps)({ id }, { locale, by })).toMatchObject({ status: 'CANCELLED' })
 })
 

@@ -47,8 +47,13 @@ describe('a booking', () => {
     const booked = await budi.book({ ...slot, applicants: [person(700), person(701)] }, 'mail-http-1')
     const { id, code } = booked.body
     const [other = ''] = (await openDays(admin, 'tangerang')).filter((date) => date > slot.date)
+    const coming = await budi.post(`/api/bookings/${id}/attendance`, {})
+    expect(coming).toMatchObject({ status: 200, body: { confirmed: true } })
     await budi.post(`/api/bookings/${id}/rescheduling`, { date: other, time: slot.time })
+    // Who was coming on the one day has not said so of the other.
+    expect((await budi.get(`/api/bookings/${id}`)).body).not.toHaveProperty('confirmed')
     await budi.post(`/api/bookings/${id}/cancellation`, {})
+    expect((await budi.post(`/api/bookings/${id}/attendance`, {})).body.code).toBe('already-cancelled')
 
     const mails = await mailsSaying(code, 3)
     expect(mails.map(({ subject }) => subject)).toEqual([
