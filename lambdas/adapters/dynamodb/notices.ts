@@ -19,16 +19,16 @@ const keyOf = (notice: Notice) =>
     ? keys.noticeOfBooking(notice.booking, notice.mark)
     : keys.noticeOfOpening(notice.account, notice.office, notice.at)
 
-/** The item a notice is, and the notice that an item is. */
-export const noticeItem = (notice: Notice, expiresAt: number): Item => ({ ...keyOf(notice), notice, expiresAt })
-
+/** The notice that an item is. */
 export const noticeOf = ({ SK, notice }: Item): Notice | undefined =>
   String(SK).startsWith(noticePrefix) ? (notice as Notice) : undefined
 
 export const dynamoNotices = (table: Table, clock: Clock): Notices => ({
   async put(notices) {
     const expiresAt = secondsAt(clock) + month
-    await inTurns(notices, abreast, (notice) => putIf(table, { Item: noticeItem(notice, expiresAt), ...ifAbsent }))
+    await inTurns(notices, abreast, (notice) =>
+      putIf(table, { Item: { ...keyOf(notice), notice, expiresAt }, ...ifAbsent }),
+    )
   },
 })
 
