@@ -26,7 +26,8 @@ type Kind = Block['is']
 type Of<K extends Kind> = Extract<Block, { is: K }>
 
 const row = ({ name, value, link, large }: MailFact): string => {
-  const cell = 'border-bottom:1px solid #d5dbe7;padding:10px 0;text-align:left;vertical-align:top'
+  const cell =
+    'border-bottom:1px solid #d5dbe7;padding:10px 0;text-align:left;vertical-align:top;font-size:16px;line-height:1.5'
   const way = link
     ? `<br><a href="${escapeHtml(link.href)}" class="link" style="color:#0f4c9c">${escapeHtml(link.text)}</a>`
     : ''

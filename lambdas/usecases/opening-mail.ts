@@ -34,7 +34,7 @@ const texts: Readonly<Record<Locale, OpeningMailTexts>> = {
     booking: '/antrian/',
     offices: '/kantor/',
     otherwise: 'Tidak ingin diberi tahu lagi? Matikan di halaman ini, pada kantor yang bersangkutan:',
-    notYou: 'Pesan ini dikirim karena di akun Anda dipilih "Beri tahu saya" untuk kantor ini.',
+    notYou: 'Pesan ini dikirim karena di akun Anda dipilih "Beri tahu saya waktu bukanya" untuk kantor ini.',
   },
   en: {
     subject: (day, time) => `Passport appointments open ${day}, ${time}`,
@@ -48,7 +48,7 @@ const texts: Readonly<Record<Locale, OpeningMailTexts>> = {
     booking: '/en/antrian/',
     offices: '/en/kantor/',
     otherwise: 'Do you not want to be told any more? Turn it off on this page, at the office:',
-    notYou: 'You receive this because "Tell me" was chosen for this office in your account.',
+    notYou: 'You receive this because "Tell me the opening time" was chosen for this office in your account.',
   },
 }
 

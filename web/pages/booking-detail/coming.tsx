@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Booking } from '../../../lambdas/contract/schemas.ts'
 import { api, type Problem } from '../../api.ts'
 import { useAction } from '../../behaviour/use-action.ts'
@@ -20,6 +20,7 @@ export function Coming({ t, booking, timeZone }: { t: BookingDetailTexts; bookin
   const [confirmed, setConfirmed] = useState(booking.confirmed ?? false)
   const [problem, setProblem] = useState<Problem>()
   const { pending, run } = useAction()
+  const box = useRef<HTMLDivElement>(null)
   const today = todayIn(timeZone)
   if (today < addDays(date, -asked)) return null
   const confirm = async () => {
@@ -28,9 +29,11 @@ export function Coming({ t, booking, timeZone }: { t: BookingDetailTexts; bookin
     if (!result.ok && result.problem.code === 'not-signed-in') return goLogIn('expired')
     setProblem(result.ok ? undefined : result.problem)
     setConfirmed(result.ok)
+    // The button that was pressed is gone: the focus must not fall back to the top of the page.
+    if (result.ok) box.current?.focus()
   }
   return (
-    <div role="status">
+    <div role="status" tabIndex={-1} ref={box}>
       {confirmed ? (
         <Notice kind="success" title={t.coming.thanks}>
           <p>{t.coming.ready}</p>

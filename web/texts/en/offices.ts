@@ -14,7 +14,7 @@ const offices: OfficesTexts = {
   party: 'Largest party in one booking',
   book: 'Choose a time at this office',
   watch: {
-    start: 'Tell me',
+    start: 'Tell me the opening time',
     stop: 'Stop telling me',
     on: 'Done. You get an email as soon as this office announces its next opening time.',
     off: 'Done. You no longer get emails about the opening times of this office.',
