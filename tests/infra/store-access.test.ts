@@ -446,7 +446,7 @@ it('clock reminds, erases what has had its time, and writes down how it ended', 
   expect(await runTask(deps, 'erasure', () => erase(deps))).toBeGreaterThan(0)
   expect(await erase(deps)).toBe(0)
   expect(await bookingsOfBudi()).toEqual([])
-  expect(await showClock(adapters('admin'))({}, { locale, by })).toMatchObject({
+  expect(await showClock(adapters('admin'))({ office: 'tangerang' }, { locale, by })).toMatchObject({
     tasks: expect.arrayContaining([expect.objectContaining({ task: 'erasure', failed: false, late: false })]),
     untold: 1,
   })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type ClockTask, clockTaskNames } from '../clock-tasks.ts'
 import type { Route } from '../route.ts'
+import * as s from '../schemas.ts'
 
 const instant = z.iso.datetime()
 
@@ -24,11 +25,11 @@ export type ClockView = z.output<typeof clock>
 export const clockRoutes = {
   showClock: {
     method: 'GET',
-    path: '/api/admin/clock',
+    path: '/api/admin/offices/{office}/clock',
     audience: 'admin',
     function: 'admin',
-    summary: 'When each scheduled task last ran, and how many mails wait for an engineer',
-    input: z.strictObject({}),
+    summary: 'When each scheduled task last ran, and how many mails wait for an engineer; the same at every office',
+    input: z.strictObject({ office: s.officeId }),
     output: { status: 200, schema: clock },
     problems: [],
   },

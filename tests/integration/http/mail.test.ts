@@ -104,13 +104,13 @@ describe('an opening', () => {
 
 describe('the clock', () => {
   it('shows every admin when its tasks last ran, and nobody else', async () => {
-    const shown = async () => (await admin.get('/api/admin/clock')).body
+    const shown = async () => (await admin.get('/api/admin/offices/tangerang/clock')).body
     await expect.poll(async () => (await shown()).tasks.every(({ doneAt }: { doneAt?: string }) => doneAt)).toBe(true)
     const { tasks, untold } = await shown()
     expect(tasks.map(({ task }: { task: string }) => task)).toEqual(['sweep', 'no-shows', 'reminders', 'erasure'])
     expect(tasks.every(({ late, failed }: { late: boolean; failed: boolean }) => !late && !failed)).toBe(true)
     expect(untold).toBe(0)
-    expect((await budi.get('/api/admin/clock')).status).toBe(403)
+    expect((await budi.get('/api/admin/offices/tangerang/clock')).status).toBe(403)
   })
 })
 

@@ -14,7 +14,7 @@ type Task = ClockView['tasks'][number]
 /** When the work that nobody calls for last ran: whether reminders go out is seen here, not in a log. */
 export function ClockState({ t, office }: { t: ManageTexts; office: Office }) {
   const { locale } = useSurroundings()
-  const load = useStaffLoad('clock', () => staffApi('showClock', {}))
+  const load = useStaffLoad(office.id, () => staffApi('showClock', { office: office.id }))
   const stateOf = ({ failed, late }: Task) => (failed ? t.clock.failed : late ? t.clock.late : t.clock.well)
   return (
     <section aria-labelledby="clock">
