@@ -20,6 +20,11 @@ const environment = z.strictObject({
   }),
   /** Mailbox of whoever is woken. SNS asks it once, by mail, whether it wants the alarms. */
   alarms: z.email('must be an e-mail address'),
+  /**
+   * Mails the outbox sends per second. Below the sending rate of the account (SES console, Account dashboard; 1 in the
+   * sandbox), as confirmation codes and password mails leave at the same time.
+   */
+  mailsPerSecond: z.number().min(0.5, 'must be at least 0.5').max(500, 'must be at most 500'),
   /** Own domain of the pages; left out, they live on the distribution's cloudfront.net name. */
   site: z
     .strictObject({
@@ -128,6 +133,7 @@ export const environments = checkEnvironments([
     region,
     sender: { address: 'antrian@dev.antrian-paspor.example', name: 'Antrian Paspor (uji coba)' },
     alarms: 'dev@antrian-paspor.example',
+    mailsPerSecond: 0.5,
     keepData: false,
     restoreDays: 1,
     logDays: 7,
@@ -140,6 +146,7 @@ export const environments = checkEnvironments([
     region,
     sender: { address: 'antrian@staging.antrian-paspor.example', name: 'Antrian Paspor (staging)' },
     alarms: 'dev@antrian-paspor.example',
+    mailsPerSecond: 10,
     keepData: false,
     restoreDays: 7,
     logDays: 30,
@@ -153,6 +160,7 @@ export const environments = checkEnvironments([
     region,
     sender: { address: 'antrian@antrian-paspor.example', name: 'Antrian Paspor Online' },
     alarms: 'siaga@antrian-paspor.example',
+    mailsPerSecond: 40,
     keepData: true,
     restoreDays: 35,
     logDays: 365,

@@ -3,24 +3,23 @@ import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
+import { type ClockTask, clockTaskNames, clockTasks } from '../../lambdas/contract/clock-tasks.ts'
 
-interface Task {
-  readonly task: string
-  readonly description: string
-  readonly minutes: number
-}
-
-/** Scheduled work; what is missed once is made up for by the next call. */
-const tasks: Readonly<Record<string, Task>> = {
-  Sweep: { task: 'sweep', description: 'Gives back the places of claims that outlived their lease', minutes: 1 },
-  NoShows: { task: 'no-shows', description: 'Records who had not come when the day had ended', minutes: 15 },
+/** What the console shows of each task. */
+const descriptions: Readonly<Record<ClockTask, { readonly name: string; readonly description: string }>> = {
+  sweep: { name: 'Sweep', description: 'Gives back the places of claims that outlived their lease' },
+  'no-shows': { name: 'NoShows', description: 'Records who had not come when the day had ended' },
+  reminders: { name: 'Reminders', description: 'Writes down the reminders that are due' },
+  erasure: { name: 'Erasure', description: 'Erases personal data of bookings 90 days after the visit' },
 }
 
 /** Calls the function `clock` for each of its tasks. */
 export class Clock extends Construct {
   constructor(scope: Construct, id: string, { clock }: { clock: IFunction }) {
     super(scope, id)
-    for (const [name, { task, description, minutes }] of Object.entries(tasks))
+    for (const task of clockTaskNames) {
+      const { name, description } = descriptions[task]
+      const { minutes } = clockTasks[task]
       new Rule(this, name, {
         description,
         schedule: Schedule.rate(Duration.minutes(minutes)),
@@ -32,5 +31,6 @@ export class Clock extends Construct {
           }),
         ],
       })
+    }
   }
 }

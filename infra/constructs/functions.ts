@@ -30,9 +30,14 @@ const timeouts: Readonly<Record<FunctionName, number>> = {
   clock: 55,
   // As long as Lambda lets anything run: some millions of items.
   laws: 900,
-  outbox: 60,
+  // A batch of half a minute's mails (constructs/outbox.ts), and time to wait for a service that is busy.
+  outbox: 120,
+  bounces: 10,
   messages: 5,
 }
+
+/** Functions of which only so many may run at once: the pace of the mails is kept by one instance. */
+const mostAtOnce: Readonly<Partial<Record<FunctionName, number>>> = { outbox: 1 }
 
 /** Every function of `lambdas/contract/functions.ts`, without any right but to write its own log. */
 export class Functions extends Construct {
@@ -76,6 +81,7 @@ export class Functions extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: 512,
       timeout: Duration.seconds(timeouts[name]),
+      ...(mostAtOnce[name] && { reservedConcurrentExecutions: mostAtOnce[name] }),
       role,
       logGroup,
     })

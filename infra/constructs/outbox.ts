@@ -11,17 +11,35 @@ import {
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
+import { keys, noticePrefix } from '../../lambdas/adapters/dynamodb/table.ts'
+import type { Environment } from '../environments.ts'
+
+/** What the outbox is fed: bookings, what is to be told besides, what offices announce. A slot in a rush wakes nobody. */
+const told = [
+  { SK: { S: FilterRule.isEqual(keys.booking('').SK) } },
+  { SK: { S: FilterRule.beginsWith(noticePrefix) } },
+  { PK: { S: FilterRule.isEqual(keys.openings) } },
+]
+
+/** Seconds of mails in one batch: with what it takes to wait for a busy service, well within the function's time. */
+const batchSeconds = 30
 
 /**
- * Feeds the function `outbox` from the table's stream: only the bookings, so that the slots of a rush wake nobody. A
- * record that fails is handed in again by itself; what fails for good waits in the dead-letter queue for two weeks.
+ * Feeds the function `outbox` from the table's stream. One instance runs at a time and keeps the pace of the mails; a
+ * batch that finds it at work waits, which Lambda does not count as a try. The function waits out what passes and puts
+ * aside what can never be told; only a batch that it could not work on for half a day (a crash at every try) goes to the
+ * dead-letter queue, where it is kept for two weeks.
  */
 export class Outbox extends Construct {
   /** What could not be told. */
   readonly failed: Queue
 
-  constructor(scope: Construct, id: string, { outbox, table }: { outbox: IFunction; table: Table }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { mailsPerSecond }: Environment,
+    { outbox, table }: { outbox: IFunction; table: Table },
+  ) {
     super(scope, id)
     const streamArn = table.tableStreamArn
     if (!streamArn) throw new Error('The table has no stream')
@@ -46,12 +64,13 @@ export class Outbox extends Construct {
       target: outbox,
       eventSourceArn: streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [FilterCriteria.filter({ dynamodb: { Keys: { SK: { S: FilterRule.isEqual(keys.booking('').SK) } } } })],
-      batchSize: 25,
+      filters: told.map((Keys) => FilterCriteria.filter({ dynamodb: { Keys } })),
+      batchSize: Math.min(1000, Math.max(1, Math.floor(mailsPerSecond * batchSeconds))),
       maxBatchingWindow: Duration.seconds(2),
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
-      retryAttempts: 10,
+      // A try lasts as long as the function may wait, so this outlasts the age.
+      retryAttempts: 2000,
       maxRecordAge: Duration.hours(12),
       onFailure: new SqsDlq(failed),
     })

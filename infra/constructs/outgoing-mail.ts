@@ -15,7 +15,7 @@ export function handMailTo(receiver: Receiver, environment: Environment): void {
   setVariables(receiver, 'mail', { MAIL_SENDER: `"${name}" <${address}>` })
   receiver.lambda.addToRolePolicy(
     new PolicyStatement({
-      actions: ['ses:SendEmail'],
+      actions: ['ses:SendRawEmail'],
       resources: [
         arnOf('identity', senderDomain(environment)),
         arnOf('configuration-set', configurationSetName(environment)),
@@ -24,3 +24,7 @@ export function handMailTo(receiver: Receiver, environment: Environment): void {
     }),
   )
 }
+
+/** How fast the outbox may send. */
+export const handMailPaceTo = (receiver: Receiver, { mailsPerSecond }: Environment): void =>
+  setVariables(receiver, 'mailPace', { MAILS_PER_SECOND: String(mailsPerSecond) })

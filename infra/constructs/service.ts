@@ -3,12 +3,13 @@ import { functions, type Part } from '../../lambdas/contract/functions.ts'
 import type { Environment } from '../environments.ts'
 import { Accounts } from './accounts.ts'
 import { Api } from './api.ts'
+import { Bounces } from './bounces.ts'
 import { Clock } from './clock.ts'
 import { Functions } from './functions.ts'
 import { Keys } from './keys.ts'
 import { configurationSetName } from './mail.ts'
 import { Outbox } from './outbox.ts'
-import { handMailTo } from './outgoing-mail.ts'
+import { handMailPaceTo, handMailTo } from './outgoing-mail.ts'
 import { type Receiver, setVariables } from './part.ts'
 import { uniqueName } from './per-environment.ts'
 import { Readiness } from './readiness.ts'
@@ -50,12 +51,17 @@ export class ServiceStack extends Stack {
       proofKey: (receiver) => keys.handProofKeyTo(receiver),
       proofPublicKey: (receiver) => keys.handProofPublicKeyTo(receiver),
       mail: (receiver) => handMailTo(receiver, environment),
+      mailPace: (receiver) => handMailPaceTo(receiver, environment),
       site: (receiver) => setVariables(receiver, 'site', { SITE_ORIGIN: site.origin }),
     }
     for (const receiver of functionsOf.all) for (const part of functions[receiver.name].uses) hand[part](receiver)
 
     api.serve(functionsOf, accounts)
-    const { failed } = new Outbox(this, 'Outbox', { outbox: functionsOf.named('outbox'), table: store.table })
+    const { failed } = new Outbox(this, 'Outbox', environment, {
+      outbox: functionsOf.named('outbox'),
+      table: store.table,
+    })
+    new Bounces(this, 'Bounces', environment, { bounces: functionsOf.named('bounces') })
     new Clock(this, 'Clock', { clock: functionsOf.named('clock') })
 
     const watch = new Watch(this, 'Watch', environment, {

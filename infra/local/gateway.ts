@@ -21,6 +21,7 @@ export interface Origins {
   readonly pages: (path: string, headers: IncomingMessage['headers']) => Promise<PageAnswer>
   /** The local run's own pages; undefined where there is none. */
   readonly local: (
+    method: string,
     path: string,
     search: URLSearchParams,
     headers: IncomingMessage['headers'],
@@ -101,8 +102,7 @@ export function createGateway(origins: Origins): (request: IncomingMessage, resp
   }
 
   async function sendLocal(request: IncomingMessage, response: ServerResponse, uri: string, search: string) {
-    const page =
-      request.method === 'GET' ? await origins.local(uri, new URLSearchParams(search), request.headers) : undefined
+    const page = await origins.local(request.method ?? 'GET', uri, new URLSearchParams(search), request.headers)
     if (page) send(response, page.status, page.headers, page.body)
     else send(response, 404, { 'content-type': 'text/plain' }, Buffer.from('404\n'))
   }

@@ -15,8 +15,17 @@ export interface Mail {
   readonly subject: string
   /** The text part, or the HTML part as text where there is none. */
   readonly text: string
-  /** Empty where there is no HTML part. */
+  /** Empty where there is no HTML part; pictures that came with the mail stand in it. */
   readonly html: string
+  /** What came with the mail, pictures of its HTML included; missing where nothing did. */
+  readonly attachments?: readonly MailFile[]
+}
+
+export interface MailFile {
+  readonly name: string
+  /** Media type. */
+  readonly type: string
+  readonly base64: string
 }
 
 export interface Mailbox {
@@ -60,13 +69,20 @@ export async function startMailbox(file: string): Promise<Mailbox> {
   }
 }
 
-const mailOf = ({ destination: { to, cc, bcc }, subject, body }: Email): Mail => ({
+const mailOf = ({ destination: { to, cc, bcc }, subject, body, attachments }: Email): Mail => ({
   id: randomUUID(),
   at: new Date().toISOString(),
   to: [...to, ...cc, ...bcc].join(', '),
   subject,
   text: body.text ?? readableText(body.html ?? ''),
   html: body.html ?? '',
+  ...(attachments.length > 0 && {
+    attachments: attachments.map(({ filename, contentType, content }) => ({
+      name: filename ?? 'lampiran',
+      type: contentType,
+      base64: content,
+    })),
+  }),
 })
 
 /** A line cut short by `kill -9` was never acknowledged and is passed over. */

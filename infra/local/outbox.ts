@@ -1,23 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda'
-import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
+import { keys, noticePrefix } from '../../lambdas/adapters/dynamodb/table.ts'
 import type { AllFunctions } from './all-functions.ts'
 import { tableName } from './aws.ts'
 import { openStream, type Position } from './streams.ts'
 
 /** Milliseconds between two looks at a quiet stream. */
 const period = 500
-/** How often a batch is handed in before it is given up, and how long in between; the cloud tries for hours. */
-const maxTries = 5
+/** Milliseconds before a batch is handed in again. */
 const pause = 1000
 /** The cloud's stream forgets after a day; a local engine may not, and its marks of sent mails do. */
 const memory = 24 * 60 * 60 * 1000
 
 /**
- * Feeds the function `outbox` from the engine's stream as the cloud does: bookings only, from the beginning of what the
- * stream holds, batch by batch, again when it reports failures. Starting anew repeats no mail, since every one has its
- * mark.
- * @param tell is told in one line when the stream cannot be read or a batch is given up
+ * Feeds the function `outbox` from the engine's stream as the cloud does: what somebody is told of, from the beginning of
+ * what the stream holds, batch by batch, again when it reports failures. Starting anew repeats no mail, since every one
+ * has its mark.
+ * @param tell is told in one line when the stream cannot be read
  * @returns a way to stop, which waits for the call under way
  */
 export function startOutbox(
@@ -31,19 +30,18 @@ export function startOutbox(
 
   const deliver = async (records: readonly DynamoDBRecord[]) => {
     let left = records
-    for (let tries = 0; left.length > 0 && !signal.aborted; tries++) {
-      if (tries === maxTries) return tell(`The outbox gave up ${left.length} changes of bookings; see the log.`)
-      if (tries > 0) await pausing(pause, signal)
+    while (left.length > 0 && !signal.aborted) {
       const { batchItemFailures } = (await functions.invoke('outbox', { Records: left })) as DynamoDBBatchResponse
       const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
       left = left.filter(({ dynamodb }) => failed.has(dynamodb?.SequenceNumber ?? ''))
+      if (left.length > 0) await pausing(pause, signal)
     }
   }
 
   const follow = async (start: Position) => {
     for (let position: Position | undefined = start; position && !signal.aborted; ) {
       const { records, next }: Awaited<ReturnType<typeof stream.read>> = await stream.read(position)
-      await deliver(records.filter(isNewsOfBooking))
+      await deliver(records.filter(isTold))
       if (records.length === 0) await pausing(period, signal)
       position = next
     }
@@ -66,8 +64,11 @@ export function startOutbox(
   }
 }
 
-const isNewsOfBooking = ({ dynamodb }: DynamoDBRecord): boolean =>
-  dynamodb?.Keys?.SK?.S === keys.booking('').SK &&
+/** As the filters in infra/constructs/outbox.ts. */
+const isTold = ({ dynamodb }: DynamoDBRecord): boolean =>
+  (dynamodb?.Keys?.SK?.S === keys.booking('').SK ||
+    dynamodb?.Keys?.SK?.S?.startsWith(noticePrefix) === true ||
+    dynamodb?.Keys?.PK?.S === keys.openings) &&
   Date.now() - (dynamodb.ApproximateCreationDateTime ?? 0) * 1000 < memory
 
 const pausing = (milliseconds: number, signal: AbortSignal): Promise<void> =>

@@ -89,6 +89,7 @@ export async function startLocalParts(
       NIK_KEY_ID: kms.nikKeyId,
       PROOF_KEY_ID: kms.proofKeyId,
       MAIL_SENDER: sender,
+      MAILS_PER_SECOND: '100',
       SITE_ORIGIN: siteOrigin,
     },
     endpoints: {
@@ -109,7 +110,7 @@ export async function startLocalParts(
     authorize,
     invoke: functions.invoke,
     pages: servePages(pagesFolder),
-    local: localPages(mailbox),
+    local: localPages(mailbox, (event) => functions.invoke('bounces', event)),
     ...(settings.maintenance && { edgeValues: { maintenance: settings.maintenance } }),
   })
   const server = await step('gateway', listen(gateway, port))

@@ -19,6 +19,8 @@ export const parts = {
   proofPublicKey: ['PROOF_KEY_ID'],
   /** Mail of our own through SES: from whom, e.g. `Antrian Paspor Online <antrian@example.go.id>`. */
   mail: ['MAIL_SENDER'],
+  /** How many mails a second may leave for good; a part of what SES allows, since the accounts service sends as well. */
+  mailPace: ['MAILS_PER_SECOND'],
   /** The public address of the pages, e.g. `https://antrian.example.go.id`, without a slash at the end. */
   site: ['SITE_ORIGIN'],
 } as const
@@ -41,12 +43,14 @@ export const functions = {
   desk: { uses: ['store', 'nikKey', 'proofPublicKey', 'site'] },
   /** The waiting room's board, open to all: apart from `desk`, so that strangers reach nothing that opens a NIK. */
   board: { uses: ['store', 'site'] },
-  /** Scheduled work: the sweeper, and who did not come. */
+  /** Scheduled work: the sweeper, who did not come, reminders, erasure. */
   clock: { uses: ['store'] },
   /** The nightly check of the booking laws: reads the whole table and writes nothing. */
   laws: { uses: ['store'] },
-  /** Tells by mail what has become of a booking; fed by the table's stream. */
-  outbox: { uses: ['store', 'mail', 'site'] },
+  /** Tells by mail what has happened; fed by the table's stream. It signs the proof that a mail carries. */
+  outbox: { uses: ['store', 'proofKey', 'mail', 'mailPace', 'site'] },
+  /** Marks addresses that mail cannot reach; fed by what SES reports. */
+  bounces: { uses: ['store'] },
   /** Cognito's custom-message trigger: the texts of account mails. */
   messages: { uses: ['site'] },
 } as const satisfies Record<string, { uses: readonly Part[] }>

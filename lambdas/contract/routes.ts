@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Route } from './route.ts'
 import * as s from './schemas.ts'
+import { clockRoutes } from './staff/clock.ts'
 import { dayRoutes } from './staff/days.ts'
 import { deskRoutes } from './staff/desk.ts'
 import { houseRoutes } from './staff/house.ts'
@@ -294,6 +295,36 @@ export const routes = {
     output: { status: 200, mediaType: 'application/json' },
     problems: ['not-signed-in', 'wrong-credentials', 'too-many-attempts'],
   },
+  listWatches: {
+    method: 'GET',
+    path: '/api/account/watches',
+    audience: 'signed-in',
+    function: 'accounts',
+    summary: 'The offices whose openings this account is told of by mail',
+    input: nothing,
+    output: { status: 200, schema: z.object({ offices: z.array(s.officeId) }) },
+    problems: [],
+  },
+  watchOffice: {
+    method: 'PUT',
+    path: '/api/account/watches/{office}',
+    audience: 'signed-in',
+    function: 'accounts',
+    summary: 'Tell this account by mail when the office has announced an opening; again changes nothing',
+    input: z.strictObject({ office: s.officeId }),
+    output: { status: 204 },
+    problems: ['not-found'],
+  },
+  unwatchOffice: {
+    method: 'DELETE',
+    path: '/api/account/watches/{office}',
+    audience: 'signed-in',
+    function: 'accounts',
+    summary: 'Tell this account of the office’s openings no more',
+    input: z.strictObject({ office: s.officeId }),
+    output: { status: 204 },
+    problems: [],
+  },
   removeAccount: {
     method: 'DELETE',
     path: '/api/account',
@@ -359,6 +390,16 @@ export const routes = {
     output: { status: 200, schema: s.booking },
     problems: ['not-found', 'cancellation-too-late', 'already-cancelled'],
   },
+  confirmVisit: {
+    method: 'POST',
+    path: '/api/bookings/{id}/attendance',
+    audience: 'signed-in',
+    function: 'bookings',
+    summary: 'Say that the party is coming, as the reminder asks; a booking that is not confirmed keeps its place, too',
+    input: byBooking,
+    output: { status: 200, schema: s.booking },
+    problems: ['not-found', 'already-cancelled'],
+  },
   rescheduleBooking: {
     method: 'POST',
     path: '/api/bookings/{id}/rescheduling',
@@ -421,6 +462,7 @@ export const routes = {
     problems: [],
   },
 
+  ...clockRoutes,
   ...dayRoutes,
   ...deskRoutes,
   ...houseRoutes,

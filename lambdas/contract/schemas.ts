@@ -197,6 +197,10 @@ export const account = z.object({
   email: z.string().describe('The address in force'),
   phone: z.string().optional().describe('E.164'),
   pendingEmail: z.string().optional().describe('A new address whose code has not come back yet'),
+  emailProblem: z
+    .enum(['bounced', 'complained'])
+    .optional()
+    .describe('No mail goes to the address in force: it came back, or was reported as spam; another one is needed'),
 })
 
 export const booking = z.object({
@@ -209,6 +213,7 @@ export const booking = z.object({
   applicants: z.array(z.object({ fullName: z.string(), nikMasked: z.string(), kind, outcome: outcome.optional() })),
   cancellableUntil: date.describe('Last day on which it can be cancelled, in the office’s time zone'),
   createdAt: z.iso.datetime(),
+  confirmed: z.literal(true).optional().describe('The party has said that it is coming on this day'),
   cancellation: z
     .object({
       by: cancelledBy,

@@ -76,8 +76,12 @@ export interface Booking extends SlotRef {
   readonly createdAt: Millis
   /** When the claim it stands on was made; with the booking's id it names that claim. */
   readonly claimedAt: Millis
+  /** Day for which the party has said that it is coming; worth nothing once the booking has moved to another. */
+  readonly confirmedFor?: Day
   /** When it is cancelled. */
   readonly cancellation?: Cancellation
+  /** Id of the booking that the office had cancelled and this one took the place of. */
+  readonly replaces?: string
   /** Digest of the request that made it; the same key with another digest is refused (law L5). */
   readonly requestDigest: string
 }
@@ -107,6 +111,7 @@ export const bookingView = (booking: Booking): BookingView => ({
   })),
   cancellableUntil: cancellableUntil(booking.date),
   createdAt: isoInstant(booking.createdAt),
+  ...(booking.confirmedFor === booking.date && { confirmed: true }),
   ...(booking.cancellation && { cancellation: cancellationView(booking.cancellation) }),
 })
 

@@ -11,17 +11,34 @@ const zones: Readonly<Record<TimeZone, { name: string; offset: string }>> = {
 
 const tags: Readonly<Record<Locale, string>> = { id: 'id-ID', en: 'en-GB' }
 
+/**
+ * Keeps what was said of a day or time: there are a few hundred of them, and the language data take a third of a
+ * millisecond each, which a rush of mails would pay thousands of times.
+ */
+function remembered<Rest extends readonly string[]>(say: (...asked: Rest) => string): (...asked: Rest) => string {
+  const said = new Map<string, string>()
+  return (...asked) => {
+    const key = asked.join(' ')
+    const known = said.get(key)
+    if (known !== undefined) return known
+    const words = say(...asked)
+    if (said.size >= 2000) said.clear()
+    said.set(key, words)
+    return words
+  }
+}
+
 /** "Senin, 14 Desember 2026" · "Monday, 14 December 2026". */
-export const dayInWords = (day: Day, locale: Locale): string => {
+export const dayInWords = remembered((day: Day, locale: Locale): string => {
   const date = Temporal.PlainDate.from(day)
   const weekday = date.toLocaleString(tags[locale], { weekday: 'long' })
   // Joined here, since versions of the language data disagree about the comma in English.
   return `${weekday}, ${date.toLocaleString(tags[locale], { day: 'numeric', month: 'long', year: 'numeric' })}`
-}
+})
 
 /** "pukul 08.00 WIB" · "08:00 WIB (UTC+7)": a wall-clock time where the office stands, never without its zone. */
-export const timeInWords = (time: Time, timeZone: TimeZone, locale: Locale): string => {
+export const timeInWords = remembered((time: Time, timeZone: TimeZone, locale: Locale): string => {
   const clock = Temporal.PlainTime.from(time).toLocaleString(tags[locale], { hour: '2-digit', minute: '2-digit' })
   const { name, offset } = zones[timeZone]
   return { id: `pukul ${clock} ${name}`, en: `${clock} ${name} (${offset})` }[locale]
-}
+})

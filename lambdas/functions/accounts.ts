@@ -3,6 +3,7 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { KMSClient } from '@aws-sdk/client-kms'
 import { SESClient } from '@aws-sdk/client-ses'
 import { cognitoAccounts } from '../adapters/cognito.ts'
+import { dynamoAddresses } from '../adapters/dynamodb/addresses.ts'
 import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
 import { dynamoEmailChanges } from '../adapters/dynamodb/email-changes.ts'
@@ -10,8 +11,10 @@ import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
 import { dynamoLimits } from '../adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../adapters/dynamodb/members.ts'
 import { dynamoNewcomers } from '../adapters/dynamodb/newcomers.ts'
+import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
 import { dynamoPeople } from '../adapters/dynamodb/people.ts'
 import { dynamoStaff } from '../adapters/dynamodb/staff.ts'
+import { dynamoWatches } from '../adapters/dynamodb/watches.ts'
 import { createNikVault } from '../adapters/kms/nik-vault.ts'
 import { sesMails } from '../adapters/ses/mails.ts'
 import { systemClock } from '../adapters/system-clock.ts'
@@ -29,9 +32,11 @@ import { editPerson } from '../usecases/edit-person.ts'
 import { forgotPassword } from '../usecases/forgot-password.ts'
 import { forgotUsername } from '../usecases/forgot-username.ts'
 import { listPeople } from '../usecases/list-people.ts'
+import { listWatches } from '../usecases/list-watches.ts'
 import { logIn } from '../usecases/log-in.ts'
 import { logOut } from '../usecases/log-out.ts'
 import type { Report } from '../usecases/ports.ts'
+import { reachableMails } from '../usecases/reachable-mails.ts'
 import { refreshSession } from '../usecases/refresh-session.ts'
 import { removeAccount } from '../usecases/remove-account.ts'
 import { removePerson } from '../usecases/remove-person.ts'
@@ -44,6 +49,7 @@ import { showAccount } from '../usecases/show-account.ts'
 import { showSession } from '../usecases/show-session.ts'
 import { signUp } from '../usecases/sign-up.ts'
 import { isRefusal } from '../usecases/use-case.ts'
+import { unwatchOffice, watchOffice } from '../usecases/watch-office.ts'
 import { environment } from './environment.ts'
 
 const { TABLE_NAME, NIK_KEY_ID, SITE_ORIGIN, MAIL_SENDER, ...pool } = environment('accounts')
@@ -56,6 +62,8 @@ const client = {
 }
 const table = openTable(TABLE_NAME)
 const vault = createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, rings: dynamoKeyRings(table) })
+const addresses = dynamoAddresses(table, systemClock)
+const ses = new SESClient({ requestHandler: { connectionTimeout: 1_000, requestTimeout: 4_000 } })
 const deps = {
   accounts: cognitoAccounts(new CognitoIdentityProviderClient({}), client, report),
   members: dynamoMembers(table),
@@ -65,7 +73,10 @@ const deps = {
   emailChanges: dynamoEmailChanges(table, systemClock),
   newcomers: dynamoNewcomers(table, vault, systemClock),
   limits: dynamoLimits(table, systemClock),
-  mails: sesMails(new SESClient({ requestHandler: { connectionTimeout: 1_000, requestTimeout: 4_000 } }), MAIL_SENDER),
+  addresses,
+  offices: dynamoOffices(table, systemClock),
+  watches: dynamoWatches(table),
+  mails: reachableMails(sesMails(ses, MAIL_SENDER), addresses),
   siteOrigin: SITE_ORIGIN,
   vault,
   clock: systemClock,
@@ -105,6 +116,9 @@ export const handler = serve(
     savePerson: savePerson(deps),
     editPerson: editPerson(deps),
     removePerson: removePerson(deps),
+    listWatches: listWatches(deps),
+    watchOffice: watchOffice(deps),
+    unwatchOffice: unwatchOffice(deps),
     changePassword: async (input, call, _cookies, accessToken) => {
       const changed = await change(input, call, accessToken)
       if (isRefusal(changed)) return changed

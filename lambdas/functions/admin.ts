@@ -13,10 +13,12 @@ import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
 import { dynamoLedger } from '../adapters/dynamodb/ledger.ts'
 import { dynamoLimits } from '../adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../adapters/dynamodb/members.ts'
+import { dynamoDeadLetters } from '../adapters/dynamodb/notices.ts'
 import { dynamoOfficeRecords } from '../adapters/dynamodb/office-records.ts'
 import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
 import { dynamoProfiles } from '../adapters/dynamodb/profiles.ts'
 import { dynamoQuotaBook } from '../adapters/dynamodb/quota-book.ts'
+import { dynamoRuns } from '../adapters/dynamodb/runs.ts'
 import { dynamoStaff } from '../adapters/dynamodb/staff.ts'
 import { dynamoTemplates } from '../adapters/dynamodb/templates.ts'
 import { createNikVault } from '../adapters/kms/nik-vault.ts'
@@ -40,6 +42,7 @@ import { saveTemplate } from '../usecases/save-template.ts'
 import { searchBookings } from '../usecases/search-bookings.ts'
 import { setOpening } from '../usecases/set-opening.ts'
 import { showAudit, showNationalAudit } from '../usecases/show-audit.ts'
+import { showClock } from '../usecases/show-clock.ts'
 import { showHolidays } from '../usecases/show-holidays.ts'
 import { showQuotas } from '../usecases/show-quotas.ts'
 import { showStatistics } from '../usecases/show-statistics.ts'
@@ -72,6 +75,8 @@ const deps = {
   departures: dynamoDepartures(table),
   profiles: dynamoProfiles(table),
   limits: dynamoLimits(table, systemClock),
+  runs: dynamoRuns(table),
+  deadLetters: dynamoDeadLetters(table, systemClock),
   vault: createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, rings: dynamoKeyRings(table) }),
   clock: systemClock,
 }
@@ -106,6 +111,7 @@ export const handler = serve(
     reopenDay: reopenDay(deps),
     showStatistics: showStatistics(deps),
     searchBookings: searchBookings(deps),
+    showClock: showClock(deps),
   },
   { siteOrigin: SITE_ORIGIN, members: dynamoMembers(table) },
 )

@@ -1,4 +1,5 @@
 import { KMSClient } from '@aws-sdk/client-kms'
+import { dynamoAttendance } from '../adapters/dynamodb/attendance.ts'
 import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
 import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
@@ -12,6 +13,7 @@ import { asFile } from '../http/answer.ts'
 import { serve } from '../http/serve.ts'
 import { bookSlot } from '../usecases/book-slot.ts'
 import { cancelBooking } from '../usecases/cancel-booking.ts'
+import { confirmVisit } from '../usecases/confirm-visit.ts'
 import { listBookings } from '../usecases/list-bookings.ts'
 import { replaceBooking } from '../usecases/replace-booking.ts'
 import { rescheduleBooking } from '../usecases/reschedule-booking.ts'
@@ -24,6 +26,7 @@ const { TABLE_NAME, NIK_KEY_ID, SITE_ORIGIN } = environment('bookings')
 const table = openTable(TABLE_NAME)
 const deps = {
   bookings: dynamoBookings(table),
+  attendance: dynamoAttendance(table),
   ledger: dynamoLedger(table),
   offices: dynamoOffices(table, systemClock),
   people: dynamoPeople(table),
@@ -41,6 +44,7 @@ export const handler = serve(
     listBookings: listBookings(deps),
     showBooking: showBooking(deps),
     cancelBooking: cancelBooking(deps),
+    confirmVisit: confirmVisit(deps),
     rescheduleBooking: rescheduleBooking(deps),
     replaceBooking: replaceBooking(deps),
     saveCalendarFile: asFile(saveCalendarFile(deps)),

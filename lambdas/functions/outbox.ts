@@ -1,47 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { KMSClient } from '@aws-sdk/client-kms'
 import { SESClient } from '@aws-sdk/client-ses'
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
-import { bookingChangeOf } from '../adapters/dynamodb/booking-change.ts'
+import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import { dynamoAddresses } from '../adapters/dynamodb/addresses.ts'
+import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
+import { recordOf } from '../adapters/dynamodb/news.ts'
+import { dynamoDeadLetters, dynamoNotices } from '../adapters/dynamodb/notices.ts'
 import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
+import { dynamoOpenings } from '../adapters/dynamodb/openings.ts'
 import { dynamoProfiles } from '../adapters/dynamodb/profiles.ts'
 import { dynamoSentMarks } from '../adapters/dynamodb/sent-marks.ts'
+import { dynamoWatches } from '../adapters/dynamodb/watches.ts'
+import { icalendar } from '../adapters/icalendar.ts'
+import { createProofSigner } from '../adapters/kms/proof-signer.ts'
+import { qrPng } from '../adapters/qr-png.ts'
 import { sesMails } from '../adapters/ses/mails.ts'
 import { systemClock } from '../adapters/system-clock.ts'
 import { logFault } from '../http/log.ts'
-import { tell } from '../usecases/tell.ts'
+import { createPace } from '../usecases/pace.ts'
+import { relay } from '../usecases/relay.ts'
 import { environment } from './environment.ts'
 
-const { TABLE_NAME, MAIL_SENDER, SITE_ORIGIN } = environment('outbox')
+const { TABLE_NAME, MAIL_SENDER, MAILS_PER_SECOND, PROOF_KEY_ID, SITE_ORIGIN } = environment('outbox')
+
+/** Milliseconds kept back to answer before the function is cut off, and what it may take where nobody says. */
+const reserve = 10_000
+const usual = 45_000
 
 const table = openTable(TABLE_NAME)
 const deps = {
+  bookings: dynamoBookings(table),
   offices: dynamoOffices(table, systemClock),
+  openings: dynamoOpenings(table, systemClock, 'fresh'),
   profiles: dynamoProfiles(table),
-  mails: sesMails(new SESClient({}), MAIL_SENDER),
+  addresses: dynamoAddresses(table, systemClock),
+  watches: dynamoWatches(table),
+  notices: dynamoNotices(table, systemClock),
+  deadLetters: dynamoDeadLetters(table, systemClock),
+  mails: sesMails(new SESClient({ requestHandler: { connectionTimeout: 2_000, requestTimeout: 6_000 } }), MAIL_SENDER),
   marks: dynamoSentMarks(table, systemClock),
+  signer: createProofSigner({ kms: new KMSClient({}), keyId: PROOF_KEY_ID }),
+  qrPicture: qrPng,
+  icalendar,
+  // One instance runs at a time (infra/constructs/outbox.ts), so its pace is the pace of all.
+  pace: createPace(Number(MAILS_PER_SECOND), { now: systemClock.now, sleep }),
+  sleep: (ms: number) => sleep(ms),
   siteOrigin: SITE_ORIGIN,
+  clock: systemClock,
+  report: (during: string, fault: unknown) => logFault({ during }, fault),
 }
 
 /**
- * Fed by the table's stream. What fails is reported record by record, so that the rest is not held up by it; the stream
- * hands it in again, and after its last try it goes to the dead-letter queue.
+ * Fed by the table's stream. What has to wait is reported record by record and handed in again; what can never be told is
+ * put aside in the table with its reason (`npm run replay`).
  */
-export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-  const batchItemFailures: DynamoDBBatchResponse['batchItemFailures'] = []
-  let sent = 0
-  for (const record of Records) {
-    let booking: string | undefined
-    try {
-      const change = bookingChangeOf(record)
-      booking = change?.after.id
-      if (change) sent += await tell(deps, change)
-    } catch (fault) {
-      // The queue keeps a pointer into the stream, which forgets after a day; from this line it can be told later, too.
-      logFault({ during: 'telling of a booking', booking }, fault)
-      batchItemFailures.push({ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' })
-    }
-  }
-  if (sent > 0 || batchItemFailures.length > 0)
-    console.log(JSON.stringify({ level: 'info', task: 'outbox', sent, failed: batchItemFailures.length }))
-  return { batchItemFailures }
+export const handler = async (
+  { Records }: DynamoDBStreamEvent,
+  context?: Partial<Pick<Context, 'getRemainingTimeInMillis'>>,
+): Promise<DynamoDBBatchResponse> => {
+  const until = systemClock.now() + (context?.getRemainingTimeInMillis?.() ?? usual + reserve) - reserve
+  const { sent, again, putAside } = await relay(deps, Records.map(recordOf), until)
+  if (sent + again.length + putAside > 0)
+    console.log(JSON.stringify({ level: 'info', task: 'outbox', sent, failed: again.length, putAside }))
+  return { batchItemFailures: again.map((itemIdentifier) => ({ itemIdentifier })) }
 }

@@ -1,7 +1,14 @@
-import type { Booking } from '../domain/booking.ts'
+import { type Booking, type SlotRef, sameSlot } from '../domain/booking.ts'
 
 /** What a booking's owner is told by mail. */
-export type MessageKind = 'cancelled-by-office'
+export type MessageKind =
+  | 'booked'
+  | 'replacement-booked'
+  | 'rescheduled'
+  | 'cancelled'
+  | 'cancelled-by-office'
+  | 'reminder-three-days'
+  | 'reminder-day-before'
 
 /** One change of a booking, as the table reports it; `before` is missing when it is new. */
 export interface BookingChange {
@@ -16,12 +23,35 @@ interface Occasion {
   readonly mark: (after: Booking) => string | number
 }
 
-/** Every mail about a booking is a line here, with its words in booking-mail.ts. */
+const ended = ({ before, after }: BookingChange): boolean => before?.status === 'ACTIVE' && after.status === 'CANCELLED'
+const isNew = ({ before, after }: BookingChange): boolean => !before && after.status === 'ACTIVE'
+
+/** Every mail that a change calls for is a line here, with its words in booking-mail.ts. */
 const occasions: readonly Occasion[] = [
   {
-    kind: 'cancelled-by-office',
+    kind: 'booked',
+    applies: (change) => isNew(change) && !change.after.replaces,
+    mark: ({ createdAt }) => createdAt,
+  },
+  {
+    kind: 'replacement-booked',
+    applies: (change) => isNew(change) && change.after.replaces !== undefined,
+    mark: ({ createdAt }) => createdAt,
+  },
+  {
+    kind: 'rescheduled',
     applies: ({ before, after }) =>
-      before?.status === 'ACTIVE' && after.status === 'CANCELLED' && after.cancellation?.by === 'office',
+      before?.status === 'ACTIVE' && after.status === 'ACTIVE' && !sameSlot(before, after),
+    mark: ({ claimedAt }) => claimedAt,
+  },
+  {
+    kind: 'cancelled',
+    applies: (change) => ended(change) && change.after.cancellation?.by !== 'office',
+    mark: ({ cancellation }) => cancellation?.at ?? 0,
+  },
+  {
+    kind: 'cancelled-by-office',
+    applies: (change) => ended(change) && change.after.cancellation?.by === 'office',
     mark: ({ cancellation }) => cancellation?.at ?? 0,
   },
 ]
@@ -30,10 +60,18 @@ export interface Message {
   readonly kind: MessageKind
   /** Key of the mark that this mail was sent. */
   readonly mark: string
+  /** Where the booking stood before; of a move. */
+  readonly was?: SlotRef
 }
 
 /** The mails that a change calls for. Pure, so that a change reported twice calls for the very same. */
 export const messagesOf = (change: BookingChange): Message[] =>
   occasions
     .filter(({ applies }) => applies(change))
-    .map(({ kind, mark }) => ({ kind, mark: `${kind}#${mark(change.after)}` }))
+    .map(({ kind, mark }) => ({
+      kind,
+      mark: `${kind}#${mark(change.after)}`,
+      ...(kind === 'rescheduled' && change.before && { was: slotOf(change.before) }),
+    }))
+
+const slotOf = ({ office, date, time }: SlotRef): SlotRef => ({ office, date, time })

@@ -1,12 +1,27 @@
 import type { Locale } from '../contract/locale.ts'
-import { escapeHtml, mailAddress, mailButton, mailFrame } from './mail-frame.ts'
+import { type Block, blockMarkup, blockWords } from './mail-blocks.ts'
+import { mailFrame } from './mail-frame.ts'
 import type { Mail } from './ports.ts'
 
-/** A mail without a code, as plain text. */
-interface Letter {
+/** What every letter begins and ends with. */
+interface Around {
   readonly locale: Locale
   readonly subject: string
   readonly greeting: string
+  readonly notYou: string
+  readonly office: string
+}
+
+/** A letter of blocks, in the frame of the account mails, and the same words as text. */
+export function letterOf({ blocks, ...parts }: Around & { readonly blocks: readonly Block[] }): Omit<Mail, 'to'> {
+  const { subject, greeting, notYou, office } = parts
+  const all: readonly Block[] = [{ is: 'text', text: `${greeting},` }, ...blocks]
+  const text = [...all.map(blockWords), notYou, office].filter((part) => part !== '').join('\n\n')
+  return { subject, html: mailFrame({ ...parts, body: all.map(blockMarkup).join('\n') }), text: `${text}\n` }
+}
+
+/** A letter of the usual build, without a code. */
+interface Letter extends Around {
   readonly lead: string
   /** Set out one below the other. */
   readonly items: readonly string[]
@@ -15,24 +30,16 @@ interface Letter {
   /** Where the button leads. */
   readonly link: string
   readonly otherwise: string
-  readonly notYou: string
-  readonly office: string
 }
 
-/** The letter in the frame of the account mails, and the same words as text. */
-export function letter(parts: Letter): Omit<Mail, 'to'> {
-  const { subject, greeting, lead, items, advice, button, link, otherwise, notYou, office } = parts
-  const paragraph = (text: string) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`
-  const listed = items.map((item) => `<li style="margin:0 0 4px"><strong>${escapeHtml(item)}</strong></li>`).join('')
-  const body = [
-    paragraph(`${greeting},`),
-    paragraph(lead),
-    ...(listed ? [`<ul style="margin:0 0 16px;padding:0 0 0 20px;font-size:18px">${listed}</ul>`] : []),
-    paragraph(advice),
-    mailButton(button, link),
-    mailAddress(otherwise, link),
-  ].join('\n')
-  const list = items.map((item) => `- ${item}`).join('\n')
-  const text = [`${greeting},`, lead, list, advice, `${button}:\n${link}`, notYou, office].filter(Boolean).join('\n\n')
-  return { subject, html: mailFrame({ ...parts, body }), text: `${text}\n` }
-}
+export const letter = ({ lead, items, advice, button, link, otherwise, ...around }: Letter): Omit<Mail, 'to'> =>
+  letterOf({
+    ...around,
+    blocks: [
+      { is: 'text', text: lead },
+      ...(items.length > 0 ? [{ is: 'items', items, strong: true } as const] : []),
+      { is: 'text', text: advice },
+      { is: 'button', text: button, href: link },
+      { is: 'address', text: otherwise, href: link },
+    ],
+  })

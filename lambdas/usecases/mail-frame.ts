@@ -23,7 +23,7 @@ interface Frame {
 }
 
 /**
- * The page of every account mail: one table of one column, styles inline, which is what every mail program understands.
+ * The page of every mail: one table of one column, styles inline, which is what every mail program understands.
  * Dark mode by media query.
  */
 export function mailFrame({ locale, subject, body, notYou, office }: Frame): string {
@@ -33,6 +33,7 @@ export function mailFrame({ locale, subject, body, notYou, office }: Frame): str
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
 <title>${escapeHtml(subject)}</title>
 <style>
 @media (prefers-color-scheme: dark) {
@@ -41,6 +42,8 @@ export function mailFrame({ locale, subject, body, notYou, office }: Frame): str
   .quiet { color: #b3c0d4 !important }
   .code { background: #13233f !important; color: #f2d27a !important }
   .link { color: #f2d27a !important }
+  .line { border-color: #33466a !important }
+  .plain { background: #0b1526 !important; border-color: #c9a227 !important; color: #f2d27a !important }
 }
 </style>
 </head>
@@ -66,6 +69,10 @@ ${body}
 /** A link that looks like a button. */
 export const mailButton = (text: string, href: string): string =>
   `<p style="margin:0 0 24px"><a href="${escapeHtml(href)}" style="display:inline-block;background:#0f2a4d;border:1px solid #c9a227;color:#ffffff;padding:14px 24px;text-decoration:none;font-weight:bold">${escapeHtml(text)}</a></p>`
+
+/** The other of two buttons. */
+export const quietMailButton = (text: string, href: string): string =>
+  `<p style="margin:0 0 24px"><a href="${escapeHtml(href)}" class="plain" style="display:inline-block;background:#ffffff;border:2px solid #0f2a4d;color:#0f2a4d;padding:12px 24px;text-decoration:none;font-weight:bold">${escapeHtml(text)}</a></p>`
 
 /** The same page as an address, for programs that show no button. */
 export const mailAddress = (text: string, href: string): string =>

@@ -104,6 +104,65 @@ export interface SentMarks {
   put(bookingId: string, mark: string): Promise<void>
 }
 
+/** Which days a task of the clock has done, so that it reads none of them again. */
+export interface DoneDays {
+  /** Days of an office that are done. */
+  of(task: string, office: string): Promise<ReadonlySet<Day>>
+  mark(task: string, office: string, date: Day): Promise<void>
+}
+
+export interface Attendance {
+  /** @returns `changed` when the booking is not active any more, or stands elsewhere; nothing was written */
+  confirm(booking: Booking): Promise<'confirmed' | 'changed'>
+}
+
+/** Erases what says whose a booking was; figures stay. */
+export interface Erasures {
+  erase(booking: Booking): Promise<void>
+}
+
+/** The last run of a task of the clock. */
+export interface Run {
+  readonly startedAt: Millis
+  /** When it last came to a good end. */
+  readonly doneAt?: Millis
+  /** Name of the fault that ended the last run. */
+  readonly failed?: string
+  /** How much the last good run had to do. */
+  readonly count?: number
+}
+
+export interface Runs {
+  ended(task: string, run: { startedAt: Millis; failed?: string; count: number }): Promise<void>
+  /** By task; one that has never run is missing. */
+  last(): Promise<ReadonlyMap<string, Run>>
+}
+
+/** How much was put aside because it could not be told. */
+export interface DeadLetterCount {
+  count(): Promise<number>
+}
+
+/** Addresses that the mail service has reported: mail to them comes back, or its reader called it spam. */
+export interface Addresses {
+  /** Eventually consistent. */
+  unreachable(email: string): Promise<Unreachable | undefined>
+  /** Marks an address; the first reason stays. */
+  mark(email: string, why: Unreachable): Promise<void>
+}
+
+export type Unreachable = 'bounced' | 'complained'
+
+/** Who wants to hear when an office announces an opening. */
+export interface Watches {
+  /** Those of some offices that an account watches. */
+  ofAccount(account: string, offices: readonly string[]): Promise<string[]>
+  add(account: string, office: string): Promise<void>
+  remove(account: string, office: string): Promise<void>
+  /** Everybody who watches an office, some hundred at a time. */
+  of(office: string): AsyncIterable<readonly string[]>
+}
+
 /** Looks up and hides NIKs: keyed HMAC to find them, authenticated encryption to keep them. */
 export interface NikVault {
   digest(nik: Nik): Promise<string>
@@ -194,17 +253,35 @@ export interface Limits {
   take(what: string, most: { times: number; seconds: number }): Promise<boolean>
 }
 
+/** A file that goes with a mail. */
+export interface Attachment {
+  readonly name: string
+  /** Media type, with its parameters. */
+  readonly type: string
+  readonly bytes: Uint8Array
+  /** What the HTML calls it as a picture, `<img src="cid:…">`; left out, it is a file to save. */
+  readonly contentId?: string
+}
+
 /** A letter of our own; every part is plain text but `html`. */
 export interface Mail {
   readonly to: string
+  /** Of our own words only: nothing that a person has typed goes into a header. */
   readonly subject: string
   readonly html: string
   readonly text: string
+  readonly attachments?: readonly Attachment[]
 }
 
 /** Sends what the accounts service has no mail for. */
 export interface Mails {
+  /** @throws MailRefused when this very mail will never be taken, however often it is sent */
   send(mail: Mail): Promise<void>
+}
+
+/** The mail service refuses this mail for good; the message is the service's name for the reason and quotes nobody. */
+export class MailRefused extends Error {
+  override readonly name = 'MailRefused'
 }
 
 /** Fresh session tokens of an account. */

@@ -1,33 +1,46 @@
 import type { Booking } from '../domain/booking.ts'
 import { type Day, dayAt } from '../domain/dates.ts'
 import type { Staff } from './house.ts'
+import { type WatchDeps, watchedBy } from './list-watches.ts'
 import { logOut } from './log-out.ts'
-import type { Accounts, Bookings, Clock, EmailChanges, Members, People, Report } from './ports.ts'
+import type { Accounts, Bookings, Clock, EmailChanges, Members, People, Report, Watches } from './ports.ts'
 import { provePerson } from './prove-person.ts'
 import { isRefusal, refuse, type UseCase } from './use-case.ts'
 
-interface Deps {
+interface Deps extends Pick<WatchDeps, 'offices'> {
   readonly accounts: Pick<Accounts, 'logIn' | 'remove' | 'revoke'>
   readonly bookings: Pick<Bookings, 'ofAccount'>
   readonly people: Pick<People, 'clear'>
   readonly members: Pick<Members, 'removeProfile'>
   readonly emailChanges: Pick<EmailChanges, 'end'>
   readonly staff: Pick<Staff, 'leave'>
+  readonly watches: Pick<Watches, 'ofAccount' | 'remove'>
   readonly clock: Clock
   readonly report: Report
 }
 
 /**
  * Deletes an account (UU PDP 27/2022, article 8), proven by its password: a phone left open is not enough. Rights of staff,
- * saved people and profile go first and the account itself last, so that after a failure on the way the person can still log in and ask again.
+ * saved people, wishes and profile go first and the account itself last, so that after a failure on the way the person can still log in and ask again.
  *
  * Past bookings stay, as the desk needs them: who came, and when a NIK may book again. They name the account only by an
- * id that leads nowhere any more. How long applicants are kept in them is the retention's matter. The audit keeps
+ * id that leads nowhere any more. After 90 days the clock erases whom they were for. The audit keeps
  * what the account did as staff, since that is what it is for. The last national admin is refused: nobody could give
  * rights any more.
  */
 export const removeAccount =
-  ({ accounts, bookings, people, members, staff, emailChanges, clock, report }: Deps): UseCase<'removeAccount'> =>
+  ({
+    accounts,
+    bookings,
+    people,
+    members,
+    staff,
+    emailChanges,
+    offices,
+    watches,
+    clock,
+    report,
+  }: Deps): UseCase<'removeAccount'> =>
   async ({ password }, { by }) => {
     const proven = await provePerson({ accounts, report })(by, password)
     if (isRefusal(proven)) return proven
@@ -40,6 +53,7 @@ export const removeAccount =
       return refuse(hindrance)
     }
     await people.clear(by.id)
+    for (const office of await watchedBy({ offices, watches }, by.id)) await watches.remove(by.id, office)
     await emailChanges.end(by.id)
     await members.removeProfile(by.id)
     await accounts.remove(proven.access)

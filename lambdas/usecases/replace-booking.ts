@@ -54,6 +54,7 @@ async function prepare({ offices, vault, clock }: Deps, cancelled: Booking, to: 
       applicants,
       createdAt: now,
       claimedAt: now,
+      replaces: cancelled.id,
       requestDigest,
     },
     claim: { n: applicants.length, at: now, h: requestDigest },

@@ -1,11 +1,12 @@
 import { bookingView } from '../domain/booking.ts'
 import { personView, type SavedPerson } from '../domain/saved-person.ts'
+import { type WatchDeps, watchedBy } from './list-watches.ts'
 import { logOut } from './log-out.ts'
 import type { Accounts, Bookings, EmailChanges, NikVault, People, Report } from './ports.ts'
 import { provePerson } from './prove-person.ts'
 import { isRefusal, type Refusal, refuse, type UseCase } from './use-case.ts'
 
-interface Deps {
+interface Deps extends WatchDeps {
   readonly accounts: Pick<Accounts, 'profile' | 'logIn' | 'revoke'>
   readonly emailChanges: Pick<EmailChanges, 'pending'>
   readonly people: Pick<People, 'ofAccount'>
@@ -25,7 +26,7 @@ type Asked = Parameters<UseCase<'saveAccountData'>>
  * @param accessToken of the person; the accounts service answers it with the phone number too
  */
 export const saveAccountData =
-  ({ accounts, emailChanges, people, bookings, vault, report }: Deps) =>
+  ({ accounts, emailChanges, people, bookings, offices, watches, vault, report }: Deps) =>
   async (
     { password }: Asked[0],
     { by }: Asked[1],
@@ -38,10 +39,11 @@ export const saveAccountData =
     const proven = await provePerson({ accounts, report })(by, password)
     if (isRefusal(proven)) return proven
     await logOut({ accounts, report })(proven.refresh)
-    const [saved, booked, pendingEmail] = await Promise.all([
+    const [saved, booked, pendingEmail, watched] = await Promise.all([
       people.ofAccount(by.id),
       bookings.ofAccount(by.id),
       emailChanges.pending(by.id),
+      watchedBy({ offices, watches }, by.id),
     ])
     const inFull = async (person: SavedPerson) => {
       const { nikMasked: _, ...view } = personView(person)
@@ -51,6 +53,7 @@ export const saveAccountData =
       profile: { ...profile, ...(pendingEmail !== undefined && { pendingEmail }) },
       people: await Promise.all(saved.map(inFull)),
       bookings: booked.map(bookingView),
+      watchedOffices: watched,
     }
     return { bytes: Buffer.from(`${JSON.stringify(data, undefined, 2)}\n`), name: 'antrian-paspor-data.json' }
   }

@@ -1,7 +1,7 @@
-import type { Texts } from '../contract/locale.ts'
-import { queueCode } from '../domain/booking.ts'
+import type { Locale, Texts } from '../contract/locale.ts'
+import { type Booking, queueCode } from '../domain/booking.ts'
 import type { Day, Millis, Time, TimeZone } from '../domain/dates.ts'
-import { mapOf } from '../domain/office.ts'
+import { mapOf, type Office } from '../domain/office.ts'
 import type { Bookings, Clock, Offices } from './ports.ts'
 import { officeOf, ownBooking } from './show-booking.ts'
 import { refuse, type UseCase } from './use-case.ts'
@@ -48,7 +48,40 @@ const texts = {
   reminder: { id: 'Besok: antrian paspor', en: 'Tomorrow: passport appointment' },
 } as const satisfies Record<string, Texts>
 
-/** The booking as a calendar file, with the office's address and time zone and an alarm the day before. No name, no NIK. */
+/** The booking as an event, with the office's address and time zone and an alarm the day before. No name, no NIK. */
+export function calendarEventOf(
+  booking: Booking,
+  office: Office,
+  { locale, siteOrigin, now }: { locale: Locale; siteOrigin: string; now: Millis },
+): CalendarEvent {
+  const { id, date, time, applicants, claimedAt, createdAt } = booking
+  return {
+    uid: `${id}@${new URL(siteOrigin).host}`,
+    // Seconds since the booking was made: grows with every move.
+    sequence: Math.round((claimedAt - createdAt) / 1000),
+    writtenAt: now,
+    date,
+    time,
+    timeZone: office.timeZone,
+    minutes,
+    summary: `${texts.summary[locale]}: ${office.name}`,
+    location: `${office.name}, ${office.address}`,
+    description: [
+      `${texts.code[locale]}: ${queueCode(id)}`,
+      `${texts.people[locale]}: ${applicants.length}`,
+      texts.bring[locale],
+      `${office.phone} · WhatsApp ${office.whatsapp}`,
+      `${texts.map[locale]}: ${mapOf(office)}`,
+    ].join('\n'),
+    url: `${siteOrigin}${{ id: '', en: '/en' }[locale]}/jadwal/detail/?id=${id}`,
+    reminder: texts.reminder[locale],
+  }
+}
+
+/** `antrian-7K4M-2P9X.ics`: what the file is called. */
+export const calendarFileName = (bookingId: string): string => `antrian-${queueCode(bookingId)}.ics`
+
+/** The booking as a calendar file. */
 export const saveCalendarFile =
   ({
     bookings,
@@ -62,27 +95,6 @@ export const saveCalendarFile =
     if ('refused' in booking) return booking
     if (booking.status === 'CANCELLED') return refuse('already-cancelled')
     const office = await officeOf(booking, offices)
-    const code = queueCode(id)
-    const text = icalendar({
-      uid: `${id}@${new URL(siteOrigin).host}`,
-      // Seconds since the booking was made: grows with every move.
-      sequence: Math.round((booking.claimedAt - booking.createdAt) / 1000),
-      writtenAt: clock.now(),
-      date: booking.date,
-      time: booking.time,
-      timeZone: office.timeZone,
-      minutes,
-      summary: `${texts.summary[locale]}: ${office.name}`,
-      location: `${office.name}, ${office.address}`,
-      description: [
-        `${texts.code[locale]}: ${code}`,
-        `${texts.people[locale]}: ${booking.applicants.length}`,
-        texts.bring[locale],
-        `${office.phone} · WhatsApp ${office.whatsapp}`,
-        `${texts.map[locale]}: ${mapOf(office)}`,
-      ].join('\n'),
-      url: `${siteOrigin}${{ id: '', en: '/en' }[locale]}/jadwal/detail/?id=${id}`,
-      reminder: texts.reminder[locale],
-    })
-    return { bytes: new TextEncoder().encode(text), name: `antrian-${code}.ics` }
+    const text = icalendar(calendarEventOf(booking, office, { locale, siteOrigin, now: clock.now() }))
+    return { bytes: new TextEncoder().encode(text), name: calendarFileName(id) }
   }

@@ -1,39 +1,51 @@
-import { bookingMails } from './booking-mail.ts'
+import type { Announcement } from '../domain/announcement.ts'
+import { announceOpening, sayOpening } from './announce-opening.ts'
 import { type BookingChange, messagesOf } from './booking-messages.ts'
-import type { Mails, Offices, Profiles, SentMarks } from './ports.ts'
-import { officeOf } from './show-booking.ts'
+import { type BookingNotice, type Notice, type Notices, stillTrue } from './notices.ts'
+import type { Bookings, Openings, Watches } from './ports.ts'
+import { type SayDeps, say } from './say.ts'
 
-interface Deps {
-  readonly offices: Pick<Offices, 'find'>
-  readonly profiles: Profiles
-  readonly mails: Mails
-  readonly marks: SentMarks
-  readonly siteOrigin: string
+export interface TellDeps extends SayDeps {
+  readonly bookings: Pick<Bookings, 'find'>
+  readonly openings: Openings
+  readonly watches: Pick<Watches, 'of'>
+  readonly notices: Notices
 }
 
+/** What the table's stream brings, as far as anybody is told of it. */
+export type News =
+  | { readonly is: 'booking'; readonly change: BookingChange }
+  | { readonly is: 'notice'; readonly notice: Notice }
+  | {
+      readonly is: 'opening'
+      readonly office: string
+      readonly before: readonly Announcement[]
+      readonly after: readonly Announcement[]
+    }
+
 /**
- * Tells the owner of a booking what has become of it: the booking in the table is the outbox, so what was written is
- * told, and what was not written never is. The mark comes after the mail: a crash between the two sends it twice, and
- * none is ever lost.
- * @returns how many mails went out; none to an account that is gone
+ * Tells who is concerned what has happened: what stands in the table is the outbox, so what was written is told, and
+ * what was not written never is. Repeated as often as one likes.
+ * @returns how many mails went out
  */
-export async function tell(
-  { offices, profiles, mails, marks, siteOrigin }: Deps,
-  change: BookingChange,
-): Promise<number> {
-  const { after: booking } = change
+export async function tell(deps: TellDeps, news: News): Promise<number> {
+  if (news.is === 'opening') return announceOpening(deps, news)
+  if (news.is === 'notice') return tellNotice(deps, news.notice)
   let sent = 0
-  for (const { kind, mark } of messagesOf(change)) {
-    if (await marks.has(booking.id, mark)) continue
-    const profile = (await profiles.of([booking.account])).get(booking.account)
-    if (!profile) continue
-    const office = await officeOf(booking, offices)
-    await mails.send({
-      to: profile.email,
-      ...bookingMails[kind]({ locale: profile.locale, booking, office, siteOrigin }),
-    })
-    await marks.put(booking.id, mark)
-    sent++
-  }
+  for (const message of messagesOf(news.change)) sent += await say(deps, news.change.after, message)
   return sent
+}
+
+async function tellNotice(deps: TellDeps, notice: Notice): Promise<number> {
+  if (notice.about === 'opening') return sayOpening(deps, notice)
+  const booking = await deps.bookings.find(notice.booking)
+  return booking && stillTrue(notice, booking) ? say(deps, booking, notice) : 0
+}
+
+/** The same news, one notice for each mail it calls for: what is kept of it when it cannot be told. */
+export const noticesOf = (news: News): Notice[] => {
+  if (news.is === 'opening') return []
+  if (news.is === 'notice') return [news.notice]
+  const { id } = news.change.after
+  return messagesOf(news.change).map((message): BookingNotice => ({ about: 'booking', booking: id, ...message }))
 }

@@ -58,11 +58,13 @@ export function appOf(
 /** The template of the service stack of an environment. */
 export class Cloud {
   readonly template: Template
+  readonly mail: Template
   readonly warnings: string[]
   constructor(environment: Environment, options: { web?: boolean } = {}) {
     const [stacks] = appOf([environment], options).stacks
     if (!stacks) throw new Error('no stack')
     this.template = Template.fromStack(stacks.service)
+    this.mail = Template.fromStack(stacks.mail)
     const warnings = Annotations.fromStack(stacks.service).findWarning('*', Match.anyValue())
     this.warnings = warnings.map(({ entry }) => String(entry.data))
   }

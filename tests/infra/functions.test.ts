@@ -61,7 +61,7 @@ describe.each(names)('function %s', (name) => {
         ].sort(),
       }),
       ...(uses.includes('accounts') && { 'cognito-idp': accountVerbs }),
-      ...(uses.includes('mail') && { ses: ['SendEmail'] }),
+      ...(uses.includes('mail') && { ses: ['SendRawEmail'] }),
       ...(uses.includes('directory') && { 'cognito-idp': ['AdminGetUser'] }),
       ...(name === 'outbox' && { sqs: ['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'] }),
       ...(keysOf(uses).length > 0 && { kms: keysOf(uses) }),
@@ -94,7 +94,7 @@ describe.each(names)('function %s', (name) => {
 
 describe('mail of our own', () => {
   it('goes out from the sender of the environment, under its rules, and from nobody else', () => {
-    const [statement] = cloud.statementsOf('accounts').filter(({ Action }) => list(Action).includes('ses:SendEmail'))
+    const [statement] = cloud.statementsOf('accounts').filter(({ Action }) => list(Action).includes('ses:SendRawEmail'))
     expect(statement?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': environment.sender.address } })
     const resources = list(statement?.Resource)
       .map((resource) => JSON.stringify(resource))
@@ -129,43 +129,71 @@ describe('the keys', () => {
 describe('the outbox', () => {
   const feed = cloud.one('AWS::Lambda::EventSourceMapping')
 
-  it('is fed the bookings from the table’s stream, nothing else, and from the beginning', () => {
+  it('is fed what somebody is told of from the table’s stream, nothing else, and from the beginning', () => {
     const [table] = cloud.all('AWS::DynamoDB::Table').map(([id]) => id)
     expect(feed.EventSourceArn).toEqual({ 'Fn::GetAtt': [table, 'StreamArn'] })
     expect(cloud.nameBehind(feed.FunctionName)).toBe('outbox')
     expect(feed.StartingPosition).toBe('TRIM_HORIZON')
     expect(feed.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
       { dynamodb: { Keys: { SK: { S: ['BOOKING'] } } } },
+      { dynamodb: { Keys: { SK: { S: [{ prefix: 'NOTICE#' }] } } } },
+      { dynamodb: { Keys: { PK: { S: ['OPENINGS'] } } } },
     ])
   })
 
   it('reports record by record, narrows down what fails, and ends in a queue that keeps it longer than the stream', () => {
     expect(feed).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'], BisectBatchOnFunctionError: true })
-    expect(feed.MaximumRetryAttempts).toBeGreaterThan(0)
+    // A batch fails only when the function cannot work on it at all; then its age ends it, not a count.
+    expect(feed).toMatchObject({ MaximumRetryAttempts: 2000, MaximumRecordAgeInSeconds: 12 * 60 * 60 })
     const queue = cloud.properties(feed.DestinationConfig.OnFailure.Destination['Fn::GetAtt'][0])
     expect(queue.MessageRetentionPeriod).toBe(14 * 24 * 60 * 60)
     expect(queue.SqsManagedSseEnabled).toBe(true)
   })
 
+  it('keeps the pace: one instance, and no batch that its time is too short for', () => {
+    const outbox = cloud.properties(cloud.functionId('outbox'))
+    expect(outbox.ReservedConcurrentExecutions).toBe(1)
+    expect(Number(outbox.Environment.Variables.MAILS_PER_SECOND)).toBe(environment.mailsPerSecond)
+    expect(feed.BatchSize / environment.mailsPerSecond).toBeLessThan(outbox.Timeout / 2)
+  })
+
   it('mails from the sender of the environment only', () => {
-    const [mail] = cloud.statementsOf('outbox').filter(({ Action }) => list(Action).includes('ses:SendEmail'))
+    const [mail] = cloud.statementsOf('outbox').filter(({ Action }) => list(Action).includes('ses:SendRawEmail'))
     expect(mail?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': environment.sender.address } })
   })
 })
 
 describe('the clock', () => {
-  it('sweeps every minute, and looks four times an hour who did not come', () => {
+  it('calls every task as often as the contract says', () => {
     const rules = cloud.all('AWS::Events::Rule').map(([, rule]) => rule)
-    for (const { Targets } of rules) expect(Targets).toHaveLength(1)
-    const ofClock = rules.filter(({ Targets }) => cloud.nameBehind(Targets[0].Arn) === 'clock')
-    const calls = ofClock.map(({ ScheduleExpression, Targets }) => {
-      return [JSON.parse(Targets[0].Input), ScheduleExpression]
+    const calls = rules
+      .filter(({ ScheduleExpression, Targets }) => ScheduleExpression && cloud.nameBehind(Targets[0].Arn) === 'clock')
+      .map(({ ScheduleExpression, Targets }) => {
+        expect(Targets).toHaveLength(1)
+        return [JSON.parse(Targets[0].Input).task, ScheduleExpression]
+      })
+    expect(Object.fromEntries(calls)).toEqual({
+      sweep: 'rate(1 minute)',
+      'no-shows': 'rate(15 minutes)',
+      reminders: 'rate(15 minutes)',
+      erasure: 'rate(6 hours)',
     })
-    expect(calls.toSorted()).toEqual(
-      [
-        [{ task: 'sweep' }, 'rate(1 minute)'],
-        [{ task: 'no-shows' }, 'rate(15 minutes)'],
-      ].toSorted(),
-    )
+  })
+})
+
+describe('mail that comes back', () => {
+  it('is reported to the bus by the mail stack and to the function by the service, for this environment only', () => {
+    const destinations = cloud.mail.findResources('AWS::SES::ConfigurationSetEventDestination')
+    const [destination] = Object.values(destinations)
+    expect(destination?.Properties.EventDestination.MatchingEventTypes).toEqual(['bounce', 'complaint'])
+    const [rule] = cloud
+      .all('AWS::Events::Rule')
+      .map(([, one]) => one)
+      .filter(({ EventPattern }) => EventPattern)
+    expect(rule?.EventPattern).toMatchObject({
+      source: ['aws.ses'],
+      detail: { mail: { tags: { 'ses:configuration-set': ['antrian-paspor-prod-mail'] } } },
+    })
+    expect(rule?.Targets[0].Arn['Fn::GetAtt'][0]).toBe(cloud.functionId('bounces'))
   })
 })

@@ -2,7 +2,9 @@ import { DeleteCommand, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type StoreUser, storeAccess } from '../../infra/constructs/store-access.ts'
 import { ensureTable } from '../../infra/local/table.ts'
+import { dynamoAddresses } from '../../lambdas/adapters/dynamodb/addresses.ts'
 import { dynamoAnnouncements } from '../../lambdas/adapters/dynamodb/announcements.ts'
+import { dynamoAttendance } from '../../lambdas/adapters/dynamodb/attendance.ts'
 import { dynamoAudit } from '../../lambdas/adapters/dynamodb/audit.ts'
 import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
 import { dynamoCalendars } from '../../lambdas/adapters/dynamodb/calendars.ts'
@@ -10,7 +12,9 @@ import { openTable, type Table } from '../../lambdas/adapters/dynamodb/client.ts
 import { dynamoClosures } from '../../lambdas/adapters/dynamodb/closures.ts'
 import { dynamoDepartures } from '../../lambdas/adapters/dynamodb/departures.ts'
 import { dynamoDeskBook } from '../../lambdas/adapters/dynamodb/desk-book.ts'
+import { dynamoDoneDays } from '../../lambdas/adapters/dynamodb/done-days.ts'
 import { dynamoEmailChanges } from '../../lambdas/adapters/dynamodb/email-changes.ts'
+import { dynamoErasures } from '../../lambdas/adapters/dynamodb/erasures.ts'
 import { dynamoEvidence } from '../../lambdas/adapters/dynamodb/evidence.ts'
 import { dynamoHolidayLists } from '../../lambdas/adapters/dynamodb/holiday-lists.ts'
 import { dynamoKeyRings } from '../../lambdas/adapters/dynamodb/key-rings.ts'
@@ -18,24 +22,29 @@ import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
 import { dynamoLimits } from '../../lambdas/adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../../lambdas/adapters/dynamodb/members.ts'
 import { dynamoNewcomers } from '../../lambdas/adapters/dynamodb/newcomers.ts'
+import { dynamoDeadLetters, dynamoNotices } from '../../lambdas/adapters/dynamodb/notices.ts'
 import { dynamoOfficeRecords } from '../../lambdas/adapters/dynamodb/office-records.ts'
 import { dynamoOffices } from '../../lambdas/adapters/dynamodb/offices.ts'
 import { dynamoOpenings } from '../../lambdas/adapters/dynamodb/openings.ts'
 import { dynamoPeople } from '../../lambdas/adapters/dynamodb/people.ts'
 import { dynamoProfiles } from '../../lambdas/adapters/dynamodb/profiles.ts'
 import { dynamoQuotaBook } from '../../lambdas/adapters/dynamodb/quota-book.ts'
+import { dynamoRuns } from '../../lambdas/adapters/dynamodb/runs.ts'
 import { dynamoSealedDays } from '../../lambdas/adapters/dynamodb/sealed-days.ts'
 import { dynamoSentMarks } from '../../lambdas/adapters/dynamodb/sent-marks.ts'
 import { dynamoStaff } from '../../lambdas/adapters/dynamodb/staff.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
 import { dynamoTemplates } from '../../lambdas/adapters/dynamodb/templates.ts'
+import { dynamoWatches } from '../../lambdas/adapters/dynamodb/watches.ts'
 import { bookSlot } from '../../lambdas/usecases/book-slot.ts'
 import { cancelBooking } from '../../lambdas/usecases/cancel-booking.ts'
 import { checkLaws } from '../../lambdas/usecases/check-laws.ts'
 import { closeDay } from '../../lambdas/usecases/close-day.ts'
+import { confirmVisit } from '../../lambdas/usecases/confirm-visit.ts'
 import { editPerson } from '../../lambdas/usecases/edit-person.ts'
 import { editQuota } from '../../lambdas/usecases/edit-quota.ts'
 import { editSlots } from '../../lambdas/usecases/edit-slots.ts'
+import { erase } from '../../lambdas/usecases/erase.ts'
 import { giveNationalGrant } from '../../lambdas/usecases/give-grant.ts'
 import { giveOutQuotas } from '../../lambdas/usecases/give-out-quotas.ts'
 import { listBookings } from '../../lambdas/usecases/list-bookings.ts'
@@ -44,13 +53,17 @@ import { listDayBookings } from '../../lambdas/usecases/list-day-bookings.ts'
 import { listOffices } from '../../lambdas/usecases/list-offices.ts'
 import { listPeople } from '../../lambdas/usecases/list-people.ts'
 import { listStaff } from '../../lambdas/usecases/list-staff.ts'
+import { listWatches } from '../../lambdas/usecases/list-watches.ts'
 import { markNoShows } from '../../lambdas/usecases/mark-no-shows.ts'
+import { markUnreachable } from '../../lambdas/usecases/mark-unreachable.ts'
 import { recordOutcome } from '../../lambdas/usecases/record-outcome.ts'
+import { remind } from '../../lambdas/usecases/remind.ts'
 import { removeAccount } from '../../lambdas/usecases/remove-account.ts'
 import { removePerson } from '../../lambdas/usecases/remove-person.ts'
 import { reopenDay } from '../../lambdas/usecases/reopen-day.ts'
 import { replaceBooking } from '../../lambdas/usecases/replace-booking.ts'
 import { rescheduleBooking } from '../../lambdas/usecases/reschedule-booking.ts'
+import { runTask } from '../../lambdas/usecases/run-task.ts'
 import { saveAccountData } from '../../lambdas/usecases/save-account-data.ts'
 import { saveHolidays } from '../../lambdas/usecases/save-holidays.ts'
 import { saveOffice } from '../../lambdas/usecases/save-office.ts'
@@ -63,14 +76,16 @@ import { showNationalAudit } from '../../lambdas/usecases/show-audit.ts'
 import { showBoard } from '../../lambdas/usecases/show-board.ts'
 import { showBooking } from '../../lambdas/usecases/show-booking.ts'
 import { showCalendar } from '../../lambdas/usecases/show-calendar.ts'
+import { showClock } from '../../lambdas/usecases/show-clock.ts'
 import { showDayList } from '../../lambdas/usecases/show-day-list.ts'
 import { showDaySummary } from '../../lambdas/usecases/show-day-summary.ts'
 import { showStatistics } from '../../lambdas/usecases/show-statistics.ts'
 import { sweep } from '../../lambdas/usecases/sweep.ts'
 import { takeNationalGrant } from '../../lambdas/usecases/take-grant.ts'
-import { tell } from '../../lambdas/usecases/tell.ts'
+import { type News, tell } from '../../lambdas/usecases/tell.ts'
 import { undoOutcome } from '../../lambdas/usecases/undo-outcome.ts'
 import { verifyProof } from '../../lambdas/usecases/verify-proof.ts'
+import { watchOffice } from '../../lambdas/usecases/watch-office.ts'
 import { startEngine } from '../support/engine.ts'
 import { monday, noon, tangerang } from '../support/office.ts'
 import { person } from '../support/people.ts'
@@ -102,6 +117,7 @@ function adapters(name: StoreUser) {
     book: dynamoQuotaBook(seen),
     templates: dynamoTemplates(seen),
     announcements: dynamoAnnouncements(seen),
+    attendance: dynamoAttendance(seen),
     bookings: dynamoBookings(seen),
     calendars: dynamoCalendars(seen),
     offices: dynamoOffices(seen, clock),
@@ -117,6 +133,13 @@ function adapters(name: StoreUser) {
     departures: dynamoDepartures(seen),
     profiles: dynamoProfiles(seen),
     marks: dynamoSentMarks(seen, clock),
+    notices: dynamoNotices(seen, clock),
+    deadLetters: dynamoDeadLetters(seen, clock),
+    watches: dynamoWatches(seen),
+    addresses: dynamoAddresses(seen, clock),
+    erasures: dynamoErasures(seen),
+    done: dynamoDoneDays(seen, clock),
+    runs: dynamoRuns(seen),
     rings: dynamoKeyRings(seen),
     staff: dynamoStaff(seen, clock),
     audit: dynamoAudit(seen, clock),
@@ -130,6 +153,10 @@ function adapters(name: StoreUser) {
 
 const book = (number: number, key: string) =>
   bookSlot(adapters('bookings'))({ ...monday, idempotencyKey: key, applicants: [person(number)] }, { locale, by })
+
+/** On the day, whatever is erased is erased: bookings of other days stay. */
+const bookingsOfBudi = async () =>
+  (await adapters('bookings').bookings.ofAccount('budi')).filter(({ date }) => date <= monday.date)
 
 beforeAll(async () => {
   engine = await startEngine()
@@ -156,6 +183,7 @@ it('bookings books, refuses and undoes, lists, shows, moves and cancels', async 
   expect(await rescheduleBooking(deps)({ id, date: nine.date, time: nine.time }, { locale, by })).toMatchObject({
     time: '09:00',
   })
+  expect(await confirmVisit(deps)({ id }, { locale, by })).toMatchObject({ confirmed: true })
   expect(await cancelBooking(deps)({ id }, { locale, by })).toMatchObject({ status: 'CANCELLED' })
 })
 
@@ -297,9 +325,33 @@ it('outbox tells, and marks what it has told', async () => {
     locale,
   })
   const after = { ...before, status: 'CANCELLED', cancellation: { by: 'office', at: 1, reason: 'illness' } } as const
-  const send = { mails: { send: async () => {} }, siteOrigin: 'https://antrian.example' }
-  expect(await tell({ ...deps, ...send }, { before, after })).toBe(1)
-  expect(await tell({ ...deps, ...send }, { before, after })).toBe(0)
+  const send = {
+    mails: { send: async () => {} },
+    signer: { sign: async () => 'token' },
+    qrPicture: () => new Uint8Array([1]),
+    icalendar: () => 'BEGIN',
+    pace: async () => {},
+    siteOrigin: 'https://antrian.example',
+  }
+  const told = (news: News) => tell({ ...deps, ...send }, news)
+  expect(await told({ is: 'booking', change: { before, after } })).toBe(1)
+  expect(await told({ is: 'booking', change: { before, after } })).toBe(0)
+  const notice = { about: 'booking', booking: before.id, kind: 'booked', mark: 'booked#1' } as const
+  expect(await told({ is: 'notice', notice })).toBe(1)
+  await deps.deadLetters.keep(notice, 'MessageRejected')
+  // An opening is announced: who watches is written to, and each is told.
+  const opening = { at: clock.at + 1000, from: '2027-01-04', to: '2027-01-29' }
+  await adapters('accounts').watches.add('budi', 'tangerang')
+  await put({ ...keys.announcements('tangerang'), openings: [opening], version: 1 })
+  await told({ is: 'opening', office: 'tangerang', before: [], after: [opening] })
+  const opened = { about: 'opening', account: 'budi', office: 'tangerang', at: opening.at } as const
+  expect(await told({ is: 'notice', notice: opened })).toBe(1)
+})
+
+it('bounces marks an address, and the outbox writes there no more', async () => {
+  await markUnreachable(adapters('bounces').addresses, { why: 'bounced', addresses: ['hilang@contoh.id'] })
+  expect(await adapters('outbox').addresses.unreachable('Hilang@contoh.id')).toBe('bounced')
+  expect(await adapters('accounts').addresses.unreachable('ada@contoh.id')).toBeUndefined()
 })
 
 it('accounts keeps profiles', async () => {
@@ -338,10 +390,12 @@ it('accounts exports and deletes what it keeps of an account, rights of staff in
     revoke: async () => {},
   }
   const deps = { ...seen, accounts, report: () => {} }
+  await watchOffice(seen)({ office: 'tangerang' }, { locale, by: leaver })
   expect(await saveAccountData(deps)({ password: 'any' }, { locale, by: leaver }, 'access')).toHaveProperty('bytes')
   expect(await removeAccount(deps)({ password: 'any' }, { locale, by: leaver })).toBeUndefined()
   expect(await seen.people.ofAccount('leaver')).toEqual([])
   expect(await seen.members.find('leaver')).toEqual({ grants: [] })
+  expect(await listWatches(seen)({}, { locale, by: leaver })).toEqual({ offices: [] })
 })
 
 it('accounts, which strangers reach, reads grants and can give none', async () => {
@@ -390,6 +444,22 @@ it('laws looks at everything', async () => {
   const report = await checkLaws({ evidence, ledger, bookings, clock, pause: async () => {}, patience: 0 })
   expect(report.slots).toBeGreaterThan(0)
   expect(report.locks).toBeGreaterThan(0)
+})
+
+it('clock reminds, erases what has had its time, and writes down how it ended', async () => {
+  await book(40, 'clock-key-0008')
+  clock.at = Date.parse(`${monday.date}T08:05:00+07:00`) - 86_400_000
+  const deps = { ...adapters('clock'), report: () => {} }
+  expect(await runTask(deps, 'reminders', () => remind(deps))).toBeGreaterThan(0)
+  expect(await remind(deps)).toBe(0)
+  clock.at += 91 * 86_400_000
+  expect(await runTask(deps, 'erasure', () => erase(deps))).toBeGreaterThan(0)
+  expect(await erase(deps)).toBe(0)
+  expect(await bookingsOfBudi()).toEqual([])
+  expect(await showClock(adapters('admin'))({ office: 'tangerang' }, { locale, by })).toMatchObject({
+    tasks: expect.arrayContaining([expect.objectContaining({ task: 'erasure', failed: false, late: false })]),
+    untold: 1,
+  })
 })
 
 it('nobody has a right that nothing needs', () => {

@@ -26,6 +26,9 @@ interface Mail {
   readonly text: string
 }
 
+/** Every mail about a booking leads to it. */
+const aboutBooking = /\/jadwal\/detail\//
+
 export interface Visit {
   readonly office?: string
   readonly people?: number
@@ -62,11 +65,11 @@ export function applicantAt(screen: Screen, origin: string) {
       await button(signUp.submit).click()
       await self.heading(confirm.heading)
     },
-    /** The newest mail to this username's address. */
+    /** The newest mail about the account to this username's address; what is told of bookings comes when it comes. */
     async readsMail(username: string): Promise<Mail> {
       for (let tries = 0; tries < 50; tries++) {
         const mails = (await (await fetch(`${origin}/_local/mailbox.json`)).json()) as Mail[]
-        const found = mails.find(({ to }) => String(to).includes(`${username}@`))
+        const found = mails.find(({ to, text }) => String(to).includes(`${username}@`) && !aboutBooking.test(text))
         if (found) return found
         await page.waitForTimeout(100)
       }

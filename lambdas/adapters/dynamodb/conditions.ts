@@ -125,6 +125,18 @@ const standing = ({ date, time, claimedAt }: Booking) => ({
   values: { ':active': 'ACTIVE', ':seenDate': date, ':seenTime': time, ':seenAt': claimedAt },
 })
 
+/** The party has said that it is coming on the day on which the booking was seen. */
+export function turnConfirmed(booking: Booking) {
+  const { condition, names, values } = standing(booking)
+  return {
+    Key: keys.booking(booking.id),
+    UpdateExpression: 'SET #confirmedFor = :seenDate',
+    ConditionExpression: condition,
+    ExpressionAttributeNames: { ...names, '#confirmedFor': 'confirmedFor' },
+    ExpressionAttributeValues: values,
+  }
+}
+
 /** The desk has dealt with nobody of the party: who was served is not cancelled any more. */
 const untouched = ({ applicants }: Booking) => ({
   condition: applicants.map((_, index) => `attribute_not_exists(#applicants[${index}].#outcome)`).join(' AND '),

@@ -23,7 +23,14 @@
  * | right at an office, or everywhere, beside its grant: who works there | `STAFF#tangerang`, `STAFF#national` | `<sub>#admin` |
  * | audit entry; append-only | `AUDIT#tangerang#2026-12`, `AUDIT#national#2026-12` | `2026-12-01T05:00:00.000Z#<random>` |
  * | day on which nothing can change any more at the desk; passes after two weeks | `SEALED#tangerang` | `2026-12-14` |
- * | mark of a mail that was sent | `SENT#<booking id>` | `cancelled-by-office#<instant>` |
+ * | what is to be told of a booking besides its changes: a reminder, or what is told once more; passes after a month | `BOOKING#<id>` | `NOTICE#reminder-day-before#2026-12-14` |
+ * | what is to be told to an account; passes after a month | `NOTICES#<sub>` | `NOTICE#opening#tangerang#<instant>` |
+ * | what could not be told, and why, until it is told again | `UNTOLD` | `<PK and SK of the notice>` |
+ * | wish of an account to hear when an office announces an opening | `WATCH#tangerang` | `<sub>` |
+ * | address that mail cannot reach, by its digest | `UNREACHABLE#<sha-256>` | `ADDRESS` |
+ * | day that a task of the clock has done; passes after two months | `DONE#reminder-day-before#tangerang` | `2026-12-14` |
+ * | last run of a task of the clock | `RUNS` | `sweep` |
+ * | mark of a mail that was sent | `SENT#<booking id or sub>` | `cancelled-by-office#<instant>` |
  * | wrapped key ring | `KEYRING` | `NIK#1` |
  */
 export const tableDefinition = {
@@ -35,6 +42,9 @@ export const tableDefinition = {
   /** Bookings by account. Only bookings carry `account` and `arrival`, so the hot slot items never touch it. */
   indexes: { byAccount: { partitionKey: 'account', sortKey: 'arrival' } },
 } as const
+
+/** Begins the sort key of whatever is to be told. */
+export const noticePrefix = 'NOTICE#'
 
 export const keys = {
   day: (office: string, date: string) => `OFFICE#${office}#${date}`,
@@ -73,5 +83,23 @@ export const keys = {
   sealedOf: (office: string) => `SEALED#${office}`,
   sealed: (office: string, date: string) => ({ PK: keys.sealedOf(office), SK: date }),
   sent: (bookingId: string, mark: string) => ({ PK: `SENT#${bookingId}`, SK: mark }),
+  noticeOfBooking: (bookingId: string, mark: string) => ({
+    PK: keys.booking(bookingId).PK,
+    SK: `${noticePrefix}${mark}`,
+  }),
+  notices: (sub: string) => `NOTICES#${sub}`,
+  noticeOfOpening: (sub: string, office: string, at: number) => ({
+    PK: keys.notices(sub),
+    SK: `${noticePrefix}opening#${office}#${at}`,
+  }),
+  untold: 'UNTOLD',
+  deadLetter: (notice: { PK: string; SK: string }) => ({ PK: keys.untold, SK: `${notice.PK} ${notice.SK}` }),
+  watchersOf: (office: string) => `WATCH#${office}`,
+  watcher: (office: string, sub: string) => ({ PK: keys.watchersOf(office), SK: sub }),
+  unreachable: (digest: string) => ({ PK: `UNREACHABLE#${digest}`, SK: 'ADDRESS' }),
+  doneOf: (task: string, office: string) => `DONE#${task}#${office}`,
+  done: (task: string, office: string, date: string) => ({ PK: keys.doneOf(task, office), SK: date }),
+  runs: 'RUNS',
+  run: (task: string) => ({ PK: keys.runs, SK: task }),
   keyRing: (purpose: string) => ({ PK: 'KEYRING', SK: purpose }),
 } as const

@@ -1,24 +1,53 @@
-import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses'
-import type { Mails } from '../../usecases/ports.ts'
+import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
+import { MailRefused, type Mails, Overloaded } from '../../usecases/ports.ts'
+import { rawMail } from './raw-mail.ts'
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a line break in a header begins another header
-const controls = /[\u0000-\u001f\u007f\u2028\u2029]/
-const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' })
+/** SES will not take this very mail, today or tomorrow. Everything else of SES's is about the account or the moment. */
+const forGood = new Set(['MessageRejected', 'InvalidParameterValue', 'InvalidParameterValueException'])
+
+/** Names of faults that waiting mends: the rate is too high, the day's quota is used up, sending is paused. */
+const passing = new Set([
+  'Throttling',
+  'ThrottlingException',
+  'TooManyRequestsException',
+  'LimitExceededException',
+  'ServiceUnavailable',
+  'AccountSendingPausedException',
+  'ConfigurationSetSendingPausedException',
+  'ConfigurationSetDoesNotExist',
+  'MailFromDomainNotVerifiedException',
+  'AccessDenied',
+  'AccessDeniedException',
+  'CredentialsProviderError',
+  'TimeoutError',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+])
 
 /**
- * Mail through SES, which makes the headers itself of one address and one subject; neither can bring another line in.
+ * Mail through SES, as a whole message.
  * @param sender `Name <address>` as SES has verified it
- * @throws Error for an address or a subject with a control character; SES's own faults as they are
+ * @throws MailRefused what SES refuses for good; Overloaded what waiting mends; Error for a header with a line break
  */
 export const sesMails = (ses: Pick<SESClient, 'send'>, sender: string): Mails => ({
-  async send({ to, subject, html, text }) {
-    if ([to, subject].some((header) => controls.test(header))) throw new Error('a header of a mail has a line break')
-    await ses.send(
-      new SendEmailCommand({
-        Source: sender,
-        Destination: { ToAddresses: [to] },
-        Message: { Subject: utf8(subject), Body: { Html: utf8(html), Text: utf8(text) } },
-      }),
-    )
+  async send(mail) {
+    const Data = await rawMail(mail, sender)
+    try {
+      await ses.send(new SendRawEmailCommand({ Destinations: [mail.to], RawMessage: { Data } }))
+    } catch (fault) {
+      throw explained(fault)
+    }
   },
 })
+
+function explained(fault: unknown): unknown {
+  if (!(fault instanceof Error)) return fault
+  const { code, $metadata } = fault as { code?: unknown; $metadata?: { httpStatusCode?: number } }
+  if (forGood.has(fault.name)) return new MailRefused(fault.name)
+  const isPassing = passing.has(fault.name) || passing.has(String(code)) || ($metadata?.httpStatusCode ?? 0) >= 500
+  return isPassing ? new Overloaded('the mail service is overloaded', { cause: fault }) : fault
+}

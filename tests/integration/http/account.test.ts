@@ -153,6 +153,7 @@ describe('my data', () => {
       },
       people: [{ id, ...someone }],
       bookings: [booked.body],
+      watchedOffices: [],
     })
     expect(JSON.stringify(body)).not.toContain(stranger.nik)
   })

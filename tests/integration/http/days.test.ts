@@ -17,11 +17,11 @@ beforeAll(async () => {
 })
 afterAll(() => run.stop())
 
-/** Waits for the mails about something; the stream is read twice a second. */
+/** Waits for the mails that the office has cancelled something; the stream is read twice a second. */
 async function mailsAbout(code: string, atLeast = 1): Promise<Mail[]> {
   for (let tries = 0; tries < 40; tries++) {
     const mails: Mail[] = (await budi.get('/_local/mailbox.json')).body
-    const about = mails.filter(({ text }) => text.includes(code))
+    const about = mails.filter(({ subject, text }) => /oleh kantor/.test(subject) && text.includes(code))
     if (about.length >= atLeast) return about
     await wait(250)
   }

@@ -8,7 +8,11 @@ const call = { locale: 'id', by } as const
 const profile = { username: 'budi', fullName: 'Budi', email: 'budi@contoh.id', locale: 'id' } as const
 const phone = '+6281234567890'
 
-function world({ signedIn = true, pending = undefined as string | undefined } = {}) {
+function world({
+  signedIn = true,
+  pending = undefined as string | undefined,
+  problem = undefined as 'bounced' | undefined,
+} = {}) {
   const edits: unknown[] = []
   const saved: Profile[] = []
   const deps = {
@@ -21,6 +25,7 @@ function world({ signedIn = true, pending = undefined as string | undefined } = 
     },
     members: { saveProfile: async (_: string, one: Profile) => void saved.push(one) },
     emailChanges: { pending: async () => pending },
+    addresses: { unreachable: async () => problem },
   }
   return { deps, edits, saved }
 }
@@ -30,6 +35,11 @@ test('an account shows what was written, and an address that waits', async () =>
   expect(await showAccount(world().deps)(call, 'a')).toEqual(shown)
   const waiting = world({ pending: 'baru@contoh.id' })
   expect(await showAccount(waiting.deps)(call, 'a')).toEqual({ ...shown, pendingEmail: 'baru@contoh.id' })
+})
+
+test('an address that mail cannot reach is said to be so', async () => {
+  expect(await showAccount(world({ problem: 'bounced' }).deps)(call, 'a')).toHaveProperty('emailProblem', 'bounced')
+  expect(await showAccount(world().deps)(call, 'a')).not.toHaveProperty('emailProblem')
 })
 
 test('an address that is in force already waits for nothing', async () => {

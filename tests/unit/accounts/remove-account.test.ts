@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Booking } from '../../../lambdas/domain/booking.ts'
 import type { Accounts } from '../../../lambdas/usecases/ports.ts'
 import { removeAccount } from '../../../lambdas/usecases/remove-account.ts'
+import { officesOf, tangerang } from '../../support/office.ts'
 
 const profile = { username: 'budi', fullName: 'Budi', email: 'budi@contoh.id', locale: 'id' } as const
 const proof = { access: 'a', refresh: 'r', account: 'sub', profile }
@@ -26,6 +27,8 @@ async function remove({
     people: { clear: does('people') },
     emailChanges: { end: does('email change') },
     members: { removeProfile: does('profile') },
+    offices: officesOf([tangerang]),
+    watches: { ofAccount: async (_, offices) => [...offices], remove: does('wish') },
     staff: {
       leave: async () => {
         done.push('rights')
@@ -37,7 +40,7 @@ async function remove({
   })({ password: 'any' }, { locale: 'id', by: { id: 'sub', username: 'budi' } })
   return { answer, done }
 }
-const gone = { answer: undefined, done: ['rights', 'people', 'email change', 'profile', 'account'] }
+const gone = { answer: undefined, done: ['rights', 'people', 'wish', 'email change', 'profile', 'account'] }
 
 test('the account goes last, so that a failure on the way can be mended by asking again', async () => {
   expect(await remove()).toEqual(gone)

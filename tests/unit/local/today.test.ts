@@ -20,7 +20,12 @@ async function given({ days, lifted, refuses = false }: { days: object[]; lifted
   const store: ItemStore = {
     get: async <T extends object>(key: { PK: string; SK: string }) => items.get(at(key)) as T | undefined,
     put: async (item) => void items.set(at(item), item),
-    putAbsent: async (added) => added.forEach((item) => void items.set(at(item), items.get(at(item)) ?? item)),
+    putAbsent: async (added) => {
+      if (added.some((item) => items.has(at(item)))) return false
+      for (const item of added) items.set(at(item), item)
+      return true
+    },
+    partition: async () => [],
   }
   const holidays = () => (items.get(at(list)) as Holidays).days.map(({ date }) => date)
   items.set(at(list), { ...list, year: 2026, days, ...(lifted && { lifted }) })

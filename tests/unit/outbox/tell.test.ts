@@ -1,164 +1,152 @@
 import { describe, expect, it } from 'vitest'
 import type { Booking, Cancellation } from '../../../lambdas/domain/booking.ts'
 import { messagesOf } from '../../../lambdas/usecases/booking-messages.ts'
-import type { Mail, Profile } from '../../../lambdas/usecases/ports.ts'
+import type { BookingNotice } from '../../../lambdas/usecases/notices.ts'
 import { tell } from '../../../lambdas/usecases/tell.ts'
-import { noon, officesOf, tangerang } from '../../support/office.ts'
+import { noon } from '../../support/office.ts'
+import { givenBooking, outboxWorld, type Step } from '../../support/outbox.ts'
 
-const applicant = {
-  fullName: 'Dewi Lestari',
-  birthDate: '1990-05-17',
-  kind: 'new',
-  nikMasked: '••••••••••••0001',
-  nikDigest: 'd',
-  nikSealed: 's',
-} as const
-const active: Booking = {
-  id: '7k4m2p9xa5c8t3n6r1v0',
-  office: 'tangerang',
-  date: '2026-12-14',
-  time: '08:00',
-  status: 'ACTIVE',
-  account: 'sub-of-budi',
-  applicants: [applicant, applicant],
-  createdAt: noon,
-  claimedAt: noon,
-  requestDigest: 'x',
-}
+const active = givenBooking()
 const cancelled = (cancellation: Cancellation): Booking => ({ ...active, status: 'CANCELLED', cancellation })
-const byOffice: Cancellation = {
-  by: 'office',
-  at: noon,
-  reason: 'power-cut',
-  note: 'Gardu <b>terbakar</b>',
-  replacements: ['2026-12-21', '2026-12-22'],
-}
+const byOffice: Cancellation = { by: 'office', at: noon, reason: 'power-cut', replacements: ['2026-12-21'] }
+const moved = { ...active, time: '09:00', claimedAt: noon + 1 }
 const change = { before: active, after: cancelled(byOffice) }
-
-/** A mailbox, marks and profiles; `fails` breaks one of the steps once. */
-function outbox({ locale = 'id' as Profile['locale'], known = true } = {}) {
-  const sent: Mail[] = []
-  const marks = new Set<string>()
-  const faults = { mail: false, mark: false }
-  const failOnce = (step: keyof typeof faults) => {
-    if (!faults[step]) return
-    faults[step] = false
-    throw new Error(`${step} failed`)
-  }
-  const profile = { username: 'budi', fullName: 'Budi', email: 'budi@contoh.id', locale }
-  const deps = {
-    offices: officesOf([tangerang]),
-    profiles: { of: async () => new Map(known ? [['sub-of-budi', profile]] : []) },
-    mails: {
-      send: async (mail: Mail) => {
-        failOnce('mail')
-        sent.push(mail)
-      },
-    },
-    marks: {
-      has: async (id: string, mark: string) => marks.has(`${id} ${mark}`),
-      put: async (id: string, mark: string) => {
-        failOnce('mark')
-        marks.add(`${id} ${mark}`)
-      },
-    },
-    siteOrigin: 'https://antrian.example',
-  }
-  return { sent, faults, tells: (what = change) => tell(deps, what) }
-}
+const news = { is: 'booking', change } as const
 
 describe('a change of a booking', () => {
   it.each([
+    ['new', { after: active }, ['booked']],
+    ['new, in place of a cancelled one', { after: { ...active, replaces: 'other' } }, ['replacement-booked']],
+    ['moved', { before: active, after: moved }, ['rescheduled']],
+    ['cancelled by the applicant', { before: active, after: cancelled({ by: 'applicant', at: noon }) }, ['cancelled']],
     ['cancelled by the office', change, ['cancelled-by-office']],
-    ['cancelled by the applicant', { before: active, after: cancelled({ by: 'applicant', at: noon }) }, []],
-    ['new', { after: active }, []],
-    ['moved', { before: active, after: { ...active, time: '09:00' } }, []],
     [
       'replaced after it was cancelled',
-      { before: change.after, after: cancelled({ ...byOffice, replacedBy: 'other' }) },
+      { before: change.after, after: cancelled({ ...byOffice, replacedBy: 'o' }) },
       [],
     ],
+    ['dealt with at the desk', { before: active, after: { ...active, applicants: [] } }, []],
   ])('that is %s calls for its mails', (_, what, kinds) => {
     expect(messagesOf(what).map(({ kind }) => kind)).toEqual(kinds)
+  })
+
+  it('and each of two moves for its own', () => {
+    const marks = [moved, { ...moved, time: '10:00', claimedAt: noon + 2 }].map(
+      (after) => messagesOf({ before: active, after })[0]?.mark,
+    )
+    expect(new Set(marks).size).toBe(2)
   })
 })
 
 describe('the outbox', () => {
+  const failing = (step: Step) => {
+    let broken = true
+    return outboxWorld({
+      before: (at) => {
+        if (at !== step || !broken) return
+        broken = false
+        throw new Error(`${step} failed`)
+      },
+    })
+  }
+
   it('tells once, however often the change is reported', async () => {
-    const { sent, tells } = outbox()
-    expect(await tells()).toBe(1)
-    expect(await tells()).toBe(0)
+    const { deps, sent } = outboxWorld()
+    expect(await tell(deps, news)).toBe(1)
+    expect(await tell(deps, news)).toBe(0)
     expect(sent).toMatchObject([{ to: 'budi@contoh.id' }])
   })
 
   it('tells again when the mail did not go out', async () => {
-    const { sent, faults, tells } = outbox()
-    faults.mail = true
-    await expect(tells()).rejects.toThrow('mail failed')
-    expect(await tells()).toBe(1)
+    const { deps, sent } = failing('mail')
+    await expect(tell(deps, news)).rejects.toThrow('mail failed')
+    expect(await tell(deps, news)).toBe(1)
     expect(sent).toHaveLength(1)
   })
 
   it('rather tells twice than never: a crash between mail and mark repeats the mail', async () => {
-    const { sent, faults, tells } = outbox()
-    faults.mark = true
-    await expect(tells()).rejects.toThrow('mark failed')
-    expect(await tells()).toBe(1)
+    const { deps, sent } = failing('mark')
+    await expect(tell(deps, news)).rejects.toThrow('mark failed')
+    expect(await tell(deps, news)).toBe(1)
     expect(sent).toHaveLength(2)
   })
 
-  it('is silent to an account that is gone', async () => {
-    const { sent, tells } = outbox({ known: false })
-    expect(await tells()).toBe(0)
+  it('is silent to an account that is gone, and to an address that mail cannot reach', async () => {
+    const { deps, sent, gone, unreachable } = outboxWorld()
+    unreachable.set('budi@contoh.id', 'bounced')
+    expect(await tell(deps, news)).toBe(0)
+    unreachable.clear()
+    gone.add('budi')
+    expect(await tell(deps, news)).toBe(0)
     expect(sent).toEqual([])
   })
 })
 
-describe('the mail of a booking that the office cancelled', () => {
-  const mailIn = async (locale: Profile['locale'], after = change.after) => {
-    const { sent, tells } = outbox({ locale })
-    await tells({ before: active, after })
-    const [mail] = sent
-    if (!mail) throw new Error('no mail')
-    return mail
+describe('a reminder', () => {
+  const reminder: BookingNotice = {
+    about: 'booking',
+    booking: active.id,
+    kind: 'reminder-day-before',
+    mark: 'reminder-day-before#2026-12-14',
+    date: '2026-12-14',
+  }
+  const tells = async (at: string, booking: Booking | undefined, notice = reminder) => {
+    const { deps, bookings, sent } = outboxWorld({ now: Date.parse(at) })
+    if (booking) bookings.set(booking.id, booking)
+    await tell(deps, { is: 'notice', notice })
+    return sent.length
   }
 
-  it.each([
-    [
-      'id',
-      '/jadwal/detail/',
-      ['Senin, 14 Desember 2026', 'pukul 08.00 WIB', '2 pemohon', 'listrik padam', 'Selasa, 22 Desember 2026'],
-    ],
-    [
-      'en',
-      '/en/jadwal/detail/',
-      ['Monday, 14 December 2026', '08:00 WIB', '2 applicants', 'a power cut', 'Tuesday, 22 December 2026'],
-    ],
-  ] as const)('in %s says what, why and what is offered, as text and as HTML', async (locale, page, words) => {
-    const { text, html, subject } = await mailIn(locale)
-    for (const said of [text, html])
-      for (const word of [...words, '7K4M-2P9X', tangerang.name, `https://antrian.example${page}?id=${active.id}`])
-        expect(said).toContain(word)
-    expect(subject).not.toMatch(/[\r\n]/)
-    expect(html).toContain(`lang="${locale}"`)
+  it('goes out on its day, and the next day no more', async () => {
+    expect(await tells('2026-12-13T09:00:00+07:00', active)).toBe(1)
+    expect(await tells('2026-12-13T23:59:00+07:00', active)).toBe(1)
+    expect(await tells('2026-12-14T00:01:00+07:00', active)).toBe(0)
   })
 
-  it('shows what the office typed as text only', async () => {
-    const { html, text } = await mailIn('id')
-    expect(html).toContain('Gardu &lt;b&gt;terbakar&lt;/b&gt;')
-    // Set apart from our own words, however it ends.
-    expect(text).toContain('“Gardu <b>terbakar</b>”. Anda')
+  it('is not sent of a booking that was cancelled, has moved, or is gone', async () => {
+    const morning = '2026-12-13T09:00:00+07:00'
+    expect(await tells(morning, change.after)).toBe(0)
+    expect(await tells(morning, { ...active, date: '2026-12-15' })).toBe(0)
+    expect(await tells(morning, undefined)).toBe(0)
   })
 
-  it('names no applicant and shows no digit of a NIK', async () => {
-    const { html, text, subject } = await mailIn('en')
-    for (const said of [html, text, subject]) expect(said).not.toMatch(/Dewi|0001|1990/)
+  it('three days before may come a day late, as long as the place can be given back', async () => {
+    const notice = { ...reminder, kind: 'reminder-three-days' } as const
+    expect(await tells('2026-12-12T20:00:00+07:00', active, notice)).toBe(1)
+    expect(await tells('2026-12-13T08:00:00+07:00', active, notice)).toBe(0)
+  })
+})
+
+describe('an opening that an office announces', () => {
+  const at = Date.parse('2026-12-10T08:00:00+07:00')
+  const opening = { at, from: '2027-01-04', to: '2027-01-29' }
+
+  it('is written down for everybody who asked, and told once, in the office’s own time', async () => {
+    const { deps, watchers, notices, announced, sent } = outboxWorld()
+    watchers.set('tangerang', ['budi', 'wati'])
+    announced.set('tangerang', [opening])
+    const said = { is: 'opening', office: 'tangerang', before: [], after: [opening] } as const
+    await tell(deps, said)
+    await tell(deps, said)
+    expect([...notices.values()]).toHaveLength(2)
+    for (const notice of notices.values()) for (let n = 0; n < 2; n++) await tell(deps, { is: 'notice', notice })
+    expect(sent.map(({ to }) => to)).toEqual(['budi@contoh.id', 'wati@contoh.id'])
+    expect(sent[0]?.text).toContain('Kamis, 10 Desember 2026, pukul 08.00 WIB')
+    expect(sent[0]?.text).toContain('Senin, 4 Januari 2027 sampai Jumat, 29 Januari 2027')
   })
 
-  it.each(['id', 'en'] as const)('without an offer in %s leads to a new booking', async (locale) => {
-    const { replacements: _, ...plain } = byOffice
-    const { text } = await mailIn(locale, cancelled({ ...plain, reason: 'other' }))
-    expect(text).not.toMatch(/22 Des|22 Dec/)
-    expect(text).toMatch(/mendaftar lagi|book again/)
+  it('is not told again when only its days change, nor when it has come', async () => {
+    const { deps, watchers, notices } = outboxWorld()
+    watchers.set('tangerang', ['budi'])
+    const days = { ...opening, to: '2027-01-30' }
+    await tell(deps, { is: 'opening', office: 'tangerang', before: [opening], after: [days] })
+    await tell(deps, { is: 'opening', office: 'tangerang', before: [], after: [{ ...opening, at: noon - 1 }] })
+    expect(notices.size).toBe(0)
+  })
+
+  it('is not told when it was taken back before the mail', async () => {
+    const { deps, sent } = outboxWorld()
+    await tell(deps, { is: 'notice', notice: { about: 'opening', account: 'budi', office: 'tangerang', at } })
+    expect(sent).toEqual([])
   })
 })

@@ -27,7 +27,21 @@ export default function AccountPage({ t }: { t: AccountTexts }) {
         {profile.state === 'ready' && <span class="caption">{t.heading}</span>}
         {profile.state === 'ready' ? profile.body.fullName : t.heading}
       </h1>
-      <Loaded load={profile}>{(body) => <SummaryList facts={profileFacts(body, t)} />}</Loaded>
+      <Loaded load={profile}>
+        {(body) => (
+          <>
+            {body.emailProblem && (
+              <Notice kind="warning" title={t.emailProblem.title}>
+                <p>{t.emailProblem[body.emailProblem](body.email)}</p>
+                <p>
+                  <a href={link('account-email')}>{t.emailProblem.change}</a>
+                </p>
+              </Notice>
+            )}
+            <SummaryList facts={profileFacts(body, t)} />
+          </>
+        )}
+      </Loaded>
       <ul class="account">
         {sections.map((page) => (
           <li key={page}>

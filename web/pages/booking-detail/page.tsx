@@ -12,6 +12,7 @@ import { standing } from '../../standing.ts'
 import type { BookingDetailTexts } from '../../texts/id/booking-detail.ts'
 import { TicketPanel } from '../../tickets/ticket-panel.tsx'
 import './booking-detail.css'
+import { Coming } from './coming.tsx'
 
 /** "KLIK DISINI": one booking, whole. */
 export default function BookingDetailPage({ t }: { t: BookingDetailTexts }) {
@@ -38,6 +39,7 @@ export default function BookingDetailPage({ t }: { t: BookingDetailTexts }) {
                 <BookingStatus booking={mine} timeZone={zoneOf(office)} />
               </p>
               <Cancellation t={t.cancellation} booking={mine} office={office} />
+              {standing(mine, zoneOf(office)) === 'ACTIVE' && <Coming t={t} booking={mine} timeZone={zoneOf(office)} />}
               {standing(mine, zoneOf(office)) === 'ACTIVE' && <TicketPanel t={t.ticket} id={mine.id} />}
               <BookingFacts booking={mine} office={office} />
               <BookingActions booking={mine} timeZone={zoneOf(office)} calendarFile />

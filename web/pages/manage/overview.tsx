@@ -13,6 +13,7 @@ import { fullness, isWorkday, nextOpeningOf, openingOf } from '../../staff/quota
 import { comingDays } from '../../staff/quota/coming-days.ts'
 import { useStaffLoad } from '../../staff/use-staff.ts'
 import type { ManageTexts } from '../../texts/id/manage.ts'
+import { ClockState } from './clock-state.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { ToDo } from './to-do.tsx'
 
@@ -39,6 +40,7 @@ export function Overview({ t, office }: { t: ManageTexts; office: Office }) {
             </section>
             <ToDo t={t} office={office} days={days} week={week} today={today} />
             <ComingDays t={t} office={office} days={days.filter(isWorkday).slice(0, shown)} />
+            <ClockState t={t} office={office} />
           </>
         )
       }

@@ -11,12 +11,14 @@ import { SummaryList } from '../../components/summary-list/summary-list.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { OfficesTexts } from '../../texts/id/offices.ts'
 import './offices.css'
+import { useWatches, Watching } from './watching.tsx'
 
 /** Digits as a phone dials them; a leading 0 is Indonesia's. */
 const dialled = (number: string): string => number.replace(/[^\d+]/g, '').replace(/^0/, '+62')
 
 export default function OfficesPage({ t }: { t: OfficesTexts }) {
   const offices = useLoad('offices', () => api('listOffices', {}))
+  const watched = useWatches()
   return (
     <Layout width="wide">
       <h1>{t.heading}</h1>
@@ -27,7 +29,14 @@ export default function OfficesPage({ t }: { t: OfficesTexts }) {
             body.offices.length === 0 ? (
               <p>{t.empty}</p>
             ) : (
-              body.offices.map((office) => <OfficeCard key={office.id} office={office} t={t} />)
+              body.offices.map((office) => (
+                <OfficeCard
+                  key={office.id}
+                  office={office}
+                  t={t}
+                  {...(watched && { watched: watched.includes(office.id) })}
+                />
+              ))
             )
           }
         </Loaded>
@@ -48,7 +57,8 @@ function BrokenAtSign({ email }: { email: string }) {
   )
 }
 
-function OfficeCard({ office, t }: { office: Office; t: OfficesTexts }) {
+/** @param watched whether the person is told of its openings; left out: nobody is logged in */
+function OfficeCard({ office, t, watched }: { office: Office; t: OfficesTexts; watched?: boolean }) {
   const { common, link } = useSurroundings()
   const { name, address, phone, whatsapp, social, website, emails, maxParty } = office
   return (
@@ -99,6 +109,7 @@ function OfficeCard({ office, t }: { office: Office; t: OfficesTexts }) {
           {t.book}
           <span class="hidden-visually"> {name}</span>
         </ButtonLink>
+        {watched !== undefined && <Watching office={office} on={watched} t={t} />}
       </Buttons>
     </Card>
   )

@@ -16,6 +16,14 @@ const account: AccountTexts = {
     'account-data': { name: 'My data', text: 'Download your data, or delete this account.' },
   },
   pendingEmail: (email, pending) => `${email} (waiting to be confirmed: ${pending})`,
+  emailProblem: {
+    title: 'Our emails do not reach you',
+    bounced: (email) =>
+      `A message to ${email} came back to us. Check the address and change it to one that takes email.`,
+    complained: (email) =>
+      `Our message to ${email} was reported as spam, so we no longer write there. Change it to another address to keep receiving confirmations and reminders.`,
+    change: 'Change the email address',
+  },
   noPhone: 'Not given',
   passwordChanged: 'The password has been changed. Other devices that used this account are logged out.',
 }

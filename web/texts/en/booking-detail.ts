@@ -10,6 +10,14 @@ const bookingDetail: BookingDetailTexts = {
   code: 'Queue code',
   back: 'My bookings',
   cancellation,
+  coming: {
+    question: 'Are you still coming?',
+    giveBack: (day) => `If not, please give your place back so that somebody else can still use it, until ${day}.`,
+    yes: 'Yes, I am coming',
+    no: 'No, give my place back',
+    thanks: 'Thank you, we look forward to seeing you.',
+    ready: 'Have the documents below ready and be on time.',
+  },
   bringHeading: 'When you come',
   bring: [
     'Show the proof of registration (SAVE PDF) to the officer.',

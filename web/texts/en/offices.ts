@@ -13,6 +13,12 @@ const offices: OfficesTexts = {
   emails: 'Email',
   party: 'Largest party in one booking',
   book: 'Choose a time at this office',
+  watch: {
+    start: 'Tell me the opening time',
+    stop: 'Stop telling me',
+    on: 'Done. You get an email as soon as this office announces its next opening time.',
+    off: 'Done. You no longer get emails about the opening times of this office.',
+  },
   empty: 'No office is registered yet.',
 }
 

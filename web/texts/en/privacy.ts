@@ -31,7 +31,7 @@ const privacy: PrivacyTexts = {
         what: 'Office, day, time, and for every applicant the name, NIK, date of birth and kind of application.',
         why: 'Officers of the office you chose compare the applicants with their e‑KTP, and the system takes care that one person does not take several places.',
         until:
-          'Kept after the day of arrival, and after the account is deleted. The immigration offices have not yet set a limit.',
+          'Until 90 days after the day of arrival, also if the account is deleted earlier. Then names, NIK, dates of birth and the link to your account are erased; only figures stay.',
       },
       {
         name: 'What staff have done',

@@ -14,6 +14,14 @@ const account = {
     'account-data': { name: 'Data saya', text: 'Unduh data Anda atau hapus akun ini.' },
   },
   pendingEmail: (email: string, pending: string) => `${email} (menunggu konfirmasi: ${pending})`,
+  emailProblem: {
+    title: 'Email kami tidak sampai kepada Anda',
+    bounced: (email: string) =>
+      `Pesan ke ${email} kembali kepada kami. Periksa alamatnya, lalu ganti dengan yang dapat menerima email.`,
+    complained: (email: string) =>
+      `Pesan kami ke ${email} dilaporkan sebagai spam, jadi kami tidak mengirim lagi ke sana. Ganti dengan alamat lain supaya Anda tetap menerima konfirmasi dan pengingat.`,
+    change: 'Ganti alamat email',
+  },
   noPhone: 'Belum diisi',
   passwordChanged: 'Kata sandi sudah diganti. Perangkat lain yang memakai akun ini sudah dikeluarkan.',
 }

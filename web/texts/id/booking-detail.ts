@@ -9,6 +9,15 @@ const bookingDetail = {
   code: 'Kode antrian',
   back: 'Jadwal Antrian',
   cancellation,
+  coming: {
+    question: 'Apakah Anda masih akan datang?',
+    giveBack: (day: string) =>
+      `Bila tidak jadi, kembalikan tempatnya supaya sempat dipakai orang lain, paling lambat ${day}.`,
+    yes: 'Ya, saya akan datang',
+    no: 'Tidak jadi, kembalikan tempat',
+    thanks: 'Terima kasih, kami menunggu Anda.',
+    ready: 'Siapkan dokumen di bawah ini dan datanglah tepat waktu.',
+  },
   bringHeading: 'Saat datang',
   bring: [
     'Tunjukkan bukti daftar online (SIMPAN PDF) kepada petugas.',

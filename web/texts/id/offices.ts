@@ -11,6 +11,12 @@ const offices = {
   emails: 'Email',
   party: 'Paling banyak dalam satu pendaftaran',
   book: 'Pilih jadwal di kantor ini',
+  watch: {
+    start: 'Beri tahu saya waktu bukanya',
+    stop: 'Berhenti memberi tahu',
+    on: 'Baik. Anda mendapat email begitu kantor ini mengumumkan waktu buka berikutnya.',
+    off: 'Baik. Anda tidak lagi mendapat email tentang waktu buka kantor ini.',
+  },
   empty: 'Belum ada kantor yang terdaftar.',
 }
 

@@ -29,7 +29,7 @@ const privacy = {
         what: 'Kantor, tanggal, jam, dan untuk setiap pemohon nama, NIK, tanggal lahir, serta jenis permohonan.',
         why: 'Petugas kantor yang Anda pilih mencocokkan pemohon dengan e‑KTP, dan sistem menjaga agar satu orang tidak mengambil beberapa tempat.',
         until:
-          'Tetap disimpan setelah hari kedatangan dan setelah akun dihapus. Batas waktunya belum ditetapkan oleh kantor imigrasi.',
+          'Sampai 90 hari setelah hari kedatangan, juga bila akun dihapus lebih dahulu. Setelah itu nama, NIK, tanggal lahir, dan kaitannya dengan akun Anda dihapus; yang tersisa hanya angka.',
       },
       {
         name: 'Jejak pekerjaan petugas',

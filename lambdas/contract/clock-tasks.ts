@@ -1,0 +1,14 @@
+/** Scheduled work, each task by its name: how often it is called. What is missed once is made up for by the next call. */
+export const clockTasks = {
+  /** Gives back the places of claims that outlived their lease. */
+  sweep: { minutes: 1 },
+  /** Records who had not come when the day had ended. */
+  'no-shows': { minutes: 15 },
+  /** Writes down the reminders that are due. */
+  reminders: { minutes: 15 },
+  /** Erases personal data of bookings whose time has passed. */
+  erasure: { minutes: 360 },
+} as const
+
+export type ClockTask = keyof typeof clockTasks
+export const clockTaskNames = Object.keys(clockTasks) as ClockTask[]

@@ -1,0 +1,45 @@
+import type { Booking, SlotRef } from '../domain/booking.ts'
+import type { Day, Millis } from '../domain/dates.ts'
+import type { MessageKind } from './booking-messages.ts'
+
+/** Something to tell of a booking that no change of it calls for: a reminder, or what is told once more. */
+export interface BookingNotice {
+  readonly about: 'booking'
+  readonly booking: string
+  readonly kind: MessageKind
+  /** Key of the mark that this mail was sent. */
+  readonly mark: string
+  /** Day of the visit it reminds of; a booking that has moved since is not reminded of it. */
+  readonly date?: Day
+  /** Where the booking stood before; of a move. */
+  readonly was?: SlotRef
+}
+
+/** That an office has announced when it gives out days, for one who asked to be told. */
+export interface OpeningNotice {
+  readonly about: 'opening'
+  readonly account: string
+  readonly office: string
+  /** When its days open. */
+  readonly at: Millis
+}
+
+/** What is to be told as an item of its own; the table's stream hands it to the outbox as it does a booking. */
+export type Notice = BookingNotice | OpeningNotice
+
+export interface Notices {
+  /** Writes them down; one that stands already stays as it is and is not told again. */
+  put(notices: readonly Notice[]): Promise<void>
+}
+
+/** What could not be told, until somebody has mended the reason and has it told again. */
+export interface DeadLetters {
+  /** @param reason the name of a fault, never its message, which may quote an address */
+  keep(notice: Notice, reason: string): Promise<void>
+}
+
+/** Whether a booking is still what a notice says of it. */
+export function stillTrue({ kind, date }: BookingNotice, booking: Booking): boolean {
+  const status = kind.startsWith('cancelled') ? 'CANCELLED' : 'ACTIVE'
+  return booking.status === status && (date === undefined || booking.date === date)
+}

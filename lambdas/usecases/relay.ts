@@ -1,0 +1,107 @@
+import type { Millis } from '../domain/dates.ts'
+import { inTurns } from './in-turns.ts'
+import type { DeadLetters } from './notices.ts'
+import { MailRefused, Overloaded, type Report } from './ports.ts'
+import { type News, noticesOf, type TellDeps, tell } from './tell.ts'
+
+/** One record of the table's stream. */
+export interface Record {
+  /** What the stream calls it. */
+  readonly id: string
+  /** Records of the same partition follow one another. */
+  readonly partition: string
+  /** Undefined for what nobody is told of. */
+  readonly news: News | undefined
+}
+
+interface Deps extends TellDeps {
+  readonly deadLetters: DeadLetters
+  readonly report: Report
+  readonly sleep: (ms: number) => Promise<unknown>
+}
+
+export interface Relayed {
+  /** Mails that went out. */
+  readonly sent: number
+  /** Records to be handed in again. */
+  readonly again: readonly string[]
+  /** Mails put aside, each with its reason. */
+  readonly putAside: number
+}
+
+/** Partitions worked on at a time: enough to keep the pace while mails are under way. */
+const abreast = 16
+
+/**
+ * Tells a batch of records: those of one booking one after the other, different bookings side by side. What waiting mends
+ * (the mail service is throttled, the table busy) is waited for and then handed in again, so that nothing is dropped and
+ * nothing overtakes; what can never be told is put aside with its reason, so that it holds nobody up.
+ * @param until when the call has to end
+ */
+export async function relay(deps: Deps, records: readonly Record[], until: Millis): Promise<Relayed> {
+  const groups = [...Map.groupBy(records, ({ partition }) => partition).values()]
+  const { marks } = deps
+  // The mark is tried for by itself: trying both again would repeat a mail that has gone out.
+  const put = (id: string, mark: string) => patiently(deps, () => marks.put(id, mark), until)
+  const patient = { ...deps, marks: { has: marks.has, put } }
+  const relayed = await inTurns(groups, abreast, (group) => relayGroup(patient, group, until))
+  return {
+    sent: relayed.reduce((sum, { sent }) => sum + sent, 0),
+    again: relayed.flatMap(({ again }) => again),
+    putAside: relayed.reduce((sum, { putAside }) => sum + putAside, 0),
+  }
+}
+
+async function relayGroup(deps: Deps, group: readonly Record[], until: Millis): Promise<Relayed> {
+  let sent = 0
+  let putAside = 0
+  for (const [index, { news }] of group.entries()) {
+    if (!news) continue
+    try {
+      sent += await patiently(deps, () => tell(deps, news), until)
+    } catch (fault) {
+      if (fault instanceof Overloaded || !(await isPutAside(deps, news, fault)))
+        return { sent, putAside, again: group.slice(index).map(({ id }) => id) }
+      putAside++
+    }
+  }
+  return { sent, putAside, again: [] }
+}
+
+/**
+ * Tries until it is done, or fails for good, or time is up.
+ * @throws Overloaded when time is up, and whatever waiting does not mend
+ */
+async function patiently<T>(
+  { sleep, clock }: Pick<Deps, 'sleep' | 'clock'>,
+  work: () => Promise<T>,
+  until: Millis,
+): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    if (clock.now() >= until) throw new Overloaded('time is up')
+    try {
+      return await work()
+    } catch (fault) {
+      const pause = Math.min(8000, 250 * 2 ** tries) * (0.5 + Math.random() / 2)
+      if (!(fault instanceof Overloaded) || clock.now() + pause >= until) throw fault
+      await sleep(pause)
+    }
+  }
+}
+
+/** @returns false when even that is not possible, so that the record has to come again */
+async function isPutAside({ deadLetters, report }: Deps, news: News, fault: unknown): Promise<boolean> {
+  report('telling', fault)
+  const notices = noticesOf(news)
+  try {
+    for (const notice of notices) await deadLetters.keep(notice, reasonOf(fault))
+    return notices.length > 0
+  } catch (second) {
+    report('putting aside', second)
+    return false
+  }
+}
+
+/** The name of what went wrong; messages may quote an address. A refusal's message is SES's name for it. */
+const reasonOf = (fault: unknown): string =>
+  fault instanceof MailRefused ? fault.message : fault instanceof Error ? fault.name : 'unknown'

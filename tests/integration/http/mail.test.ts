@@ -1,0 +1,135 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Mail } from '../../../infra/local/mailbox.ts'
+import { openDays, slotWith } from '../../support/demo.ts'
+import type { LocalRun } from '../../support/local-run.ts'
+import { person } from '../../support/people.ts'
+import { startSownRun } from '../../support/sown-run.ts'
+import { signedIn, type Visitor } from '../../support/visitor.ts'
+
+/* What people are told by mail, from the API through the table's stream to the mailbox. */
+
+let run: LocalRun
+let budi: Visitor
+let admin: Visitor
+beforeAll(async () => {
+  run = await startSownRun()
+  ;[budi, admin] = await Promise.all([signedIn(run.origin, 'budi'), signedIn(run.origin, 'admin')])
+})
+afterAll(() => run.stop())
+
+const mailbox = async (): Promise<Mail[]> => (await budi.get('/_local/mailbox.json')).body
+
+/** Waits until so many mails say something; oldest first. */
+async function mailsSaying(words: string, atLeast: number): Promise<Mail[]> {
+  for (let tries = 0; tries < 60; tries++) {
+    const said = (await mailbox()).filter(({ text }) => text.includes(words)).reverse()
+    if (said.length >= atLeast) return said
+    await wait(150)
+  }
+  throw new Error(`no mail said ${words}`)
+}
+
+/** A day whose quota is given out and opens later. */
+async function unopenedDay(): Promise<string> {
+  for (const ahead of [0, 30, 60, 90]) {
+    const month = new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 7)
+    const { body } = await admin.get(`/api/offices/tangerang/calendar?month=${month}`)
+    const found = body.days.find((day: { state: string; opensAt?: string }) => day.state === 'unopened' && day.opensAt)
+    if (found) return found.date
+  }
+  throw new Error('every day is open')
+}
+
+describe('a booking', () => {
+  it('is told of in order: booked with its proof, moved, cancelled', async () => {
+    const slot = await slotWith(admin, 10, { day: 3 })
+    const booked = await budi.book({ ...slot, applicants: [person(700), person(701)] }, 'mail-http-1')
+    const { id, code } = booked.body
+    const [other = ''] = (await openDays(admin, 'tangerang')).filter((date) => date > slot.date)
+    const coming = await budi.post(`/api/bookings/${id}/attendance`, {})
+    expect(coming).toMatchObject({ status: 200, body: { confirmed: true } })
+    await budi.post(`/api/bookings/${id}/rescheduling`, { date: other, time: slot.time })
+    // Who was coming on the one day has not said so of the other.
+    expect((await budi.get(`/api/bookings/${id}`)).body).not.toHaveProperty('confirmed')
+    await budi.post(`/api/bookings/${id}/cancellation`, {})
+    expect((await budi.post(`/api/bookings/${id}/attendance`, {})).body.code).toBe('already-cancelled')
+
+    const mails = await mailsSaying(code, 3)
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Jadwal antrian paspor Anda:'),
+      expect.stringContaining('pindah ke'),
+      expect.stringContaining('sudah dibatalkan'),
+    ])
+    const [confirmation] = mails
+    expect(confirmation).toMatchObject({
+      to: 'budi@contoh.id',
+      attachments: [
+        { name: 'kode-qr.png', type: 'image/png' },
+        { name: `antrian-${code}.ics`, type: 'text/calendar' },
+      ],
+    })
+    // The mailbox shows the picture where the letter has it, and gives out the files.
+    expect(confirmation?.html).toContain('src="data:image/png;base64,')
+    const page = (await budi.get(`/_local/mailbox?mail=${confirmation?.id}`)).body.toString()
+    expect(page).toContain(`antrian-${code}.ics`)
+    const calendar = await budi.get(`/_local/mailbox/${confirmation?.id}/1`)
+    expect(calendar.body.toString()).toContain(`DTSTART;TZID=Asia/Jakarta:${slot.date.replaceAll('-', '')}T0800`)
+    expect(calendar.headers.get('content-disposition')).toContain('attachment')
+    expect((await budi.get(`/_local/mailbox/${confirmation?.id}/text`)).body.toString()).toContain(code)
+  })
+})
+
+describe('an opening', () => {
+  it('is told to who asked, once, and to nobody who has turned it off', async () => {
+    const pusat = await signedIn(run.origin, 'pusat')
+    const wants = (who: Visitor, method: 'PUT' | 'DELETE') =>
+      who.send(method, '/api/account/watches/tangerang', method === 'PUT' ? {} : undefined, { origin: run.origin })
+    expect((await budi.send('PUT', '/api/account/watches/nowhere', {})).status).toBe(404)
+    for (const who of [budi, pusat]) expect((await wants(who, 'PUT')).status).toBe(204)
+    expect((await wants(pusat, 'DELETE')).status).toBe(204)
+    expect((await budi.get('/api/account/watches')).body).toEqual({ offices: ['tangerang'] })
+    expect((await pusat.get('/api/account/watches')).body).toEqual({ offices: [] })
+
+    const day = await unopenedDay()
+    const announced = { from: day, to: day, opensAt: new Date(Date.now() + 7 * 86_400_000).toISOString() }
+    const set = await admin.post('/api/admin/offices/tangerang/openings', announced)
+    expect(set.body).toMatchObject({ days: [{ result: 'set' }] })
+    const [mail] = await mailsSaying('Anda minta diberi tahu', 1)
+    expect(mail).toMatchObject({ to: 'budi@contoh.id', subject: expect.stringContaining('dibuka') })
+    await wait(800)
+    expect(await mailsSaying('Anda minta diberi tahu', 1)).toHaveLength(1)
+  })
+})
+
+describe('the clock', () => {
+  it('shows every admin when its tasks last ran, and nobody else', async () => {
+    const shown = async () => (await admin.get('/api/admin/offices/tangerang/clock')).body
+    await expect.poll(async () => (await shown()).tasks.every(({ doneAt }: { doneAt?: string }) => doneAt)).toBe(true)
+    const { tasks, untold } = await shown()
+    expect(tasks.map(({ task }: { task: string }) => task)).toEqual(['sweep', 'no-shows', 'reminders', 'erasure'])
+    expect(tasks.every(({ late, failed }: { late: boolean; failed: boolean }) => !late && !failed)).toBe(true)
+    expect(untold).toBe(0)
+    expect((await budi.get('/api/admin/offices/tangerang/clock')).status).toBe(403)
+  })
+})
+
+describe('an address that mail cannot reach', () => {
+  it('gets no more mail, and the account asks for another', async () => {
+    expect((await budi.get('/api/account')).body).not.toHaveProperty('emailProblem')
+    const [mail] = (await mailbox()).filter(({ to }) => to === 'budi@contoh.id')
+    const reported = await budi.post(`/_local/mailbox/${mail?.id}/bounce`)
+    expect(reported).toMatchObject({ status: 303 })
+    expect((await budi.get('/api/account')).body).toHaveProperty('emailProblem', 'bounced')
+
+    const before = (await mailbox()).length
+    const slot = await slotWith(admin, 10, { day: 4 })
+    const booked = await budi.book({ ...slot, applicants: [person(702)] }, 'mail-http-2')
+    expect(booked.status).toBe(201)
+    // Another account's mail comes after it, so ours would have been there.
+    const other = await signedIn(run.origin, 'pusat')
+    const theirs = await other.book({ ...slot, applicants: [person(703)] }, 'mail-http-3')
+    await mailsSaying(theirs.body.code, 1)
+    expect((await mailbox()).length).toBe(before + 1)
+  })
+})

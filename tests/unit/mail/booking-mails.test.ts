@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { locales } from '../../../lambdas/contract/locale.ts'
+import type { Cancellation } from '../../../lambdas/domain/booking.ts'
+import { bookingMails } from '../../../lambdas/usecases/booking-mail.ts'
+import type { MessageKind } from '../../../lambdas/usecases/booking-messages.ts'
+import { tell } from '../../../lambdas/usecases/tell.ts'
+import { noon, tangerang } from '../../support/office.ts'
+import { givenBooking, outboxWorld } from '../../support/outbox.ts'
+
+const siteOrigin = 'https://antrian.example'
+const byOffice: Cancellation = {
+  by: 'office',
+  at: noon,
+  reason: 'power-cut',
+  note: 'Gardu <b>terbakar</b>',
+  replacements: ['2026-12-21', '2026-12-22'],
+}
+const was = { office: 'tangerang', date: '2026-12-10', time: '10:00' }
+const kinds = Object.keys(bookingMails) as MessageKind[]
+const mailOf = (kind: MessageKind, locale: 'id' | 'en', booking = givenBooking({ cancellation: byOffice })) =>
+  bookingMails[kind]({ locale, booking, office: tangerang, siteOrigin, ...(kind === 'rescheduled' && { was }) })
+
+describe.each(kinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const)))(
+  'the mail "%s" in %s',
+  (kind, locale) => {
+    const { html, text, subject } = mailOf(kind, locale)
+    const words = {
+      id: ['7K4M-2P9X', 'Senin, 14 Desember 2026', 'pukul 08.00 WIB', tangerang.name],
+      en: ['7K4M-2P9X', 'Monday, 14 December 2026', '08:00 WIB (UTC+7)', tangerang.name],
+    }[locale]
+
+    it('says which booking, when and where, as text and as HTML', () => {
+      for (const said of [text, html]) for (const word of words) expect(said).toContain(word)
+      expect(html).toContain(`<html lang="${locale}">`)
+      expect(`${html}${text}`).not.toMatch(/undefined|\[object|NaN/)
+    })
+
+    it('names nobody and shows no more of a NIK than the pages do', () => {
+      for (const said of [html, text, subject]) expect(said).not.toMatch(/Dewi|Lestari|Wayan|1990|05-17/)
+      expect(subject).not.toMatch(/[\r\n]|•/)
+    })
+
+    it('leads to our own pages and to the map, loads nothing, and does nothing by being opened', () => {
+      const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href ?? '')
+      expect(links.length).toBeGreaterThan(0)
+      for (const link of links) expect(link).toMatch(/^https:\/\/(antrian\.example\/|www\.google\.com\/maps\/)/)
+      const own = links.filter((link) => link.startsWith(siteOrigin))
+      const pages = locale === 'id' ? '' : '/en'
+      for (const link of own)
+        expect(link).toMatch(
+          new RegExp(`^${siteOrigin}${pages}/(jadwal/(detail|batalkan)/\\?id=[0-9a-z]{20}|antrian/)$`),
+        )
+      expect(html).not.toMatch(/<script|<form|<link|url\(|<img[^>]+src="(?!cid:)/)
+    })
+
+    it('is no longer than what mail programs show uncut', () => {
+      expect(Buffer.byteLength(html)).toBeLessThan(102_000)
+    })
+  },
+)
+
+describe('what the mails say', () => {
+  it('a move says from when to when', () => {
+    const { text } = mailOf('rescheduled', 'id')
+    expect(text).toMatch(/Semula: Kamis, 10 Desember 2026, pukul 10\.00 WIB\nMenjadi: Senin, 14 Desember 2026/)
+  })
+
+  it('who comes is masked, and what to bring depends on it', () => {
+    const { text } = mailOf('booked', 'id')
+    expect(text).toContain('- D••• L•••, NIK 3671••••••••0001, paspor baru')
+    expect(text).toContain('- W••• N•• A•••, NIK 3671••••••••0001, penggantian paspor')
+    expect(text).toContain('- Paspor lama (untuk pemohon nomor 2)')
+    const alone = givenBooking({ applicants: givenBooking().applicants.slice(0, 1) })
+    expect(mailOf('booked', 'id', alone).text).not.toContain('Paspor lama')
+  })
+
+  it('three days before, both answers are there, and until when', () => {
+    const { html, text } = mailOf('reminder-three-days', 'en')
+    expect(html.match(/href="[^"]*jadwal\/(detail|batalkan)\/[^"]*"/g)).toHaveLength(3)
+    expect(text).toContain('until Saturday, 12 December 2026')
+  })
+
+  it('a cancellation says when one can book again, as the office has it', () => {
+    expect(mailOf('cancelled', 'id').text).toContain('kapan saja')
+    const strict = { ...tangerang, cancellationFrees: false }
+    const { text } = bookingMails.cancelled({ locale: 'id', booking: givenBooking(), office: strict, siteOrigin })
+    expect(text).toContain('mulai Kamis, 14 Januari 2027')
+  })
+
+  it('what the office typed is text only, set apart from our own words', () => {
+    const { html, text } = mailOf('cancelled-by-office', 'id')
+    expect(html).toContain('Gardu &lt;b&gt;terbakar&lt;/b&gt;')
+    expect(text).toContain('“Gardu <b>terbakar</b>”. Anda')
+    expect(text).toContain('- Selasa, 22 Desember 2026')
+  })
+
+  it('a name that is markup stays a name', () => {
+    const [first] = givenBooking().applicants
+    if (!first) throw new Error('nobody')
+    const { html } = mailOf('booked', 'id', givenBooking({ applicants: [{ ...first, fullName: '<img src=x> "' }] }))
+    expect(html).not.toContain('<img src=x')
+    expect(html).toContain('&lt;•••')
+  })
+})
+
+describe('what goes with a confirmation', () => {
+  it('is the QR code of the proof, shown in the letter, and the calendar file', async () => {
+    const { deps, sent } = outboxWorld()
+    await tell(deps, { is: 'booking', change: { after: givenBooking() } })
+    const [mail] = sent
+    const [qr, calendar] = mail?.attachments ?? []
+    expect(mail?.html).toContain(`src="cid:${qr?.contentId}"`)
+    expect(Buffer.from(qr?.bytes ?? []).toString()).toBe('picture of token-of-7k4m2p9xa5c8t3n6r1v0')
+    expect(calendar).toMatchObject({ name: 'antrian-7K4M-2P9X.ics', type: expect.stringContaining('text/calendar') })
+    expect(Buffer.from(calendar?.bytes ?? []).toString()).toContain('DTSTART;TZID=Asia/Jakarta:20261214T080000')
+  })
+
+  it('and a cancelled booking carries no proof', async () => {
+    const { deps, sent } = outboxWorld()
+    const cancelled = givenBooking({ status: 'CANCELLED', cancellation: { by: 'applicant', at: noon } })
+    await tell(deps, { is: 'booking', change: { before: givenBooking(), after: cancelled } })
+    expect(sent).toHaveLength(1)
+    expect(sent[0]?.attachments).toBeUndefined()
+  })
+})

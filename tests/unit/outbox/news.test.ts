@@ -1,0 +1,65 @@
+import type { DynamoDBRecord } from 'aws-lambda'
+import { describe, expect, it } from 'vitest'
+import { recordOf } from '../../../lambdas/adapters/dynamodb/news.ts'
+
+const image = (PK: string, SK: string, status: string) => ({
+  PK: { S: PK },
+  SK: { S: SK },
+  status: { S: status },
+  id: { S: 'x' },
+})
+const booking = (status: string) => image('BOOKING#x', 'BOOKING', status)
+const newsOf = (dynamodb: DynamoDBRecord['dynamodb']) => recordOf({ dynamodb } as DynamoDBRecord).news
+
+const openings = (...instants: number[]) => ({
+  PK: { S: 'OPENINGS' },
+  SK: { S: 'OFFICE#bsd' },
+  openings: {
+    L: instants.map((at) => ({ M: { at: { N: String(at) }, from: { S: '2027-01-04' }, to: { S: '2027-01-29' } } })),
+  },
+})
+
+describe('a record of the stream', () => {
+  it('tells what a booking was and is', () => {
+    expect(newsOf({ OldImage: booking('ACTIVE'), NewImage: booking('CANCELLED') })).toEqual({
+      is: 'booking',
+      change: { before: { id: 'x', status: 'ACTIVE' }, after: { id: 'x', status: 'CANCELLED' } },
+    })
+  })
+  it('tells of a new booking without a past', () => {
+    expect(newsOf({ NewImage: booking('ACTIVE') })).toEqual({
+      is: 'booking',
+      change: { after: { id: 'x', status: 'ACTIVE' } },
+    })
+  })
+  it('tells what is to be told besides', () => {
+    const notice = { M: { about: { S: 'booking' }, booking: { S: 'x' } } }
+    const NewImage = { PK: { S: 'BOOKING#x' }, SK: { S: 'NOTICE#reminder' }, notice }
+    expect(newsOf({ NewImage })).toEqual({ is: 'notice', notice: { about: 'booking', booking: 'x' } })
+    expect(newsOf({ OldImage: NewImage })).toBeUndefined()
+  })
+  it('tells what an office had announced and announces now', () => {
+    const day = { from: '2027-01-04', to: '2027-01-29' }
+    expect(newsOf({ OldImage: openings(1), NewImage: openings(1, 2) })).toEqual({
+      is: 'opening',
+      office: 'bsd',
+      before: [{ at: 1, ...day }],
+      after: [
+        { at: 1, ...day },
+        { at: 2, ...day },
+      ],
+    })
+  })
+  it('keeps together what belongs to one booking, and its own name', () => {
+    const keys = { Keys: { PK: { S: 'BOOKING#x' } }, SequenceNumber: '17' }
+    expect(recordOf({ dynamodb: keys } as DynamoDBRecord)).toMatchObject({ id: '17', partition: 'BOOKING#x' })
+  })
+  it.each([
+    ['a slot', { NewImage: image('OFFICE#tangerang#2026-12-14', 'SLOT#08:00', 'ACTIVE') }],
+    ['a tombstone', { NewImage: booking('VOID') }],
+    ['a tombstone that time took', { OldImage: booking('VOID') }],
+    ['a booking that was deleted', { OldImage: booking('ACTIVE') }],
+  ])('of %s is no news', (_, dynamodb) => {
+    expect(newsOf(dynamodb)).toBeUndefined()
+  })
+})
