@@ -194,6 +194,6 @@ describe('mail that comes back', () => {
       source: ['aws.ses'],
       detail: { mail: { tags: { 'ses:configuration-set': ['antrian-paspor-prod-mail'] } } },
     })
-    expect(rule?.Targets[0].Arn['Fn::GetAtt'][0]).toBe(cloud.functionId('bounces'))
+    expect(cloud.nameBehind(rule?.Targets[0].Arn)).toBe('bounces')
   })
 })
