@@ -11,11 +11,12 @@ export default defineConfig({
     // One more than the cores that it must do with: stories wait for browsers and clocks.
     maxWorkers: 3,
     globalSetup: 'tests/support/shared-folder.ts',
+    // Modules keep nothing between files; loading the SDKs anew for each would take longer than most files do.
+    isolate: false,
+    // Apart, so that what rules put in the place of the SDK meets nobody who wants the true one.
     projects: [
-      // Rules keep nothing between files, so these share their modules.
-      { extends: true, test: { name: 'rules', include: ['tests/unit/**/*.test.ts'], isolate: false } },
-      // Neither do templates, and loading CDK anew for each file takes longer than making them.
-      { extends: true, test: { name: 'templates', include: ['tests/infra/**/*.test.ts'], isolate: false } },
+      { extends: true, test: { name: 'rules', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'templates', include: ['tests/infra/**/*.test.ts'] } },
       { extends: true, test: { name: 'parts', include: ['tests/{integration,journeys,laws}/**/*.test.ts'] } },
     ],
   },

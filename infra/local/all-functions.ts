@@ -1,4 +1,4 @@
-import { type FunctionName, functions, type Variable, variablesOf } from '../../lambdas/contract/functions.ts'
+import { type FunctionName, type Variable, variablesOf } from '../../lambdas/contract/functions.ts'
 import { awsEnvironment, type Endpoints } from './aws.ts'
 import { type RunningFunction, startFunction } from './functions.ts'
 
@@ -27,30 +27,26 @@ export function environmentOf(
 }
 
 /**
- * Starts every function of the contract, all at once, each with the variables of the parts it uses and no others.
- * @throws StartProblem naming the function that cannot be loaded
+ * Every function of the contract, each with the variables of the parts it uses and no others. As in the cloud, a function
+ * starts when it is first called. One that cannot be loaded fails its calls, is named on the console, and is tried anew.
  */
-export async function startFunctions(surroundings: Surroundings): Promise<AllFunctions> {
-  const names = Object.keys(functions) as FunctionName[]
-  const started = await Promise.allSettled(names.map((name) => startOne(name, surroundings)))
-  const running = new Map<FunctionName, RunningFunction>()
-  for (const [n, result] of started.entries()) {
-    const name = names[n]
-    if (result.status === 'fulfilled' && name) running.set(name, result.value)
-  }
-  const close = async () => void (await Promise.all([...running.values()].map((one) => one.close())))
-  const failed = started.find((result) => result.status === 'rejected')
-  if (failed) {
-    await close()
-    throw failed.reason
+export function openFunctions(surroundings: Surroundings): AllFunctions {
+  const running = new Map<FunctionName, Promise<RunningFunction>>()
+  const start = (name: FunctionName): Promise<RunningFunction> => {
+    const one = startOne(name, surroundings)
+    running.set(name, one)
+    one.catch((problem) => {
+      running.delete(name)
+      console.error(problem.message)
+    })
+    return one
   }
   return {
-    invoke: async (name, event) => {
-      const one = running.get(name)
-      if (!one) throw new Error(`there is no function ${name}`)
-      return one.invoke(event)
+    invoke: async (name, event) => (await (running.get(name) ?? start(name))).invoke(event),
+    async close() {
+      const started = await Promise.allSettled(running.values())
+      await Promise.all(started.map((one) => one.status === 'fulfilled' && one.value.close()))
     },
-    close,
   }
 }
 

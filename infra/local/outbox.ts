@@ -1,9 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda'
 import { keys, noticePrefix } from '../../lambdas/adapters/dynamodb/table.ts'
 import type { AllFunctions } from './all-functions.ts'
 import { tableName } from './aws.ts'
-import { openStream, type Position } from './streams.ts'
+import { type Bookmarks, openStream, type Position } from './streams.ts'
 
 /** Milliseconds between two looks at a quiet stream. */
 const period = 500
@@ -13,18 +14,19 @@ const pause = 1000
 const memory = 24 * 60 * 60 * 1000
 
 /**
- * Feeds the function `outbox` from the engine's stream as the cloud does: what somebody is told of, from the beginning of
- * what the stream holds, batch by batch, again when it reports failures. Starting anew repeats no mail, since every one
- * has its mark.
+ * Feeds the function `outbox` from the engine's stream as the cloud does: what somebody is told of, batch by batch, again
+ * when it reports failures. How far it has come is kept; what was delivered just before a crash is delivered again, which
+ * repeats no mail, since every one has its mark.
+ * @param file keeps the bookmarks between runs
  * @param tell is told in one line when the stream cannot be read
  * @returns a way to stop, which waits for the call under way
  */
 export function startOutbox(
   endpoint: string,
-  functions: Pick<AllFunctions, 'invoke'>,
-  tell: (problem: string) => void,
+  { functions, file, tell }: { functions: Pick<AllFunctions, 'invoke'>; file: string; tell: (problem: string) => void },
 ): () => Promise<void> {
   const stop = new AbortController()
+  let bookmarks = readBookmarks(file)
   const stream = openStream(endpoint, tableName)
   const { signal } = stop
 
@@ -42,7 +44,12 @@ export function startOutbox(
     for (let position: Position | undefined = start; position && !signal.aborted; ) {
       const { records, next }: Awaited<ReturnType<typeof stream.read>> = await stream.read(position)
       await deliver(records.filter(isTold))
-      if (records.length === 0) await pausing(period, signal)
+      if (signal.aborted) return
+      const last = records.at(-1)?.dynamodb?.SequenceNumber
+      if (last) {
+        bookmarks = { ...bookmarks, [position.shard]: last }
+        writeFileSync(file, JSON.stringify(bookmarks))
+      } else await pausing(period, signal)
       position = next
     }
   }
@@ -50,7 +57,7 @@ export function startOutbox(
   const work = async () => {
     while (!signal.aborted) {
       try {
-        await Promise.all((await stream.positions()).map(follow))
+        await Promise.all((await stream.positions(bookmarks)).map(follow))
       } catch (error) {
         if (!signal.aborted) tell(`The outbox failed: ${(error as Error).message}`)
       }
@@ -61,6 +68,15 @@ export function startOutbox(
   return async () => {
     stop.abort()
     await working
+  }
+}
+
+/** None, also when the file was cut short: then everything is delivered again. */
+function readBookmarks(file: string): Bookmarks {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return {}
   }
 }
 

@@ -1,4 +1,4 @@
-import { type AllFunctions, type Surroundings, startFunctions } from './all-functions.ts'
+import { openFunctions, type Surroundings } from './all-functions.ts'
 import { createAuthorizer } from './authorizer.ts'
 import { region, tableName } from './aws.ts'
 import { startClock } from './clock.ts'
@@ -100,7 +100,7 @@ export async function startLocalParts(
     },
     log: log.write,
   }
-  const functions: AllFunctions = await step('functions', startFunctions(surroundings))
+  const functions = openFunctions(surroundings)
   parts.defer(functions.close)
   await Promise.all([pages, sown])
 
@@ -123,7 +123,9 @@ export async function startLocalParts(
     await step("today's visitors", seed.fillToday(siteOrigin, goBack), (outcome) => outcome)
   }
   parts.defer(startClock(functions))
-  parts.defer(startOutbox(database.endpoint, functions, (problem) => console.error(problem)))
+  parts.defer(
+    startOutbox(database.endpoint, { functions, file: files.outbox, tell: (problem) => console.error(problem) }),
+  )
 
   console.log(welcome(siteOrigin, files.log))
   console.log(`Ready in ${seconds(performance.now())} on ${siteOrigin}`)

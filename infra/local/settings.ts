@@ -55,6 +55,7 @@ export const filesIn = (state: string) => ({
   database: join(state, 'database.sqlite'),
   keys: join(state, 'keys.json'),
   mailbox: join(state, 'mailbox.jsonl'),
+  outbox: join(state, 'outbox.json'),
   log: join(state, 'log', 'functions.log'),
 })
 
@@ -76,5 +77,6 @@ export function prepareState({ state, fresh }: Pick<Settings, 'state' | 'fresh'>
     )
   if (!fresh) return
   for (const name of readdirSync(state))
-    if (/^(database\.sqlite(-wal|-shm)?|keys\.json.*|mailbox\.jsonl)$/.test(name)) rmSync(join(state, name))
+    if (/^(database\.sqlite(-wal|-shm)?|keys\.json.*|mailbox\.jsonl|outbox\.json)$/.test(name))
+      rmSync(join(state, name))
 }

@@ -3,14 +3,17 @@ import { credentials, region } from './aws.ts'
 
 /** Where a reader of a shard stands. */
 export interface Position {
+  readonly shard: string
   readonly iterator: string
 }
+/** Shard → sequence number of the last record that has been worked on. */
+export type Bookmarks = Readonly<Record<string, string>>
 
 /** The stream of a table on a local engine: the DynamoDB Streams API, without a client of its own for four verbs. */
 export function openStream(endpoint: string, tableName: string) {
   return {
-    /** The beginning of what the engine still has, in every shard. */
-    async positions(): Promise<Position[]> {
+    /** Behind the bookmark of each shard; without one, the beginning of what the engine still has. */
+    async positions(bookmarks: Bookmarks): Promise<Position[]> {
       const { Streams = [] } = await call<{ Streams?: { StreamArn: string }[] }>(endpoint, 'ListStreams', {
         TableName: tableName,
       })
@@ -22,24 +25,27 @@ export function openStream(endpoint: string, tableName: string) {
           { StreamArn },
         )
         for (const { ShardId } of StreamDescription.Shards) {
+          const SequenceNumber = bookmarks[ShardId]
           const { ShardIterator } = await call<{ ShardIterator: string }>(endpoint, 'GetShardIterator', {
             StreamArn,
             ShardId,
-            ShardIteratorType: 'TRIM_HORIZON',
+            ...(SequenceNumber
+              ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber }
+              : { ShardIteratorType: 'TRIM_HORIZON' }),
           })
-          positions.push({ iterator: ShardIterator })
+          positions.push({ shard: ShardId, iterator: ShardIterator })
         }
       }
       return positions
     },
 
     /** The next records; without `next` the shard has ended. */
-    async read({ iterator }: Position): Promise<{ records: DynamoDBRecord[]; next?: Position }> {
+    async read({ shard, iterator }: Position): Promise<{ records: DynamoDBRecord[]; next?: Position }> {
       const { Records = [], NextShardIterator } = await call<{
         Records?: DynamoDBRecord[]
         NextShardIterator?: string
       }>(endpoint, 'GetRecords', { ShardIterator: iterator, Limit: 100 })
-      return { records: Records, ...(NextShardIterator && { next: { iterator: NextShardIterator } }) }
+      return { records: Records, ...(NextShardIterator && { next: { shard, iterator: NextShardIterator } }) }
     },
   }
 }

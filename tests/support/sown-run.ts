@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { inject } from 'vitest'
+import { filesIn } from '../../infra/local/settings.ts'
 import { type LocalRun, startLocalRun } from './local-run.ts'
 
 /**
@@ -18,7 +20,18 @@ async function sownState(): Promise<string> {
   if (existsSync(sown)) return sown
   const own = await mkdtemp(join(shared, 'sowing-'))
   const run = await startLocalRun({ stateDir: own })
+  await allToldIn(own)
   await run.stop()
   await rename(own, sown).catch(() => rm(own, { recursive: true }))
   return sown
+}
+
+/** The mails of the sowing have left, so that no copy sends them again: the outbox has found nothing new for two looks. */
+async function allToldIn(stateDir: string): Promise<void> {
+  const lastMove = () =>
+    stat(filesIn(stateDir).outbox).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Date.now(),
+    )
+  while (Date.now() - (await lastMove()) < 1200) await wait(200)
 }

@@ -96,7 +96,7 @@ describe('the day’s list', () => {
     expect(file.name).toBe('daftar-antrian-tangerang-2026-12-14.csv')
     const lines = Buffer.from(file.bytes).toString('utf8').split('\r\n')
     expect(lines[0]).toMatch(/^\ufeff"No."/)
-    expect(lines.slice(1).map((line) => line.split(',').slice(0, 2).join())).toEqual([
+    expect(lines.slice(1).map((line) => line.split(';').slice(0, 2).join())).toEqual([
       '"1","08:00"',
       '"2","08:00"',
       '"3","09:00"',

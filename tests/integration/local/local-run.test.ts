@@ -156,7 +156,7 @@ describe('the gateway', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('strict-transport-security')).toContain('max-age=')
       expect(headers.get('referrer-policy')).toBe('same-origin')
-      expect(headers.get('permissions-policy')).toContain('camera=(self)')
+      expect(headers.get('permissions-policy')).toContain('camera=()')
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
     },
   )
