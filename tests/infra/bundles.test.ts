@@ -89,7 +89,7 @@ const booking = {
       fullName: 'Budi',
       birthDate: '1990-05-17',
       kind: 'new',
-      nikMasked: '3671••••••••0001',
+      nikMasked: '••••••••••••0001',
       nikDigest: 'd',
       nikSealed: 's',
     },

@@ -102,7 +102,7 @@ const applicant: BookedApplicant = {
   fullName: 'Dewi Lestari',
   birthDate: '1990-05-17',
   kind: 'new',
-  nikMasked: '3671••••••••0001',
+  nikMasked: '••••••••••••0001',
   nikDigest: 'd',
   nikSealed: 's',
 }

@@ -67,8 +67,8 @@ describe('what the mails say', () => {
 
   it('who comes is masked, and what to bring depends on it', () => {
     const { text } = mailOf('booked', 'id')
-    expect(text).toContain('- D••• L•••, NIK 3671••••••••0001, paspor baru')
-    expect(text).toContain('- W••• N•• A•••, NIK 3671••••••••0001, penggantian paspor')
+    expect(text).toContain('- D••• L•••, NIK ••••••••••••0001, paspor baru')
+    expect(text).toContain('- W••• N•• A•••, NIK ••••••••••••0001, penggantian paspor')
     expect(text).toContain('- Paspor lama (untuk pemohon nomor 2)')
     const alone = givenBooking({ applicants: givenBooking().applicants.slice(0, 1) })
     expect(mailOf('booked', 'id', alone).text).not.toContain('Paspor lama')
