@@ -7,7 +7,10 @@ import { useStage } from '../stage.ts'
 import { chapters } from './index.ts'
 import { pageOf, walkChapter } from './walk.ts'
 
-/** Each language has a file of its own, so that both are walked at the same time. */
+/**
+ * Each language has a file of its own, so that both are walked at the same time. The markup is one, so axe judges it once, in
+ * Indonesian; `npm run bench:web` has it judge both.
+ */
 export function everyScreenIsUsable(locale: Locale): void {
   describe('Every screen in every state', () => {
     const stage = useStage()
@@ -19,7 +22,8 @@ export function everyScreenIsUsable(locale: Locale): void {
         const { browser, origin } = stage
         await walkChapter(chapter, { browser, origin, locale }, async (screen, name) => {
           seen.add(pageOf(name))
-          await expectAccessible(screen, name)
+          if (locale === 'id') await expectAccessible(screen, name)
+          else await expectFits(screen, name)
           for (const [width, height] of [
             [320, 640],
             [1280, 900],
