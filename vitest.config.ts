@@ -8,8 +8,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Two for each of the cores that it must do with: stories wait for browsers and clocks.
-    maxWorkers: 4,
+    // One more than the cores that it must do with: stories wait for browsers and clocks.
+    maxWorkers: 3,
     globalSetup: 'tests/support/shared-folder.ts',
     // Modules keep nothing between files; loading the SDKs anew for each would take longer than most files do.
     isolate: false,
