@@ -4,6 +4,7 @@ import type { ProofClaims } from '../../../lambdas/contract/staff/proof-token.ts
 import type { Result } from '../../../web/api.ts'
 import { type Checked, isGood, type Judges, judge, whatIsIt, withNews } from '../../../web/pages/check-proof/judge.ts'
 import { isOpen, partyOf } from '../../../web/pages/check-proof/party.ts'
+import { fateOf } from '../../../web/pages/check-proof/unanswered.ts'
 import { factsOf } from '../../../web/pages/check-proof/verdict-facts.ts'
 import { looks } from '../../../web/pages/check-proof/verdict-look.ts'
 import t from '../../../web/texts/id/check-proof.ts'
@@ -50,7 +51,7 @@ describe('the verdict', () => {
     ['no token', 'unknown', 'unknown'],
     ['no keys yet', 'unchecked', 'unchecked'],
   ] as const)('without an answer goes by the signature and what it says: %s', async (_, read, verdict) => {
-    for (const code of ['offline', 'busy'] as const)
+    for (const code of ['offline', 'busy', 'internal', 'too-many-attempts'] as const)
       expect(await verdictOf(says({ ok: false, problem: { code, detail: '', errors: [] } }, read))).toMatchObject({
         verdict,
         alone: true,
@@ -72,6 +73,18 @@ describe('the verdict', () => {
     const titles = Object.values(t.verdicts).map(({ title }) => title)
     expect(new Set(titles).size).toBe(Object.keys(looks).length)
   })
+})
+
+describe('an outcome that was not recorded at once', () => {
+  it.each([
+    ['offline', 'tried'],
+    ['busy', 'tried'],
+    ['internal', 'tried'],
+    ['too-many-attempts', 'tried'],
+    ['not-signed-in', 'kept'],
+    ['already-recorded', 'meanwhile'],
+    ['not-today', 'refused'],
+  ] as const)('%s: %s', (code, fate) => expect(fateOf({ code, detail: '', errors: [] })).toBe(fate))
 })
 
 describe('what is said with it', () => {

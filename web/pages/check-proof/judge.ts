@@ -1,7 +1,7 @@
 import type { DeskBooking, Verification } from '../../../lambdas/contract/staff/desk-schemas.ts'
 import type { ProofClaims } from '../../../lambdas/contract/staff/proof-token.ts'
 import type { Problem, Result } from '../../api.ts'
-import { isPassing } from '../../behaviour/patience.ts'
+import { isUnanswered } from './unanswered.ts'
 
 /** What the desk is told, and what it finds out alone: `authentic` is signed by us, `unchecked` may be anything. */
 export type Verdict = Verification['verdict'] | 'authentic' | 'unchecked'
@@ -41,7 +41,7 @@ export interface Judges {
 /**
  * The one way of everything that is scanned, photographed or typed. Without an answer of the server the signature decides;
  * whether the booking was cancelled, moved or used, it cannot tell.
- * @returns a problem only when the server has answered with one
+ * @returns a problem only when the server has a reason to say nothing of the proof
  */
 export async function judge(
   text: string,
@@ -51,7 +51,7 @@ export async function judge(
   const what = whatIsIt(text)
   const answer = await ask({ ...what, office: place.office })
   if (answer.ok) return { checked: { ...answer.body, text } }
-  if (!isPassing(answer.problem)) return { problem: answer.problem }
+  if (!isUnanswered(answer.problem)) return { problem: answer.problem }
   if ('code' in what) return { checked: { verdict: 'unchecked', text, alone: true } }
   const claims = await read(what.token)
   const alone = { text, alone: true } as const
