@@ -6,8 +6,8 @@ import { serverNow } from '../../clock.ts'
 import { todayIn } from '../../dates.ts'
 import { goLogIn } from '../../session.ts'
 import { staffApi } from '../../staff/api.ts'
-import { dropWaiting, putWaiting, type Waiting } from '../../staff/waiting.ts'
-import { type Checked, isGood, judge, withNews } from './judge.ts'
+import { allWaiting, dropWaiting, putWaiting, type Waiting } from '../../staff/waiting.ts'
+import { type Checked, isGood, judge, withNews, withoutWaiting } from './judge.ts'
 import { readToken } from './offline-token.ts'
 import { type Party, type Person, partyOf } from './party.ts'
 import type { DeskOffice } from './post.ts'
@@ -74,6 +74,7 @@ export function useDesk(office: DeskOffice, { username: by }: Pick<Session, 'use
       {
         ask: (what) => ask(() => staffApi('verifyProof', what)),
         read: (token) => readToken(token, keptKeys()),
+        waiting: allWaiting,
       },
     )
   const check = (text: string) =>
@@ -139,7 +140,9 @@ export function useDesk(office: DeskOffice, { username: by }: Pick<Session, 'use
     once(async () => {
       setRemark(undefined)
       if (waiting) {
-        if (!waiting.tried) dropWaiting(waiting)
+        if (waiting.tried) return
+        dropWaiting(waiting)
+        setChecked((now) => now && withoutWaiting(now))
         return
       }
       const id = checked?.booking?.id
