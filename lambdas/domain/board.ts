@@ -11,7 +11,8 @@ const lately = 15 * minute
 
 /**
  * The waiting room's board. A time is being served once it has come, while somebody of it is still expected: for an hour,
- * or, when the desk is further behind, as long as it deals with people of that time or an earlier one.
+ * or, when the desk is further behind, as long as people of that time or an earlier one come to it. Who is written down as
+ * not come says nothing of how far it is.
  */
 export function boardOf(
   bookings: readonly Booking[],
@@ -19,8 +20,8 @@ export function boardOf(
 ): Omit<Board, 'office' | 'date'> {
   const at = (time: Time): Millis => instantOf(date, time, timeZone)
   const people = bookings.flatMap(({ time, applicants }) => applicants.map((one) => ({ time, ...one })))
-  const dealtWith = people.filter(({ recorded }) => recorded?.by !== undefined && recorded.at > now - lately)
-  const since = Math.min(now - patience, ...dealtWith.map(({ time }) => at(time)))
+  const came = people.filter(({ outcome, recorded }) => outcome !== 'no-show' && recorded && recorded.at > now - lately)
+  const since = Math.min(now - patience, ...came.map(({ time }) => at(time)))
   const byTime = [...Map.groupBy(people.filter(isOpen), ({ time }) => time)]
     .map(([time, waiting]) => ({ time, waiting: waiting.length }))
     .sort((a, b) => a.time.localeCompare(b.time))

@@ -12,6 +12,7 @@ import { createProofSigner } from '../adapters/kms/proof-signer.ts'
 import { createProofVerifier } from '../adapters/kms/proof-verifier.ts'
 import { systemClock } from '../adapters/system-clock.ts'
 import { asFileOrJson } from '../http/answer.ts'
+import { logFault } from '../http/log.ts'
 import { serve } from '../http/serve.ts'
 import { recordOutcome } from '../usecases/record-outcome.ts'
 import { recordOutcomes } from '../usecases/record-outcomes.ts'
@@ -40,6 +41,7 @@ const deps = {
   proofs: createProofVerifier(createProofSigner({ kms, keyId: PROOF_KEY_ID })),
   printDayList,
   clock: systemClock,
+  report: (during: string, fault: unknown) => logFault({ during }, fault),
 }
 
 /** What officers do at the desk of their office. */

@@ -1,18 +1,22 @@
 import type { RouteParsed } from '../contract/routes.ts'
 import type { QueueAnswer } from '../contract/staff/desk-schemas.ts'
 import { desksOf } from './desks.ts'
-import { Overloaded } from './ports.ts'
+import { Overloaded, type Report } from './ports.ts'
 import { type OutcomeDeps, record } from './record-outcome.ts'
 import { type Account, isRefusal, type UseCase } from './use-case.ts'
+
+interface QueueDeps extends OutcomeDeps {
+  readonly report: Report
+}
 
 type Queued = RouteParsed<'recordOutcomes'>['outcomes'][number]
 
 /**
  * What a desk recorded without network, one after the other in its order. When the store is too busy for one, the rest is
- * not begun: it comes again, and its keys keep it from being recorded twice.
+ * not begun: it comes again, and its keys keep it from being recorded twice. A fault with one holds up no other.
  */
 export const recordOutcomes =
-  (deps: OutcomeDeps): UseCase<'recordOutcomes'> =>
+  (deps: QueueDeps): UseCase<'recordOutcomes'> =>
   async ({ outcomes }, { by }) => {
     const desks = await desksOf(deps.members, by)
     const results: QueueAnswer[] = []
@@ -28,7 +32,7 @@ export const recordOutcomes =
   }
 
 async function answerTo(
-  deps: OutcomeDeps,
+  deps: QueueDeps,
   { booking: id, key, ...wanted }: Queued,
   officer: { by: Account; desks: readonly string[] },
 ): Promise<QueueAnswer> {
@@ -40,6 +44,7 @@ async function answerTo(
     return { key, result: 'refused', because: refused }
   } catch (fault) {
     if (fault instanceof Overloaded) return { key, result: 'refused', because: 'busy' }
-    throw fault
+    deps.report('recording an outcome that waited', fault)
+    return { key, result: 'refused', because: 'internal' }
   }
 }

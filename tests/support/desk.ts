@@ -7,7 +7,7 @@ import { dynamoSealedDays } from '../../lambdas/adapters/dynamodb/sealed-days.ts
 import type { RouteParsed } from '../../lambdas/contract/routes.ts'
 import type { Saying } from '../../lambdas/domain/outcome.ts'
 import { markNoShows } from '../../lambdas/usecases/mark-no-shows.ts'
-import type { ProofVerifier } from '../../lambdas/usecases/ports.ts'
+import type { ProofVerifier, Report } from '../../lambdas/usecases/ports.ts'
 import { recordOutcome } from '../../lambdas/usecases/record-outcome.ts'
 import { recordOutcomes } from '../../lambdas/usecases/record-outcomes.ts'
 import { showBoard } from '../../lambdas/usecases/show-board.ts'
@@ -29,15 +29,23 @@ const plainProofs: ProofVerifier = {
   },
 }
 
+const unexpected: Report = (_during, fault) => {
+  throw fault
+}
+
 /** An officer at the desk of an office, with a right there, behind a wire that may fail. */
 export async function officerAt(
   town: Town,
   username: string,
-  { offices = [monday.office], wire = (send) => send() }: { offices?: readonly string[]; wire?: Wire } = {},
+  {
+    offices = [monday.office],
+    wire = (send) => send(),
+    report = unexpected,
+  }: { offices?: readonly string[]; wire?: Wire; report?: Report } = {},
 ) {
   const account = `id-${username}`
   for (const scope of offices) await givenGrant(town.table, { account, username, role: 'officer', scope })
-  const deps = depsOf(town, wire)
+  const deps = { ...depsOf(town, wire), report }
   const call = { locale: 'id', by: { id: account, username } } as const
   return {
     lists: (date = monday.date, more: Partial<Pick<RouteParsed<'showDayList'>, 'nik' | 'accept'>> = {}) =>

@@ -96,6 +96,9 @@ function drop(place: Place, key: string): void {
   tell()
 }
 
+/** What waits on this device, whoever recorded it, first things first. */
+export const allWaiting = (): readonly Waiting[] => all('waiting')
+
 /** What an officer has waiting on this device, first things first. */
 export const waitingOf = (by: string): readonly Waiting[] => all('waiting').filter((one) => one.by === by)
 

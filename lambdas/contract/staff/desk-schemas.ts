@@ -119,9 +119,11 @@ export const queueAnswers = z.object({
         key: z.string(),
         result: z.enum(['done', 'already-recorded', 'refused']),
         because: z
-          .enum(['not-found', 'not-today', 'already-cancelled', 'idempotency-key-reused', 'busy'])
+          .enum(['not-found', 'not-today', 'already-cancelled', 'idempotency-key-reused', 'busy', 'internal'])
           .optional()
-          .describe('Why refused; `busy`: send it again, nothing after it was looked at'),
+          .describe(
+            'Why refused; `busy`: send it again, nothing after it was looked at; `internal`: a fault of ours with this one, send it again',
+          ),
         recorded: recorded.optional().describe('What stands already'),
       }),
     )

@@ -369,6 +369,26 @@ describe('a request that comes again', () => {
     ])
     expect(given(await siti.sends(queue)).results.map(({ result }) => result)).toEqual(['done', 'done', 'done'])
   })
+
+  it('goes through although one meets a fault, which operators are told of', async () => {
+    const parties = [await booked(1), await booked(1), await booked(1)]
+    opens()
+    let writes = 0
+    const wire: Wire = async (send, command) => {
+      if (command === 'TransactWriteCommand' && ++writes === 2) throw new Error('no such item collection')
+      return send()
+    }
+    const told: unknown[] = []
+    const desk = await officerAt(town, 'siti', { wire, report: (_during, fault) => told.push(fault) })
+    const queue = parties.map(({ id }, n) => ({ key: `k${n}`, booking: id, index: 0, ...arrived }))
+    expect(given(await desk.sends(queue)).results).toEqual([
+      { key: 'k0', result: 'done' },
+      { key: 'k1', result: 'refused', because: 'internal' },
+      { key: 'k2', result: 'done' },
+    ])
+    expect(told).toMatchObject([{ message: 'no such item collection' }])
+    expect(given(await siti.sends(queue)).results.map(({ result }) => result)).toEqual(['done', 'done', 'done'])
+  })
 })
 
 describe('the end of the day', () => {

@@ -2,19 +2,35 @@ import { describe, expect, it } from 'vitest'
 import type { DeskBooking, Verification } from '../../../lambdas/contract/staff/desk-schemas.ts'
 import type { ProofClaims } from '../../../lambdas/contract/staff/proof-token.ts'
 import type { Result } from '../../../web/api.ts'
-import { type Checked, isGood, type Judges, judge, whatIsIt, withNews } from '../../../web/pages/check-proof/judge.ts'
+import {
+  type Checked,
+  isGood,
+  type Judges,
+  judge,
+  whatIsIt,
+  withNews,
+  withoutWaiting,
+} from '../../../web/pages/check-proof/judge.ts'
 import { isOpen, partyOf } from '../../../web/pages/check-proof/party.ts'
+import { fateOf } from '../../../web/pages/check-proof/unanswered.ts'
 import { factsOf } from '../../../web/pages/check-proof/verdict-facts.ts'
 import { looks } from '../../../web/pages/check-proof/verdict-look.ts'
+import type { Waiting } from '../../../web/staff/waiting.ts'
 import t from '../../../web/texts/id/check-proof.ts'
 import { booking, place, waitingFor } from './given.ts'
 
 const claims: ProofClaims = { booking: booking.id, office: 'tangerang', date: place.today, time: '08:00', people: 3 }
 const noAnswer: Result<Verification> = { ok: false, problem: { code: 'offline', detail: '', errors: [] } }
-const says = (answer: Result<Verification>, read: Awaited<ReturnType<Judges['read']>> = claims): Judges => ({
+const says = (
+  answer: Result<Verification>,
+  read: Awaited<ReturnType<Judges['read']>> = claims,
+  waiting: readonly Waiting[] = [],
+): Judges => ({
+  waiting: () => waiting,
   ask: async () => answer,
   read: async () => read,
 })
+const words = { t, locale: 'id', timeZone: 'Asia/Jakarta', elsewhere: undefined } as const
 const verdictOf = async (judges: Judges, text = 'a.b.c') => {
   const answer = await judge(text, place, judges)
   return 'checked' in answer ? answer.checked : answer.problem
@@ -50,7 +66,7 @@ describe('the verdict', () => {
     ['no token', 'unknown', 'unknown'],
     ['no keys yet', 'unchecked', 'unchecked'],
   ] as const)('without an answer goes by the signature and what it says: %s', async (_, read, verdict) => {
-    for (const code of ['offline', 'busy'] as const)
+    for (const code of ['offline', 'busy', 'internal', 'too-many-attempts'] as const)
       expect(await verdictOf(says({ ok: false, problem: { code, detail: '', errors: [] } }, read))).toMatchObject({
         verdict,
         alone: true,
@@ -59,6 +75,27 @@ describe('the verdict', () => {
 
   it('of a typed code cannot be found without the server', async () =>
     expect(await verdictOf(says(noAnswer), '7K4M-2P9X')).toMatchObject({ verdict: 'unchecked', alone: true }))
+
+  it('is “used” once everybody was recorded on this device, with or without an answer, until something is taken back', async () => {
+    const party = [0, 1, 2].map((index) => waitingFor(index, { at: `2026-12-14T01:0${index}:00.000Z` }))
+    const valid: Result<Verification> = { ok: true, body: { verdict: 'valid', booking } }
+    for (const [answer, open] of [
+      [noAnswer, 'authentic'],
+      [valid, 'valid'],
+    ] as const) {
+      expect(await verdictOf(says(answer, claims, party.slice(1)))).toMatchObject({ verdict: open })
+      expect(
+        await verdictOf(says(answer, claims, [...party.slice(1), { ...waitingFor(0), booking: 'another' }])),
+      ).toMatchObject({ verdict: open })
+      const used = (await verdictOf(says(answer, claims, party))) as Checked
+      expect([used.verdict, isGood(used), looks[used.verdict].tone]).toEqual(['used', false, 'bad'])
+      expect(factsOf(used, words)[0]).toBe('Catatan terakhir: Datang, pukul 08.02, di perangkat ini')
+      expect(partyOf(used, party)?.people.map(({ waiting }) => waiting)).toEqual(party)
+      const again = withoutWaiting(used)
+      expect(again.verdict).toBe(open)
+      expect(factsOf(again, words).join()).not.toContain(t.facts.last)
+    }
+  })
 
   it('lets nobody in but the valid and the authentic', () =>
     expect((Object.keys(looks) as Checked['verdict'][]).filter((verdict) => isGood({ verdict }))).toEqual([
@@ -74,8 +111,19 @@ describe('the verdict', () => {
   })
 })
 
+describe('an outcome that was not recorded at once', () => {
+  it.each([
+    ['offline', 'tried'],
+    ['busy', 'tried'],
+    ['internal', 'tried'],
+    ['too-many-attempts', 'tried'],
+    ['not-signed-in', 'kept'],
+    ['already-recorded', 'meanwhile'],
+    ['not-today', 'refused'],
+  ] as const)('%s: %s', (code, fate) => expect(fateOf({ code, detail: '', errors: [] })).toBe(fate))
+})
+
 describe('what is said with it', () => {
-  const words = { t, locale: 'id', timeZone: 'Asia/Jakarta', elsewhere: undefined } as const
   it('who used the proof and when, which day, which office', () => {
     const used = { outcome: 'arrived', at: '2026-12-14T01:05:00.000Z', by: 'petugas' } as const
     expect(factsOf({ verdict: 'used', text: '', booking, used }, words)[0]).toBe(

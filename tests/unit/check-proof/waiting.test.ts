@@ -138,6 +138,19 @@ describe('what a desk has waiting', () => {
     expect(conflictsOf('petugas')).toMatchObject([{ key: 'k2', because: 'invalid' }])
   })
 
+  it('waits on alone when the server has a fault with it, however many are behind it', async () => {
+    for (let n = 0; n < 60; n++) put(n)
+    const left = await sendWaiting('petugas', async (outcomes) => ({
+      ok: true,
+      body: {
+        results: outcomes.map(({ key }) =>
+          key === 'k7' ? { key, result: 'refused', because: 'internal' } : { key, result: 'done' },
+        ),
+      },
+    }))
+    expect([left?.code, keys(), conflictsOf('petugas')]).toEqual(['internal', ['k7'], []])
+  })
+
   it.each(['not-signed-in', 'forbidden', 'internal'] as const)('waits on when the answer is %s', async (code) => {
     put(1)
     expect(await sendWaiting('petugas', async () => problem(code))).toMatchObject({ code })

@@ -75,6 +75,11 @@ describe('the board', () => {
     expect(board('09:36', behind, party('08:45', {})).serving).toEqual([{ time: '08:45', waiting: 1 }])
   })
 
+  it('is not led back by somebody whom the desk writes down as not come', () => {
+    const missing = party('08:00', { ...by('siti', at('10:55')), outcome: 'no-show' }, {})
+    expect(board('11:01', missing, party('10:30', {})).serving).toEqual([{ time: '10:30', waiting: 1 }])
+  })
+
   it('counts nobody who was dealt with, and is not led back by what the clock presumed', () => {
     const all = [party('08:00', presumed(at('11:00')), {}), party('10:30', by('siti', at('10:40')))]
     expect(board('11:01', ...all)).toEqual({ serving: [], coming: 0 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Office } from '../../../lambdas/contract/schemas.ts'
 import type { Board } from '../../../lambdas/contract/staff/desk-schemas.ts'
 import type { Problem, Result } from '../../../web/api.ts'
-import { afterCall, isDueToReload, nothingSeen, type Seen } from '../../../web/pages/board/watch.ts'
+import { afterCall, isDueToReload, largeOf, nothingSeen, type Seen } from '../../../web/pages/board/watch.ts'
 
 const office = { id: 'tangerang', timeZone: 'Asia/Jakarta' } as Office
 const boardWith = (coming: number): Board => ({ office: 'tangerang', date: '2026-12-14', serving: [], coming })
@@ -32,6 +32,14 @@ describe('the board of a waiting room', () => {
     expect(watched(failure('offline'))).toEqual({ cut: true })
     const gone = watched(answer(5, { office }), failure('not-found'))
     expect([gone.unknown, gone.board, gone.cut]).toEqual([undefined, boardWith(5), true])
+  })
+})
+
+describe('the times in large letters', () => {
+  const serving = ['08:00', '08:30', '09:00', '09:30', '10:00'].map((time) => ({ time, waiting: 1 }))
+  it('are the latest, in their order, when the desk is far behind', () => {
+    expect(largeOf({ serving }).map(({ time }) => time)).toEqual(['08:30', '09:00', '09:30', '10:00'])
+    expect(largeOf({ serving: serving.slice(0, 2) })).toEqual(serving.slice(0, 2))
   })
 })
 

@@ -3,7 +3,7 @@ import type { Board } from '../../../lambdas/contract/staff/desk-schemas.ts'
 import { useSurroundings } from '../../context.ts'
 import { clockAt, clockWords, longDate, timeWords, zoneName } from '../../dates.ts'
 import type { BoardTexts } from '../../texts/id/board.ts'
-import { atMost } from './watch.ts'
+import { largeOf } from './watch.ts'
 
 /**
  * What hangs in the waiting room, to be read from five metres.
@@ -64,12 +64,13 @@ function Serving({ t, board: { serving, next } }: { t: BoardTexts; board: Board 
         {!next && <p>{t.doneText}</p>}
       </section>
     )
-  const more = serving.length - atMost
+  const large = largeOf({ serving })
+  const more = serving.length - large.length
   return (
     <section class="board__serving" aria-labelledby="serving">
       <h2 id="serving">{t.serving}</h2>
-      <ul class={`board__times board__times--${Math.min(serving.length, atMost)}`}>
-        {serving.slice(0, atMost).map(({ time, waiting }) => (
+      <ul class={`board__times board__times--${large.length}`}>
+        {large.map(({ time, waiting }) => (
           <li key={time}>
             <strong>{clockWords(time, locale)}</strong>
             <span>{t.waiting(waiting)}</span>

@@ -42,4 +42,7 @@ export const isDueToReload = ({ clock, openFor, cut }: { clock: string; openFor:
   !cut && clock === '03:15' && openFor > 60 * 60_000
 
 /** Times that are shown large; a desk that is far behind has more. */
-export const atMost = 4
+const atMost = 4
+
+/** The latest of the times, earliest first: whoever has just sat down looks for one of them. */
+export const largeOf = ({ serving }: Pick<Board, 'serving'>): Board['serving'] => serving.slice(-atMost)

@@ -18,15 +18,21 @@ const queued = ({ key, booking, index, outcome, reason, remark, at }: Waiting) =
 
 type Send = (outcomes: ReturnType<typeof queued>[]) => Promise<Result<{ results: QueueAnswer[] }>>
 
+const problemOf = (code: 'busy' | 'internal'): Problem => ({ code, detail: '', errors: [] })
+
 /**
  * Sends what an officer has waiting, in its order, until nothing waits or something is in the way. Each leaves the device
- * only when it was answered; the keys keep what is sent twice from being recorded twice.
+ * only when it was answered; the keys keep what is sent twice from being recorded twice. One that the server has a fault
+ * with stays until the next time, and holds up nothing behind it.
  * @returns what is in the way
  */
 export async function sendWaiting(by: string, send: Send): Promise<Problem | undefined> {
+  const faulty = new Set<string>()
   for (;;) {
-    const lot = waitingOf(by).slice(0, perCall)
-    if (lot.length === 0) return undefined
+    const lot = waitingOf(by)
+      .filter(({ key }) => !faulty.has(key))
+      .slice(0, perCall)
+    if (lot.length === 0) return faulty.size > 0 ? problemOf('internal') : undefined
     for (const one of lot) markTried(one)
     const result = await send(lot.map(queued))
     if (!result.ok) {
@@ -40,11 +46,15 @@ export async function sendWaiting(by: string, send: Send): Promise<Problem | und
     const answers = new Map(result.body.results.map((answer) => [answer.key, answer]))
     for (const one of lot) {
       const answer = answers.get(one.key)
-      if (!answer || answer.because === 'busy') return { code: 'busy', detail: '', errors: [] }
+      if (!answer || answer.because === 'busy') return problemOf('busy')
+      if (answer.because === 'internal') {
+        faulty.add(one.key)
+        continue
+      }
       if (answer.result === 'done') dropWaiting(one)
       else settle(one, answer.result === 'refused' ? (answer.because ?? 'invalid') : answer.result, answer.recorded)
       // Nothing can be written here any more: asking again and again would not help.
-      if (waitingOf(by).some(({ key }) => key === one.key)) return { code: 'internal', detail: '', errors: [] }
+      if (waitingOf(by).some(({ key }) => key === one.key)) return problemOf('internal')
     }
   }
 }

@@ -4,6 +4,7 @@ import { Icon } from '../../components/icon/icon.tsx'
 import { goLogIn } from '../../session.ts'
 import type { CheckProofTexts } from '../../texts/id/check-proof.ts'
 import { isMuted, mute, play } from './sound.ts'
+import { Stuck } from './stuck.tsx'
 import type { Desk } from './use-desk.ts'
 
 /** Whether the desk works with the server or alone, and what waits to be sent. */
@@ -34,6 +35,7 @@ export function Standing({ t: { standing: t }, desk }: { t: CheckProofTexts; des
           </button>
         </p>
       )}
+      {waiting.length > 0 && <Stuck t={t} problem={sending.problem} />}
       {others.length > 0 && <p class="desk-standing__note">{t.others(others.join(', '))}</p>}
     </section>
   )

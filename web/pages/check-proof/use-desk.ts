@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Session } from '../../../lambdas/contract/schemas.ts'
 import type { Problem, Result } from '../../api.ts'
-import { isPassing } from '../../behaviour/patience.ts'
 import { randomKey } from '../../behaviour/random-key.ts'
 import { serverNow } from '../../clock.ts'
 import { todayIn } from '../../dates.ts'
 import { goLogIn } from '../../session.ts'
 import { staffApi } from '../../staff/api.ts'
-import { dropWaiting, putWaiting, type Waiting } from '../../staff/waiting.ts'
-import { type Checked, isGood, judge, withNews } from './judge.ts'
+import { allWaiting, dropWaiting, putWaiting, type Waiting } from '../../staff/waiting.ts'
+import { type Checked, isGood, judge, withNews, withoutWaiting } from './judge.ts'
 import { readToken } from './offline-token.ts'
 import { type Party, type Person, partyOf } from './party.ts'
 import type { DeskOffice } from './post.ts'
 import { keptKeys } from './published-keys.ts'
 import { play } from './sound.ts'
+import { fateOf, isUnanswered } from './unanswered.ts'
 import { type Connection, soon, useConnection } from './use-connection.ts'
 import { type Sending, useSending } from './use-sending.ts'
 import { type Shelf, useShelf } from './use-shelf.ts'
@@ -63,7 +63,7 @@ export function useDesk(office: DeskOffice, { username: by }: Pick<Session, 'use
   const ask = async <T>(call: () => Promise<Result<T>>): Promise<Result<T>> => {
     if (!connection.online) return { ok: false, problem: { code: 'offline', detail: '', errors: [] } }
     const result = await soon(call())
-    if (!result.ok && isPassing(result.problem)) connection.lost()
+    if (!result.ok && isUnanswered(result.problem)) connection.lost()
     if (!result.ok && result.problem.code === 'not-signed-in') goLogIn('expired')
     return result
   }
@@ -74,6 +74,7 @@ export function useDesk(office: DeskOffice, { username: by }: Pick<Session, 'use
       {
         ask: (what) => ask(() => staffApi('verifyProof', what)),
         read: (token) => readToken(token, keptKeys()),
+        waiting: allWaiting,
       },
     )
   const check = (text: string) =>
@@ -122,24 +123,26 @@ export function useDesk(office: DeskOffice, { username: by }: Pick<Session, 'use
           setChecked((now) => now && withNews(now, result.body))
           // A verdict that was found without the server knows nobody of the party.
           if (checked.alone) await refresh()
-        } else if (isPassing(result.problem)) {
-          direct = false
-          put({ ...one, tried: true })
-        } else if (result.problem.code === 'not-signed-in') {
-          // The page is about to leave for the login, and sends it afterwards.
-          direct = false
-          put(one)
-        } else if (result.problem.code === 'already-recorded') {
+          continue
+        }
+        const fate = fateOf(result.problem)
+        if (fate === 'refused') setRemark(result.problem)
+        else if (fate === 'meanwhile') {
           setRemark('meanwhile')
           await refresh()
-        } else setRemark(result.problem)
+        } else {
+          direct = false
+          put(fate === 'tried' ? { ...one, tried: true } : one)
+        }
       }
     })
   const undo = ({ index, recorded, waiting }: Person) =>
     once(async () => {
       setRemark(undefined)
       if (waiting) {
-        if (!waiting.tried) dropWaiting(waiting)
+        if (waiting.tried) return
+        dropWaiting(waiting)
+        setChecked((now) => now && withoutWaiting(now))
         return
       }
       const id = checked?.booking?.id

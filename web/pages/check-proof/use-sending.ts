@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Problem } from '../../api.ts'
 import { isPassing } from '../../behaviour/patience.ts'
 import { staffApi } from '../../staff/api.ts'
 import { type Waiting, waitingOf } from '../../staff/waiting.ts'
@@ -12,6 +13,8 @@ export interface Sending {
   readonly pending: boolean
   /** The session has ended: somebody has to log in first. */
   readonly signedOut: boolean
+  /** What was in the way of the last attempt. */
+  readonly problem: Problem | undefined
   readonly now: () => Promise<void>
 }
 
@@ -27,7 +30,7 @@ export function useSending(
   onSent: (lot: readonly Waiting[]) => void,
 ): Sending {
   const [pending, setPending] = useState(false)
-  const [signedOut, setSignedOut] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
   const [round, setRound] = useState(0)
   const busy = useRef(false)
   const now = async () => {
@@ -36,15 +39,16 @@ export function useSending(
     const lot = waitingOf(by)
     setPending(true)
     try {
-      const problem = await alone(() => sendWaiting(by, (outcomes) => soon(staffApi('recordOutcomes', { outcomes }))))
-      setSignedOut(problem?.code === 'not-signed-in')
-      if (problem && isPassing(problem)) lost()
+      const met = await alone(() => sendWaiting(by, (outcomes) => soon(staffApi('recordOutcomes', { outcomes }))))
+      setProblem(met)
+      if (met && isPassing(met)) lost()
     } finally {
       busy.current = false
       setPending(false)
     }
     onSent(lot)
   }
+  const signedOut = problem?.code === 'not-signed-in'
   const send = useRef(now)
   send.current = now
   const due = online && count > 0 && !signedOut
@@ -54,5 +58,5 @@ export function useSending(
     const timer = setInterval(() => setRound((n) => n + 1), pause)
     return () => clearInterval(timer)
   }, [due, round])
-  return { pending, signedOut, now }
+  return { pending, signedOut, problem, now }
 }

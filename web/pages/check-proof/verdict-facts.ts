@@ -14,15 +14,15 @@ interface Words {
 
 /** What answers the question that a verdict raises: which one, when, which office, by whom. One line each. */
 export function factsOf(
-  { verdict, booking, claims, date, office, used }: Checked,
+  { verdict, booking, claims, date, office, used, here }: Checked,
   { t, locale, timeZone, elsewhere }: Words,
 ): string[] {
   const facts: string[] = []
   const say = (name: string, value: string) => facts.push(`${name}: ${value}`)
-  if (used) {
-    const clock = clockWords(clockAt(Date.parse(used.at), timeZone), locale)
-    say(t.facts.last, t.party.recorded(t.outcomes[used.outcome], clock, used.by ?? t.conflicts.clock))
-  }
+  const clock = (at: string) => clockWords(clockAt(Date.parse(at), timeZone), locale)
+  if (here) say(t.facts.last, t.party.here(t.outcomes[here.outcome], clock(here.at)))
+  else if (used)
+    say(t.facts.last, t.party.recorded(t.outcomes[used.outcome], clock(used.at), used.by ?? t.conflicts.clock))
   if (office !== undefined && elsewhere !== undefined) say(t.facts.office, elsewhere)
   const id = booking?.id ?? claims?.booking
   if (id !== undefined) say(t.facts.code, queueCode(id))

@@ -39,7 +39,7 @@ export function VerdictScreen({
   const { title, text } = t.verdicts[checked.verdict]
   const facts = factsOf(checked, { t, locale, timeZone: office.timeZone, elsewhere })
   const { party, connection, pending } = desk
-  const byItself = checked.alone && checked.claims && checked.verdict !== 'authentic'
+  const byItself = checked.alone && checked.claims && checked.verdict !== 'authentic' && !checked.here
   return (
     <div
       class={`verdict verdict--${tone}${party ? ' verdict--party' : ''}`}

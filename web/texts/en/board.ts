@@ -5,7 +5,7 @@ const board: BoardTexts = {
   description: 'The arrival times being served at an immigration office, for the screen in the waiting room.',
   serving: 'Now serving: arrival time',
   waiting: (people) => (people === 0 ? 'everybody was called' : `${people} waiting`),
-  more: (times) => `and ${times} more ${times === 1 ? 'time' : 'times'}`,
+  more: (times) => `and ${times} earlier ${times === 1 ? 'time' : 'times'}`,
   between: 'Waiting for the next arrival time',
   done: 'Nobody is waited for',
   doneText: 'Today’s bookings are done, or there were none.',

@@ -110,6 +110,7 @@ const checkProof: CheckProofTexts = {
     sending: 'Sending…',
     send: 'Send now',
     signedOut: 'Your session has ended. Log in again, so that outcomes can be sent.',
+    stuck: 'The server has not taken some outcomes yet. They stay on this device and are sent again by themselves.',
     logIn: 'Log in',
     others: (names) => `This device still holds outcomes of ${names}. They are sent when that officer logs in here.`,
     sound: 'Sound',

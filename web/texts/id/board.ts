@@ -3,7 +3,7 @@ const board = {
   description: 'Jam kedatangan yang sedang dilayani di kantor imigrasi, untuk layar ruang tunggu.',
   serving: 'Sedang dilayani: jam kedatangan',
   waiting: (people: number) => (people === 0 ? 'semua sudah dipanggil' : `${people} orang menunggu`),
-  more: (times: number) => `dan ${times} jam lain`,
+  more: (times: number) => `dan ${times} jam sebelumnya`,
   between: 'Menunggu jam kedatangan berikutnya',
   done: 'Tidak ada yang sedang ditunggu',
   doneText: 'Jadwal hari ini sudah selesai, atau memang tidak ada.',

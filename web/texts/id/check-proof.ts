@@ -109,6 +109,7 @@ const checkProof = {
     sending: 'Sedang mengirim…',
     send: 'Kirim sekarang',
     signedOut: 'Sesi Anda berakhir. Login lagi supaya hasil dapat dikirim.',
+    stuck: 'Ada hasil yang belum diterima server. Hasil itu tetap disimpan di perangkat ini dan dikirim ulang sendiri.',
     logIn: 'Login',
     others: (names: string) =>
       `Di perangkat ini masih ada hasil milik ${names}. Hasil itu terkirim setelah petugas tersebut login di sini.`,

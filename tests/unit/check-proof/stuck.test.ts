@@ -1,0 +1,35 @@
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { describe, expect, it } from 'vitest'
+import type { Problem } from '../../../web/api.ts'
+import { SurroundingsContext } from '../../../web/context.ts'
+import { Stuck } from '../../../web/pages/check-proof/stuck.tsx'
+import texts from '../../../web/texts/id/check-proof.ts'
+import common from '../../../web/texts/id/common.ts'
+
+const t = texts.standing
+const shown = (problem: Partial<Problem> | undefined) =>
+  renderToString(
+    h(
+      SurroundingsContext.Provider,
+      { value: { locale: 'id', page: 'check-proof', common } },
+      h(Stuck, { t, problem: problem && { code: 'internal', detail: '', errors: [], ...problem } }),
+    ),
+  )
+
+describe('the standing of a desk', () => {
+  it.each([
+    [{ code: 'internal', requestId: 'r-1' }, 'r-1'],
+    [{ code: 'internal' }, common.problems.internal],
+    [{ code: 'forbidden', detail: 'Akun ini bukan petugas loket.' }, 'Akun ini bukan petugas loket.'],
+    [{ code: 'too-many-attempts', detail: 'Tunggu beberapa menit.' }, 'Tunggu beberapa menit.'],
+  ] as const)('says why outcomes wait on: %j', (problem, why) => {
+    expect(shown(problem)).toContain(t.stuck)
+    expect(shown(problem)).toContain(why)
+  })
+
+  it('says nothing twice: no connection and an ended session have words of their own', () => {
+    for (const code of ['offline', 'busy', 'not-signed-in'] as const) expect(shown({ code })).toBe('')
+    expect(shown(undefined)).toBe('')
+  })
+})
