@@ -60,7 +60,7 @@ export const handler = async (
   context?: Partial<Pick<Context, 'getRemainingTimeInMillis'>>,
 ): Promise<DynamoDBBatchResponse> => {
   const until = systemClock.now() + (context?.getRemainingTimeInMillis?.() ?? usual + reserve) - reserve
-  const { sent, again, putAside } = await relay(deps, Records.map(recordOf), until)
+  const { sent, again, putAside } = await relay(deps, Records.map(recordOf), { until, reserve })
   if (sent + again.length + putAside > 0)
     console.log(JSON.stringify({ level: 'info', task: 'outbox', sent, failed: again.length, putAside }))
   return { batchItemFailures: again.map((itemIdentifier) => ({ itemIdentifier })) }
