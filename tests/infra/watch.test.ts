@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
+import { environments } from '../../infra/environments.ts'
 import { namespace } from '../../lambdas/adapters/figures.ts'
 import { clockTaskNames, endedFigure } from '../../lambdas/contract/clock-tasks.ts'
 import { functions } from '../../lambdas/contract/functions.ts'
@@ -122,6 +123,23 @@ describe('the alarms', () => {
   it('do not take three bad calls at night for a rate', () => {
     const [rate] = alarm('api-faults').Metrics
     expect(rate.Expression).toBe('IF(all > 50, 100 * some / all, 0)')
+  })
+})
+
+describe('docs/operations.md', () => {
+  const text = readFileSync('docs/operations.md', 'utf8')
+
+  it('asks for as many concurrent executions as all environments of one account take', () => {
+    const reserved = prod
+      .all('AWS::Lambda::Function')
+      .reduce((sum, [, { ReservedConcurrentExecutions = 0 }]) => sum + ReservedConcurrentExecutions, 0)
+    // Lambda lets nobody reserve the last hundred.
+    const least = 100 + reserved * environments.length
+    expect(/This has to say (\d+) or more/.exec(text)?.[1]).toBe(String(least))
+  })
+
+  it('makes a role for every environment that the pipeline deploys', () => {
+    expect(/^for env in (.+); do$/m.exec(text)?.[1]?.split(' ')).toEqual(environments.map(({ name }) => name))
   })
 })
 
