@@ -1,7 +1,6 @@
 import { Duration } from 'aws-cdk-lib'
 import { MathExpression, type MathExpressionProps, Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch'
 import { tableDefinition } from '../../../lambdas/adapters/dynamodb/table.ts'
-import { namespace } from '../../../lambdas/adapters/figures.ts'
 import { type ClockTask, endedFigure } from '../../../lambdas/contract/clock-tasks.ts'
 import type { FunctionName } from '../../../lambdas/contract/functions.ts'
 
@@ -20,6 +19,9 @@ export interface Watched {
 }
 
 const minute = Duration.minutes(1)
+
+/** As lambdas/adapters/figures.ts writes them. */
+const namespace = 'AntrianPaspor'
 
 /**
  * Functions that somebody waits for. The others are called again when they are refused, and the outbox always is by its
