@@ -36,7 +36,10 @@ const timeouts: Readonly<Record<FunctionName, number>> = {
   messages: 5,
 }
 
-/** Functions of which only so many may run at once: the pace of the mails is kept by one instance. */
+/**
+ * Functions of which only so many may run at once: the pace of the mails is kept by one instance. Lambda takes them only
+ * where 100 are left for all others, so a new account has to ask for more before its first deployment (docs/operations.md).
+ */
 const mostAtOnce: Readonly<Partial<Record<FunctionName, number>>> = { outbox: 1 }
 
 /** Every function of `lambdas/contract/functions.ts`, without any right but to write its own log. */

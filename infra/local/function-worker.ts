@@ -9,10 +9,8 @@ const port = parentPort
 enableCompileCache()
 
 const { entry, name, behind } = workerData as { entry: string; name: string; behind: number }
-if (behind > 0) {
-  const { now } = Date
-  Date.now = () => now() - behind
-}
+const { now } = Date
+if (behind > 0) Date.now = () => now() - behind
 const { handler } = (await import(entry)) as { handler: (event: unknown, context: unknown) => unknown }
 if (typeof handler !== 'function') throw new Error(`${entry} exports no handler`)
 
@@ -27,8 +25,13 @@ process.on('uncaughtException', (error) => {
   process.exit(1)
 })
 
-port.on('message', async ({ id, event }: Invocation) => {
-  const context = { awsRequestId: crypto.randomUUID(), functionName: name, callbackWaitsForEmptyEventLoop: false }
+port.on('message', async ({ id, event, deadline }: Invocation) => {
+  const context = {
+    awsRequestId: crypto.randomUUID(),
+    functionName: name,
+    callbackWaitsForEmptyEventLoop: false,
+    getRemainingTimeInMillis: () => deadline - now(),
+  }
   let outcome: Outcome
   try {
     outcome = { id, result: await handler(event, context) }

@@ -7,6 +7,8 @@ import { StartProblem } from './start-problem.ts'
 export interface Invocation {
   readonly id: number
   readonly event: unknown
+  /** When nobody waits for the answer any more, in milliseconds since 1970. */
+  readonly deadline: number
 }
 /** From a worker: what the handler returned, or the name of what it threw. */
 export type Outcome =
@@ -108,7 +110,7 @@ export async function startFunction({
             settle(value)
           }
         open.set(id, { resolve: settled(resolve), reject: settled(reject) })
-        worker.postMessage({ id, event } satisfies Invocation)
+        worker.postMessage({ id, event, deadline: Date.now() + timeout } satisfies Invocation)
       })
     },
     async close() {

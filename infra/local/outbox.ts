@@ -30,34 +30,48 @@ export function startOutbox(
   const stream = openStream(endpoint, tableName)
   const { signal } = stop
 
-  const deliver = async (records: readonly DynamoDBRecord[]) => {
+  const deliver = async (records: readonly DynamoDBRecord[], round: AbortSignal) => {
     let left = records
-    while (left.length > 0 && !signal.aborted) {
+    while (left.length > 0 && !round.aborted) {
       const { batchItemFailures } = (await functions.invoke('outbox', { Records: left })) as DynamoDBBatchResponse
       const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
       left = left.filter(({ dynamodb }) => failed.has(dynamodb?.SequenceNumber ?? ''))
-      if (left.length > 0) await pausing(pause, signal)
+      if (left.length > 0) await pausing(pause, round)
     }
   }
 
-  const follow = async (start: Position) => {
-    for (let position: Position | undefined = start; position && !signal.aborted; ) {
+  const follow = async (start: Position, round: AbortSignal) => {
+    for (let position: Position | undefined = start; position && !round.aborted; ) {
       const { records, next }: Awaited<ReturnType<typeof stream.read>> = await stream.read(position)
-      await deliver(records.filter(isTold))
-      if (signal.aborted) return
+      await deliver(records.filter(isTold), round)
+      if (round.aborted) return
       const last = records.at(-1)?.dynamodb?.SequenceNumber
       if (last) {
         bookmarks = { ...bookmarks, [position.shard]: last }
         writeFileSync(file, JSON.stringify(bookmarks))
-      } else await pausing(period, signal)
+      } else await pausing(period, round)
       position = next
     }
+  }
+
+  /** Follows every shard. One that fails ends the round of all, so that the next round follows none beside this one. */
+  const followAll = async () => {
+    const failed = new AbortController()
+    const round = AbortSignal.any([signal, failed.signal])
+    const followed = (await stream.positions(bookmarks)).map((position) =>
+      follow(position, round).catch((error) => {
+        failed.abort(error)
+        throw error
+      }),
+    )
+    await Promise.allSettled(followed)
+    failed.signal.throwIfAborted()
   }
 
   const work = async () => {
     while (!signal.aborted) {
       try {
-        await Promise.all((await stream.positions(bookmarks)).map(follow))
+        await followAll()
       } catch (error) {
         if (!signal.aborted) tell(`The outbox failed: ${(error as Error).message}`)
       }

@@ -3,6 +3,7 @@ import { credentials, region } from './aws.ts'
 
 /** Where a reader of a shard stands. */
 export interface Position {
+  /** Its stream's ARN and its id: another database calls its shards the same. */
   readonly shard: string
   readonly iterator: string
 }
@@ -25,7 +26,8 @@ export function openStream(endpoint: string, tableName: string) {
           { StreamArn },
         )
         for (const { ShardId } of StreamDescription.Shards) {
-          const SequenceNumber = bookmarks[ShardId]
+          const shard = `${StreamArn}/${ShardId}`
+          const SequenceNumber = bookmarks[shard]
           const { ShardIterator } = await call<{ ShardIterator: string }>(endpoint, 'GetShardIterator', {
             StreamArn,
             ShardId,
@@ -33,7 +35,7 @@ export function openStream(endpoint: string, tableName: string) {
               ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber }
               : { ShardIteratorType: 'TRIM_HORIZON' }),
           })
-          positions.push({ shard: ShardId, iterator: ShardIterator })
+          positions.push({ shard, iterator: ShardIterator })
         }
       }
       return positions

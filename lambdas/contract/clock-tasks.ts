@@ -12,3 +12,6 @@ export const clockTasks = {
 
 export type ClockTask = keyof typeof clockTasks
 export const clockTaskNames = Object.keys(clockTasks) as ClockTask[]
+
+/** Name of the metric that gets, whenever the task has come to a good end, how much there was to do. */
+export const endedFigure = (task: ClockTask): string => `ended-${task}`

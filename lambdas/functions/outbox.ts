@@ -24,9 +24,8 @@ import { environment } from './environment.ts'
 
 const { TABLE_NAME, MAIL_SENDER, MAILS_PER_SECOND, PROOF_KEY_ID, SITE_ORIGIN } = environment('outbox')
 
-/** Milliseconds kept back to answer before the function is cut off, and what it may take where nobody says. */
+/** Milliseconds kept back to answer before the function is cut off. */
 const reserve = 10_000
-const usual = 45_000
 
 const table = openTable(TABLE_NAME)
 const deps = {
@@ -57,10 +56,10 @@ const deps = {
  */
 export const handler = async (
   { Records }: DynamoDBStreamEvent,
-  context?: Partial<Pick<Context, 'getRemainingTimeInMillis'>>,
+  context: Pick<Context, 'getRemainingTimeInMillis'>,
 ): Promise<DynamoDBBatchResponse> => {
-  const until = systemClock.now() + (context?.getRemainingTimeInMillis?.() ?? usual + reserve) - reserve
-  const { sent, again, putAside } = await relay(deps, Records.map(recordOf), until)
+  const until = systemClock.now() + context.getRemainingTimeInMillis() - reserve
+  const { sent, again, putAside } = await relay(deps, Records.map(recordOf), { until, reserve })
   if (sent + again.length + putAside > 0)
     console.log(JSON.stringify({ level: 'info', task: 'outbox', sent, failed: again.length, putAside }))
   return { batchItemFailures: again.map((itemIdentifier) => ({ itemIdentifier })) }

@@ -29,6 +29,14 @@ export interface Relayed {
   readonly putAside: number
 }
 
+/** How long a call may take. */
+export interface Time {
+  /** From then on no mail goes out. */
+  readonly until: Millis
+  /** Milliseconds after that, in which the mails that are under way get their marks. */
+  readonly reserve: Millis
+}
+
 /** Partitions worked on at a time: enough to keep the pace while mails are under way. */
 const abreast = 16
 
@@ -36,14 +44,17 @@ const abreast = 16
  * Tells a batch of records: those of one booking one after the other, different bookings side by side. What waiting mends
  * (the mail service is throttled, the table busy) is waited for and then handed in again, so that nothing is dropped and
  * nothing overtakes; what can never be told is put aside with its reason, so that it holds nobody up.
- * @param until when the call has to end
  */
-export async function relay(deps: Deps, records: readonly Record[], until: Millis): Promise<Relayed> {
+export async function relay(deps: Deps, records: readonly Record[], { until, reserve }: Time): Promise<Relayed> {
   const groups = [...Map.groupBy(records, ({ partition }) => partition).values()]
-  const { marks } = deps
+  const { marks, clock } = deps
   // The mark is tried for by itself: trying both again would repeat a mail that has gone out.
-  const put = (id: string, mark: string) => patiently(deps, () => marks.put(id, mark), until)
-  const patient = { ...deps, marks: { has: marks.has, put } }
+  const put = (id: string, mark: string) => patiently(deps, () => marks.put(id, mark), until + reserve)
+  const pace = async () => {
+    await deps.pace()
+    if (clock.now() >= until) throw new Overloaded('time is up')
+  }
+  const patient = { ...deps, pace, marks: { has: marks.has, put } }
   const relayed = await inTurns(groups, abreast, (group) => relayGroup(patient, group, until))
   return {
     sent: relayed.reduce((sum, { sent }) => sum + sent, 0),
@@ -58,6 +69,7 @@ async function relayGroup(deps: Deps, group: readonly Record[], until: Millis): 
   for (const [index, { news }] of group.entries()) {
     if (!news) continue
     try {
+      if (deps.clock.now() >= until) throw new Overloaded('time is up')
       sent += await patiently(deps, () => tell(deps, news), until)
     } catch (fault) {
       if (fault instanceof Overloaded || !(await isPutAside(deps, news, fault)))
@@ -69,7 +81,7 @@ async function relayGroup(deps: Deps, group: readonly Record[], until: Millis): 
 }
 
 /**
- * Tries until it is done, or fails for good, or time is up.
+ * Tries until it is done, or fails for good, or time is up; once in any case.
  * @throws Overloaded when time is up, and whatever waiting does not mend
  */
 async function patiently<T>(
@@ -78,7 +90,6 @@ async function patiently<T>(
   until: Millis,
 ): Promise<T> {
   for (let tries = 0; ; tries++) {
-    if (clock.now() >= until) throw new Overloaded('time is up')
     try {
       return await work()
     } catch (fault) {

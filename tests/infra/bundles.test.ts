@@ -10,7 +10,7 @@ import { ensureTable } from '../../infra/local/table.ts'
 import { openTable } from '../../lambdas/adapters/dynamodb/client.ts'
 import { bookingItem } from '../../lambdas/adapters/dynamodb/items.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
-import { clockTaskNames } from '../../lambdas/contract/clock-tasks.ts'
+import { clockTaskNames, endedFigure } from '../../lambdas/contract/clock-tasks.ts'
 import { type FunctionName, functions, variablesOf } from '../../lambdas/contract/functions.ts'
 import { startEngine } from '../support/engine.ts'
 import { tangerang } from '../support/office.ts'
@@ -164,8 +164,15 @@ describe('the bundles', () => {
     expect(Buffer.from(answer.body, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
   })
 
-  it('clock does each of its tasks', async () => {
-    for (const task of clockTaskNames) expect((await call('clock', { task })).answer).toEqual({ count: 0 })
+  it('clock does each of its tasks, and says so in a line that CloudWatch reads as a metric', async () => {
+    for (const task of clockTaskNames) {
+      const { answer, said } = await call('clock', { task })
+      expect(answer).toEqual({ count: 0 })
+      const [line] = said.filter((one) => one !== '').map((one) => JSON.parse(one))
+      expect(line).toMatchObject({ task, table: 'bundles', [endedFigure(task)]: 0 })
+      const [{ Dimensions, Metrics }] = line._aws.CloudWatchMetrics
+      expect([Dimensions, Metrics]).toEqual([[['table']], [{ Name: endedFigure(task), Unit: 'Count' }]])
+    }
   })
 
   it('laws checks the table, and says so in a line that CloudWatch reads as metrics', async () => {

@@ -6,9 +6,10 @@ import { pathToFileURL } from 'node:url'
  * of its own, so that the bundle sees no module and no variable but its own.
  */
 const [bundle = ''] = process.argv.slice(2)
-const { handler } = (await import(pathToFileURL(bundle).href)) as { handler: (event: unknown) => Promise<unknown> }
+type Handler = (event: unknown, context: { getRemainingTimeInMillis: () => number }) => Promise<unknown>
+const { handler } = (await import(pathToFileURL(bundle).href)) as { handler: Handler }
 const event = JSON.parse(await text(process.stdin))
-const answer = await handler(event)
+const answer = await handler(event, { getRemainingTimeInMillis: () => 30_000 })
 process.stdout.write(`\n${JSON.stringify({ answer })}\n`)
 // Clients keep their sockets open.
 process.exit(0)

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
+import { environments } from '../../infra/environments.ts'
 import { namespace } from '../../lambdas/adapters/figures.ts'
+import { clockTaskNames, endedFigure } from '../../lambdas/contract/clock-tasks.ts'
 import { functions } from '../../lambdas/contract/functions.ts'
 import { routes } from '../../lambdas/contract/routes.ts'
 import { appOf, Cloud, named, type Properties } from './cloud.ts'
@@ -73,8 +75,8 @@ describe('the alarms', () => {
     ])
   })
 
-  it('go off when what should run does not: the sweeper, the nightly check', () => {
-    for (const name of ['sweeper-still', 'laws-unchecked'])
+  it('go off when what should run does not: each task of the clock, the nightly check', () => {
+    for (const name of [...clockTaskNames.map((task) => `still-${task}`), 'laws-unchecked'])
       expect(alarm(name)).toMatchObject({
         ComparisonOperator: 'LessThanThreshold',
         Threshold: 1,
@@ -92,6 +94,26 @@ describe('the alarms', () => {
     })
   })
 
+  it('count the good ends of each task of the clock for itself, of this table', () => {
+    const [[table]] = prod.all('AWS::DynamoDB::Table') as [[string, Properties]]
+    for (const task of clockTaskNames)
+      expect(alarm(`still-${task}`)).toMatchObject({
+        Namespace: namespace,
+        MetricName: endedFigure(task),
+        Dimensions: [{ Name: 'table', Value: { Ref: table } }],
+        Statistic: 'SampleCount',
+      })
+  })
+
+  it('take no refusal of the outbox, which may run once at a time only, for the limit of the account', () => {
+    const read = alarm('function-throttles').Metrics.flatMap(({ MetricStat }: Properties) => MetricStat?.Metric ?? [])
+    const watched = read.map(({ Dimensions }: Properties) => Dimensions[0].Value.Ref)
+    expect(watched).toContain(prod.functionId('bookings'))
+    expect(watched).not.toContain(prod.functionId('outbox'))
+    expect(watched.length).toBeLessThanOrEqual(10)
+    for (const { function: asked } of Object.values(routes)) expect(watched).toContain(prod.functionId(asked))
+  })
+
   it('look at the dead-letter queue of the outbox', () => {
     const [{ Value }] = alarm('outbox-failed').Dimensions
     const feed = prod.one('AWS::Lambda::EventSourceMapping')
@@ -101,6 +123,23 @@ describe('the alarms', () => {
   it('do not take three bad calls at night for a rate', () => {
     const [rate] = alarm('api-faults').Metrics
     expect(rate.Expression).toBe('IF(all > 50, 100 * some / all, 0)')
+  })
+})
+
+describe('docs/operations.md', () => {
+  const text = readFileSync('docs/operations.md', 'utf8')
+
+  it('asks for as many concurrent executions as all environments of one account take', () => {
+    const reserved = prod
+      .all('AWS::Lambda::Function')
+      .reduce((sum, [, { ReservedConcurrentExecutions = 0 }]) => sum + ReservedConcurrentExecutions, 0)
+    // Lambda lets nobody reserve the last hundred.
+    const least = 100 + reserved * environments.length
+    expect(/This has to say (\d+) or more/.exec(text)?.[1]).toBe(String(least))
+  })
+
+  it('makes a role for every environment that the pipeline deploys', () => {
+    expect(/^for env in (.+); do$/m.exec(text)?.[1]?.split(' ')).toEqual(environments.map(({ name }) => name))
   })
 })
 

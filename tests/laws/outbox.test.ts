@@ -88,7 +88,10 @@ describe.each([1, 2, 3, 4, 5, 6])('the outbox under attack, seed %i', (seed) => 
     const end = new Promise<'killed'>((resolve) => {
       kill = () => resolve('killed')
     })
-    const outcome = await Promise.race([relay(world.deps, batch, world.clock.at + 20_000), end])
+    const outcome = await Promise.race([
+      relay(world.deps, batch, { until: world.clock.at + 20_000, reserve: 10_000 }),
+      end,
+    ])
     // Whatever was between two steps reaches the next one and stays there.
     await new Promise((resolve) => setImmediate(resolve))
     for (const count of open.values()) windows += count
@@ -146,6 +149,31 @@ describe.each([1, 2, 3, 4, 5, 6])('the outbox under attack, seed %i', (seed) => 
   })
 })
 
+describe('the end of a call', () => {
+  const records = streamOf([story(0)], dice(1))
+  const time = { until: noon + 1500, reserve: 10_000 }
+
+  it('marks the mail that left just before it, although the mark comes after it and not at once', async () => {
+    let busy = true
+    const world = outboxWorld({
+      before: (step) => {
+        if (step === 'sent') world.clock.at = time.until + 1000
+        if (step !== 'mark' || !busy) return
+        busy = false
+        throw new Overloaded('throttled')
+      },
+    })
+    expect(await relay(world.deps, records, time)).toEqual({ sent: 1, again: ['1', '2'], putAside: 0 })
+    expect(world.marks.size).toBe(1)
+  })
+
+  it('comes before a mail whose turn would be later', async () => {
+    const world = outboxWorld({ perSecond: 1 })
+    expect(await relay(world.deps, records, time)).toEqual({ sent: 2, again: ['2'], putAside: 0 })
+    expect(world.sent.map(({ at }) => at - noon)).toEqual([0, 1000])
+  })
+})
+
 describe('a rush', () => {
   const perSecond = 80
   const bookings = 5000
@@ -168,7 +196,7 @@ describe('a rush', () => {
     const work = async () => {
       for (let at = 0; at < stream.length; ) {
         const handed = stream.slice(at, at + Math.min(1000, batch))
-        const { again } = await relay(world.deps, handed, Date.now() + 110_000)
+        const { again } = await relay(world.deps, handed, { until: Date.now() + 110_000, reserve: 10_000 })
         at = again.length > 0 ? Math.min(...again.map(Number)) : at + handed.length
       }
     }

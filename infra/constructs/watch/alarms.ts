@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib'
 import { type IMetric, type MathExpression, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { type ClockTask, clockTaskNames, clockTasks } from '../../../lambdas/contract/clock-tasks.ts'
 import { type FunctionName, functions } from '../../../lambdas/contract/functions.ts'
 import type { Figures } from './figures.ts'
 
@@ -24,6 +25,17 @@ const over = (figure: Metric | MathExpression, minutes: number): IMetric =>
 
 /** Errors (a crash, a time-out) a function may have in five minutes; those that nobody waits for are tried again. */
 const errorsFrom = (name: FunctionName): number => (['clock', 'outbox'].includes(name) ? 3 : 1)
+
+/** What comes of it when a task of the clock stands still. */
+const withoutTask: Readonly<Record<ClockTask, string>> = {
+  sweep: 'places of crashed bookings stay taken',
+  'no-shows': 'who did not come is not written down',
+  reminders: 'nobody is reminded of an appointment',
+  erasure: 'personal data stays longer than was promised',
+}
+
+/** Minutes without a good end after which a task stands still. */
+const patience = (task: ClockTask): number => Math.max(15, 3 * clockTasks[task].minutes)
 
 /** Every alarm of an environment by its name. */
 export const alarmsOf = (figures: Figures): Readonly<Record<string, AlarmRow>> => ({
@@ -52,7 +64,7 @@ export const alarmsOf = (figures: Figures): Readonly<Record<string, AlarmRow>> =
     ]),
   ),
   'function-throttles': {
-    says: 'Lambda refuses calls: the account has reached its limit of concurrent executions in this Region.',
+    says: 'Lambda refuses calls that somebody waits for: the account has reached its limit of concurrent executions in this Region.',
     figure: figures.lambdaThrottles,
     from: 1,
     of: [2, 5],
@@ -99,14 +111,20 @@ export const alarmsOf = (figures: Figures): Readonly<Record<string, AlarmRow>> =
     from: 1,
     of: [2, 5],
   },
-  'sweeper-still': {
-    says: 'The sweeper has not run for a quarter of an hour; places of crashed bookings stay taken.',
-    figure: over(figures.invocations('clock'), 15),
-    from: 1,
-    below: true,
-    of: [1, 1],
-    missing: TreatMissingData.BREACHING,
-  },
+  ...Object.fromEntries(
+    clockTaskNames.map((task) => [
+      `still-${task}`,
+      {
+        says: `The task ${task} of the clock has not come to a good end for ${patience(task)} minutes; ${withoutTask[task]}.`,
+        section: 'still',
+        figure: over(figures.ended(task), patience(task)),
+        from: 1,
+        below: true,
+        of: [1, 1],
+        missing: TreatMissingData.BREACHING,
+      } satisfies AlarmRow,
+    ]),
+  ),
   'laws-broken': {
     says: 'The nightly check found a booking law broken. The log of the function laws names each breach.',
     figure: over(figures.lawsBroken, 60),

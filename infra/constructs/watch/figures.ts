@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { MathExpression, type MathExpressionProps, Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch'
 import { tableDefinition } from '../../../lambdas/adapters/dynamodb/table.ts'
+import { type ClockTask, endedFigure } from '../../../lambdas/contract/clock-tasks.ts'
 import type { FunctionName } from '../../../lambdas/contract/functions.ts'
 
 /** What is watched, by the names CloudWatch knows it under. */
@@ -18,6 +19,15 @@ export interface Watched {
 }
 
 const minute = Duration.minutes(1)
+
+/** As lambdas/adapters/figures.ts writes them. */
+const namespace = 'AntrianPaspor'
+
+/**
+ * Functions that somebody waits for. The others are called again when they are refused, and the outbox always is by its
+ * own limit (constructs/functions.ts). An alarm reads 10 figures at most.
+ */
+const waitedFor = ['accounts', 'calendar', 'bookings', 'proof', 'admin', 'desk', 'board', 'messages'] as const
 
 const metric = (
   namespace: string,
@@ -70,8 +80,13 @@ export function figuresOf(watched: Watched) {
     errors: (name: FunctionName) => lambda(name, 'Errors', { label: name }),
     invocations: (name: FunctionName) => lambda(name, 'Invocations', { label: name }),
     duration: (name: FunctionName) => lambda(name, 'Duration', { label: name, statistic: 'p99' }),
+    lambdaThrottles: new MathExpression({
+      label: 'calls that Lambda refused',
+      period: minute,
+      usingMetrics: Object.fromEntries(waitedFor.map((name) => [name, lambda(name, 'Throttles')])),
+      expression: waitedFor.map((name) => `FILL(${name}, 0)`).join(' + '),
+    }),
     /** Of all functions of the account in the Region: they share one limit. */
-    lambdaThrottles: metric('AWS/Lambda', 'Throttles', {}),
     concurrency: metric('AWS/Lambda', 'ConcurrentExecutions', {}, { statistic: 'Maximum' }),
     reads: table('ConsumedReadCapacityUnits'),
     writes: table('ConsumedWriteCapacityUnits'),
@@ -103,7 +118,10 @@ export function figuresOf(watched: Watched) {
     mails: mail('Send'),
     signInThrottles: pool('SignInThrottles'),
     signIns: pool('SignInSuccesses'),
-    lawsBroken: metric('AntrianPaspor', 'lawsBroken', { table: tableName }, { statistic: 'Maximum' }),
+    /** How often a task of the clock has come to a good end. */
+    ended: (task: ClockTask) =>
+      metric(namespace, endedFigure(task), { table: tableName }, { statistic: 'SampleCount' }),
+    lawsBroken: metric(namespace, 'lawsBroken', { table: tableName }, { statistic: 'Maximum' }),
     visits: edge('Requests'),
     edgeFaults: edge('5xxErrorRate', { statistic: 'Average' }),
   }

@@ -7,13 +7,17 @@ import { type RunningFunction, startFunction } from '../../../infra/local/functi
 
 const source = `
   let calls = 0
-  export const handler = async ({ say, wait = 0, crash, fail }: { say?: string; wait?: number; crash?: true; fail?: true }) => {
+  type Event = { say?: string; wait?: number; crash?: true; fail?: true }
+  export const handler = async (
+    { say, wait = 0, crash, fail }: Event,
+    context: { getRemainingTimeInMillis: () => number },
+  ) => {
     calls++
     if (crash) setTimeout(() => { throw new TypeError('kept secret') })
     if (fail) throw new RangeError('kept secret')
     if (say) console.log(say)
     await new Promise((resolve) => setTimeout(resolve, crash ? 5000 : wait))
-    return { calls, env: Object.keys(process.env).sort() }
+    return { calls, env: Object.keys(process.env).sort(), left: context.getRemainingTimeInMillis() }
   }
 `
 let folder: string
@@ -38,6 +42,12 @@ afterAll(async () => {
 
 test('a function sees its own variables and no others', async () => {
   expect(await running.invoke({})).toMatchObject({ env: ['AWS_REGION', 'TABLE_NAME'] })
+})
+
+test('a function knows how long it is waited for', async () => {
+  const { left } = (await running.invoke({ wait: 200 })) as { left: number }
+  expect(left).toBeLessThanOrEqual(29_000 - 190)
+  expect(left).toBeGreaterThan(20_000)
 })
 
 test('many calls run at once in one worker', async () => {
