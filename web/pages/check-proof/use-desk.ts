@@ -49,15 +49,23 @@ export function useDesk(office: DeskOffice, { username: by }: Pick<Session, 'use
   const shown = useRef(checked)
   shown.current = checked
 
-  /** One thing at a time: a second press, or a second look of the camera, does nothing. */
+  /** What is being looked up, and what was scanned meanwhile: the officer holds that proof by now. */
+  const looking = useRef<string | undefined>(undefined)
+  const scanned = useRef<string | undefined>(undefined)
+
+  /** One thing at a time: a second press does nothing; a second scan comes next. */
   const once = async (work: () => Promise<void>) => {
     if (busy.current) return
     busy.current = true
     setPending(true)
     await work().finally(() => {
       busy.current = false
+      looking.current = undefined
       setPending(false)
     })
+    const text = scanned.current
+    scanned.current = undefined
+    if (text !== undefined) await check(text)
   }
   /** Asks the server, unless it is known not to answer. Whose session has ended logs in and comes back. */
   const ask = async <T>(call: () => Promise<Result<T>>): Promise<Result<T>> => {
@@ -77,14 +85,21 @@ export function useDesk(office: DeskOffice, { username: by }: Pick<Session, 'use
         waiting: allWaiting,
       },
     )
-  const check = (text: string) =>
-    once(async () => {
+  const check = async (text: string): Promise<void> => {
+    if (busy.current) {
+      // The camera sees the same proof again and again.
+      if (text !== looking.current) scanned.current = text
+      return
+    }
+    looking.current = text
+    await once(async () => {
       const answer = await judged(text)
       setRemark('problem' in answer ? answer.problem : undefined)
       if (!('checked' in answer)) return
       setChecked(answer.checked)
       play(isGood(answer.checked) ? 'good' : 'bad')
     })
+  }
   /** What the server says by now of the proof that is shown. */
   const refresh = async () => {
     const { current } = shown
