@@ -20,7 +20,8 @@ it('books with images and colours off: every state, choice and error stands in w
   const { page, texts, button } = rina
   const { t, common } = texts
   await rina.entersAs('budi')
-  expect(await page.locator('h1').evaluate((h1) => getComputedStyle(h1).color)).toBe('rgb(0, 0, 0)')
+  await rina.heading(t.office.heading)
+  await expect.poll(() => page.locator('h1').evaluate((h1) => getComputedStyle(h1).color)).toBe('rgb(0, 0, 0)')
 
   // An error: said above, and at the field.
   await rina.next()
