@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // As long as the browser waits for an element; what comes never fails then, however busy the machine is.
+    expect: { poll: { timeout: 10_000 } },
     // One more than the cores that it must do with: stories wait for browsers and clocks.
     maxWorkers: 3,
     globalSetup: 'tests/support/shared-folder.ts',

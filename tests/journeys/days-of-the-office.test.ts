@@ -91,7 +91,7 @@ it('An admin closes a day: three bookings are cancelled and mailed, and taken up
     ((await budi.get('/_local/mailbox.json')).body as { text: string }[]).filter(
       ({ text }) => text.includes('Gardu terbakar') && codes.some((code) => text.includes(code)),
     )
-  await expect.poll(async () => (await mails()).length, { timeout: 10_000 }).toBe(3)
+  await expect.poll(async () => (await mails()).length).toBe(3)
 
   // One takes the offered day; another, whose month is lifted, simply books anew.
   const taken = await budi.post(`/api/bookings/${ids[0]}/replacement`, { date: offered, time: '09:00' })

@@ -41,7 +41,7 @@ const looksUntil = ({ page }: Applicant, words: string): Promise<void> =>
         await page.clock.fastForward(aLook)
         return page.getByText(words).count()
       },
-      { timeout: 10_000, interval: 500 },
+      { interval: 500 },
     )
     .toBe(1)
 

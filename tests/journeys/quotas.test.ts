@@ -45,7 +45,7 @@ async function atNewOffices(): Promise<Visitor> {
     const answers = await Promise.all(newOffices.map((id) => pusat.get(`/api/offices/${id}`)))
     return answers.every(({ status }) => status === 200)
   }
-  await expect.poll(found, { timeout: 10_000, interval: 500 }).toBe(true)
+  await expect.poll(found, { interval: 500 }).toBe(true)
   return pusat
 }
 

@@ -50,7 +50,7 @@ describe('a day that is closed', () => {
     expect(mail?.text).toContain(`${run.origin}/jadwal/detail/?id=${id}`)
     // What everybody may see is up to a second old.
     const shown = async () => (await budi.get(`/api/offices/tangerang/days/${slot.date}`)).body
-    await expect.poll(shown, { timeout: 3000 }).toMatchObject({ state: 'closed', slots: [] })
+    await expect.poll(shown).toMatchObject({ state: 'closed', slots: [] })
     expect((await budi.get(`/api/bookings/${id}`)).body).toMatchObject({
       status: 'CANCELLED',
       cancellation: { by: 'office', reason: 'disaster', note: 'Banjir', replacements: [replacement] },
@@ -67,7 +67,7 @@ describe('a day that is closed', () => {
     )
     expect(figures.days).toMatchObject([{ byOffice: 2, booked: 0 }])
     expect((await admin.send('DELETE', `${path}/closure`, {})).status).toBe(204)
-    await expect.poll(async () => (await shown()).state, { timeout: 3000 }).not.toBe('closed')
+    await expect.poll(async () => (await shown()).state).not.toBe('closed')
 
     await run.kill9()
     run = await startLocalRun({ stateDir: run.stateDir, port: run.port })

@@ -76,7 +76,7 @@ test('a shard whose call fails ends the round of all: no other is followed twice
     await wait(1500)
     atOnce--
   })
-  await expect.poll(() => calls.filter((one) => one === 'a1').length, { timeout: 10_000 }).toBe(2)
+  await expect.poll(() => calls.filter((one) => one === 'a1').length).toBe(2)
   await wait(100)
   expect(mostAtOnce).toBe(1)
   expect(problems).toEqual(['The outbox failed: outbox crashed'])
