@@ -12,6 +12,7 @@ import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { keys, noticePrefix } from '../../lambdas/adapters/dynamodb/table.ts'
+import { outboxHours } from '../../lambdas/contract/outbox.ts'
 import type { Environment } from '../environments.ts'
 
 /** What the outbox is fed: bookings, what is to be told besides, what offices announce. A slot in a rush wakes nobody. */
@@ -26,9 +27,9 @@ const batchSeconds = 30
 
 /**
  * Feeds the function `outbox` from the table's stream. One instance runs at a time and keeps the pace of the mails; a
- * batch that finds it at work waits, which Lambda does not count as a try. The function waits out what passes and puts
- * aside what can never be told; only a batch that it could not work on for half a day (a crash at every try) goes to the
- * dead-letter queue, where it is kept for two weeks.
+ * batch that finds it at work waits, which Lambda does not count as a try. The function waits out what passes, and puts
+ * aside what can never be told and what it has waited for long enough; only a batch that it could not work on for half a
+ * day (a crash at every try) goes to the dead-letter queue, where it is kept for two weeks.
  */
 export class Outbox extends Construct {
   /** What could not be told. */
@@ -69,9 +70,8 @@ export class Outbox extends Construct {
       maxBatchingWindow: Duration.seconds(2),
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
-      // A try lasts as long as the function may wait, so this outlasts the age.
-      retryAttempts: 2000,
-      maxRecordAge: Duration.hours(12),
+      // No number of tries ends it, however fast they fail: only its age does.
+      maxRecordAge: Duration.hours(outboxHours.record),
       onFailure: new SqsDlq(failed),
     })
   }

@@ -5,7 +5,7 @@ import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-la
 import { dynamoAddresses } from '../adapters/dynamodb/addresses.ts'
 import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
-import { recordOf } from '../adapters/dynamodb/news.ts'
+import { dynamoStanding, recordOf } from '../adapters/dynamodb/news.ts'
 import { dynamoDeadLetters, dynamoNotices } from '../adapters/dynamodb/notices.ts'
 import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
 import { dynamoOpenings } from '../adapters/dynamodb/openings.ts'
@@ -36,6 +36,7 @@ const deps = {
   addresses: dynamoAddresses(table, systemClock),
   watches: dynamoWatches(table),
   notices: dynamoNotices(table, systemClock),
+  standing: dynamoStanding(table),
   deadLetters: dynamoDeadLetters(table, systemClock),
   mails: sesMails(new SESClient({ requestHandler: { connectionTimeout: 2_000, requestTimeout: 6_000 } }), MAIL_SENDER),
   marks: dynamoSentMarks(table, systemClock),

@@ -24,8 +24,30 @@ export interface OpeningNotice {
   readonly at: Millis
 }
 
+/** That an office has announced when it gives out days, for everybody who asked: one page of them after the other. */
+export interface AnnouncementNotice {
+  readonly about: 'announcement'
+  readonly office: string
+  /** When its days open. */
+  readonly at: Millis
+  /** The account that was reached last; left out at the beginning. */
+  readonly after?: string
+}
+
+/** An item as the table calls it. */
+export interface ItemKey {
+  readonly PK: string
+  readonly SK: string
+}
+
+/** A change that could not be read; what it calls for is told from what stands there by then. */
+export interface ItemNotice {
+  readonly about: 'item'
+  readonly item: ItemKey
+}
+
 /** What is to be told as an item of its own; the table's stream hands it to the outbox as it does a booking. */
-export type Notice = BookingNotice | OpeningNotice
+export type Notice = BookingNotice | OpeningNotice | AnnouncementNotice | ItemNotice
 
 export interface Notices {
   /** Writes them down; one that stands already stays as it is and is not told again. */

@@ -25,6 +25,8 @@
  * | day on which nothing can change any more at the desk; passes after two weeks | `SEALED#tangerang` | `2026-12-14` |
  * | what is to be told of a booking besides its changes: a reminder, or what is told once more; passes after a month | `BOOKING#<id>` | `NOTICE#reminder-day-before#2026-12-14` |
  * | what is to be told to an account; passes after a month | `NOTICES#<sub>` | `NOTICE#opening#tangerang#<instant>` |
+ * | everybody who watches an office is to be told: how far that has come; passes after a month | `NOTICES#OFFICE#tangerang` | `NOTICE#announcement#<instant>#<last account>` |
+ * | a change that could not be read, to be told from what stands; passes after a month | `NOTICES#ITEM` | `NOTICE#<PK and SK of the item>` |
  * | what could not be told, and why, until it is told again | `UNTOLD` | `<PK and SK of the notice>` |
  * | wish of an account to hear when an office announces an opening | `WATCH#tangerang` | `<sub>` |
  * | address that mail cannot reach, by its digest | `UNREACHABLE#<sha-256>` | `ADDRESS` |
@@ -91,6 +93,14 @@ export const keys = {
   noticeOfOpening: (sub: string, office: string, at: number) => ({
     PK: keys.notices(sub),
     SK: `${noticePrefix}opening#${office}#${at}`,
+  }),
+  noticeOfAnnouncement: (office: string, at: number, after = '') => ({
+    PK: keys.notices(`OFFICE#${office}`),
+    SK: `${noticePrefix}announcement#${at}#${after}`,
+  }),
+  noticeOfItem: ({ PK, SK }: { PK: string; SK: string }) => ({
+    PK: keys.notices('ITEM'),
+    SK: `${noticePrefix}${PK} ${SK}`,
   }),
   untold: 'UNTOLD',
   deadLetter: (notice: { PK: string; SK: string }) => ({ PK: keys.untold, SK: `${notice.PK} ${notice.SK}` }),

@@ -9,7 +9,7 @@ const image = (PK: string, SK: string, status: string) => ({
   id: { S: 'x' },
 })
 const booking = (status: string) => image('BOOKING#x', 'BOOKING', status)
-const newsOf = (dynamodb: DynamoDBRecord['dynamodb']) => recordOf({ dynamodb } as DynamoDBRecord).news
+const newsOf = (dynamodb: DynamoDBRecord['dynamodb']) => recordOf({ dynamodb } as DynamoDBRecord).news()
 
 const openings = (...instants: number[]) => ({
   PK: { S: 'OPENINGS' },
@@ -51,8 +51,18 @@ describe('a record of the stream', () => {
     })
   })
   it('keeps together what belongs to one booking, and its own name', () => {
-    const keys = { Keys: { PK: { S: 'BOOKING#x' } }, SequenceNumber: '17' }
-    expect(recordOf({ dynamodb: keys } as DynamoDBRecord)).toMatchObject({ id: '17', partition: 'BOOKING#x' })
+    const keys = { Keys: { PK: { S: 'BOOKING#x' }, SK: { S: 'BOOKING' } }, SequenceNumber: '17' }
+    expect(recordOf({ dynamodb: { ...keys, ApproximateCreationDateTime: 9 } } as DynamoDBRecord)).toMatchObject({
+      id: '17',
+      partition: 'BOOKING#x',
+      item: { PK: 'BOOKING#x', SK: 'BOOKING' },
+      at: 9000,
+    })
+  })
+  it('is read only when its turn comes: a notice that nobody knows stops no other record', () => {
+    const NewImage = { PK: { S: 'NOTICES#x' }, SK: { S: 'NOTICE#y' }, notice: { M: { about: { S: 'tomorrow' } } } }
+    const record = recordOf({ dynamodb: { NewImage } } as unknown as DynamoDBRecord)
+    expect(() => record.news()).toThrow(expect.objectContaining({ name: 'UnreadableNotice' }))
   })
   it.each([
     ['a slot', { NewImage: image('OFFICE#tangerang#2026-12-14', 'SLOT#08:00', 'ACTIVE') }],
