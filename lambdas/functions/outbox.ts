@@ -12,11 +12,13 @@ import { dynamoOpenings } from '../adapters/dynamodb/openings.ts'
 import { dynamoProfiles } from '../adapters/dynamodb/profiles.ts'
 import { dynamoSentMarks } from '../adapters/dynamodb/sent-marks.ts'
 import { dynamoWatches } from '../adapters/dynamodb/watches.ts'
+import { figuresLine } from '../adapters/figures.ts'
 import { icalendar } from '../adapters/icalendar.ts'
 import { createProofSigner } from '../adapters/kms/proof-signer.ts'
 import { qrPng } from '../adapters/qr-png.ts'
 import { sesMails } from '../adapters/ses/mails.ts'
 import { systemClock } from '../adapters/system-clock.ts'
+import { putAsideFigure } from '../contract/outbox.ts'
 import { logFault } from '../http/log.ts'
 import { createPace } from '../usecases/pace.ts'
 import { relay } from '../usecases/relay.ts'
@@ -61,7 +63,10 @@ export const handler = async (
 ): Promise<DynamoDBBatchResponse> => {
   const until = systemClock.now() + context.getRemainingTimeInMillis() - reserve
   const { sent, again, putAside } = await relay(deps, Records.map(recordOf), { until, reserve })
-  if (sent + again.length + putAside > 0)
-    console.log(JSON.stringify({ level: 'info', task: 'outbox', sent, failed: again.length, putAside }))
+  if (sent + again.length > 0)
+    console.log(JSON.stringify({ level: 'info', task: 'outbox', sent, failed: again.length }))
+  // Past the console: the runtime puts its own words before what goes through it, and CloudWatch takes bare JSON only.
+  if (putAside > 0)
+    process.stdout.write(`${figuresLine('outbox', TABLE_NAME, { [putAsideFigure]: putAside }, systemClock.now())}\n`)
   return { batchItemFailures: again.map((itemIdentifier) => ({ itemIdentifier })) }
 }

@@ -66,7 +66,13 @@ export async function relay(deps: Deps, records: readonly Record[], { until, res
     await deps.pace()
     if (clock.now() >= until) throw new TimeIsUp()
   }
-  const patient = { ...deps, pace, marks: { has: marks.has, put } }
+  // Why it waits is said once: whatever is away is away for all of them.
+  let said = false
+  const waits = (fault: unknown) => {
+    if (!said) deps.report('waiting', fault)
+    said = true
+  }
+  const patient = { ...deps, pace, marks: { has: marks.has, put }, waits }
   const relayed = await inTurns(groups, abreast, (group) => relayGroup(patient, group, until))
   return {
     sent: relayed.reduce((sum, { sent }) => sum + sent, 0),
@@ -75,7 +81,11 @@ export async function relay(deps: Deps, records: readonly Record[], { until, res
   }
 }
 
-async function relayGroup(deps: Deps, group: readonly Record[], until: Millis): Promise<Relayed> {
+async function relayGroup(
+  deps: Deps & { readonly waits: (fault: unknown) => void },
+  group: readonly Record[],
+  until: Millis,
+): Promise<Relayed> {
   let sent = 0
   let putAside = 0
   const { clock } = deps
@@ -88,6 +98,7 @@ async function relayGroup(deps: Deps, group: readonly Record[], until: Millis): 
       sent += await patiently(deps, () => tell(deps, news), isOverdue(record, clock.now()) ? clock.now() : until)
     } catch (fault) {
       const comesAgain = fault instanceof TimeIsUp || (fault instanceof Overloaded && !isOverdue(record, clock.now()))
+      if (comesAgain && !(fault instanceof TimeIsUp)) deps.waits(fault)
       if (comesAgain || !(await isPutAside(deps, record, fault)))
         return { sent, putAside, again: group.slice(index).map(({ id }) => id) }
       putAside++

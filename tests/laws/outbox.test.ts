@@ -167,6 +167,17 @@ describe('the end of a call', () => {
     expect(world.marks.size).toBe(1)
   })
 
+  it('tells the operators once what it waits for', async () => {
+    const world = outboxWorld({
+      before: (step) => {
+        if (step === 'mail') throw new Overloaded('away')
+      },
+    })
+    const { again } = await relay(world.deps, streamOf([story(0), story(1)], dice(1)), time)
+    expect(again).toHaveLength(6)
+    expect(world.faults).toEqual([expect.any(Overloaded)])
+  })
+
   it('comes before a mail whose turn would be later', async () => {
     const world = outboxWorld({ perSecond: 1 })
     expect(await relay(world.deps, records, time)).toEqual({ sent: 2, again: ['2'], putAside: 0 })

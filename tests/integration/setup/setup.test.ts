@@ -8,7 +8,7 @@ import { ensureTable } from '../../../infra/local/table.ts'
 import { makeFirstAdmin, SetupProblem } from '../../../infra/setup/first-admin.ts'
 import { type ItemStore, openItemStore } from '../../../infra/setup/item-store.ts'
 import { load } from '../../../infra/setup/load.ts'
-import { whereIs } from '../../../infra/setup/where.ts'
+import { tableOf, whereIs } from '../../../infra/setup/where.ts'
 import { dynamoAudit } from '../../../lambdas/adapters/dynamodb/audit.ts'
 import { openTable, type Table } from '../../../lambdas/adapters/dynamodb/client.ts'
 import { dynamoMembers } from '../../../lambdas/adapters/dynamodb/members.ts'
@@ -109,5 +109,9 @@ it('knows where an environment lives from its deployment, or is told', () => {
   writeFileSync(file, JSON.stringify({ 'antrian-paspor-dev-service': outputs }))
   expect(whereIs(dev, {}, file)).toEqual({ tableName: 'table-1', userPoolId: 'pool-1' })
   expect(whereIs(dev, { TABLE_NAME: 'restored' }, file).tableName).toBe('restored')
+  // The pool is for `setup` only: what works on the table alone does not ask for it.
+  expect(tableOf(dev, {}, file)).toBe('table-1')
+  expect(tableOf(dev, { TABLE_NAME: 'restored' }, join(folder, 'none.json'))).toBe('restored')
+  expect(() => tableOf(dev, {}, join(folder, 'none.json'))).toThrow(/set TABLE_NAME to the output .*dev-service/)
   rmSync(folder, { recursive: true })
 })

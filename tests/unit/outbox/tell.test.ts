@@ -230,6 +230,7 @@ describe('a record that cannot be read', () => {
     expect(await relay(world.deps, [unreadable, other], time)).toEqual({ sent: 1, again: [], putAside: 1 })
     const notice = { about: 'item', item } as const
     expect(world.putAside).toEqual([{ notice, reason: 'SyntaxError' }])
+    expect(world.faults).toHaveLength(1)
     expect(await tell(world.deps, { is: 'notice', notice })).toBe(0)
     world.standing.set(`${item.PK} ${item.SK}`, { is: 'booking', change: { after: active } })
     expect(await tell(world.deps, { is: 'notice', notice })).toBe(1)
