@@ -61,7 +61,7 @@ export const storeAccess: Readonly<
     keyRings: ['GetItem', 'PutItem'],
     offices: ['Query'],
     watches: ['BatchGetItem', 'PutItem', 'DeleteItem'],
-    addresses: ['GetItem'],
+    addresses: ['GetItem', 'DeleteItem'],
     index: 'byAccount',
   },
   calendar: { days: ['Query'], offices: ['Query'], holidays: ['GetItem'], openings: ['Query'] },

@@ -149,6 +149,8 @@ export interface Addresses {
   unreachable(email: string): Promise<Unreachable | undefined>
   /** Marks an address; the first reason stays. */
   mark(email: string, why: Unreachable): Promise<void>
+  /** Takes the mark off, if there is one: a code has come back from there. */
+  clear(email: string): Promise<void>
 }
 
 export type Unreachable = 'bounced' | 'complained'
@@ -335,6 +337,8 @@ export interface Accounts {
     email: string,
     locale: Locale,
   ): Promise<'sent' | 'not-signed-in' | 'too-many-attempts'>
+  /** Mails a code to the address in force, which the same confirmation takes. */
+  proveEmail(accessToken: string, locale: Locale): Promise<'sent' | 'not-signed-in' | 'too-many-attempts'>
   confirmEmail(
     accessToken: string,
     code: string,

@@ -355,10 +355,13 @@ it('outbox tells, and marks what it has told', async () => {
   expect(await standing(keys.noticeOfOpening('budi', 'tangerang', opening.at))).toBe(1)
 })
 
-it('bounces marks an address, and the outbox writes there no more', async () => {
+it('bounces marks an address, and the outbox writes there no more until accounts takes the mark off', async () => {
   await markUnreachable(adapters('bounces').addresses, { why: 'bounced', addresses: ['hilang@contoh.id'] })
   expect(await adapters('outbox').addresses.unreachable('Hilang@contoh.id')).toBe('bounced')
-  expect(await adapters('accounts').addresses.unreachable('ada@contoh.id')).toBeUndefined()
+  const { addresses } = adapters('accounts')
+  expect(await addresses.unreachable('ada@contoh.id')).toBeUndefined()
+  await addresses.clear('Hilang@contoh.id')
+  expect(await addresses.unreachable('hilang@contoh.id')).toBeUndefined()
 })
 
 it('accounts keeps profiles', async () => {

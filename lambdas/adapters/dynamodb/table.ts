@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /**
  * The one table: what the CDK stack creates and the local run creates alike.
  *
@@ -44,6 +46,10 @@ export const tableDefinition = {
   /** Bookings by account. Only bookings carry `account` and `arrival`, so the hot slot items never touch it. */
   indexes: { byAccount: { partitionKey: 'account', sortKey: 'arrival' } },
 } as const
+
+/** What an address is marked by: it says nothing of whose it is, and what is looked up is known already. */
+export const addressDigest = (email: string): string =>
+  createHash('sha256').update(email.trim().toLowerCase()).digest('base64url')
 
 /** Begins the sort key of whatever is to be told. */
 export const noticePrefix = 'NOTICE#'

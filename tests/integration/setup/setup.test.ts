@@ -5,10 +5,12 @@ import { AdminCreateUserCommand, AdminSetUserPasswordCommand } from '@aws-sdk/cl
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { environments } from '../../../infra/environments.ts'
 import { ensureTable } from '../../../infra/local/table.ts'
+import { clearAddress } from '../../../infra/setup/clear-address.ts'
 import { makeFirstAdmin, SetupProblem } from '../../../infra/setup/first-admin.ts'
 import { type ItemStore, openItemStore } from '../../../infra/setup/item-store.ts'
 import { load } from '../../../infra/setup/load.ts'
 import { tableOf, whereIs } from '../../../infra/setup/where.ts'
+import { dynamoAddresses } from '../../../lambdas/adapters/dynamodb/addresses.ts'
 import { dynamoAudit } from '../../../lambdas/adapters/dynamodb/audit.ts'
 import { openTable, type Table } from '../../../lambdas/adapters/dynamodb/client.ts'
 import { dynamoMembers } from '../../../lambdas/adapters/dynamodb/members.ts'
@@ -97,6 +99,17 @@ it.each([
   const failed = firstAdmin(username)
   await expect(failed).rejects.toThrow(problem)
   await expect(failed).rejects.toBeInstanceOf(SetupProblem)
+})
+
+it('takes the mark off an address that mail did not reach, however it was written', async () => {
+  const addresses = dynamoAddresses(table, clock)
+  await addresses.mark('Ibu.Sari@contoh.id', 'bounced')
+  expect(await clearAddress(table, ' ibu.sari@Contoh.id\n')).toBe(
+    'The mark "bounced" of 2026-11-22 is gone; our mails go there again.',
+  )
+  expect(await addresses.unreachable('ibu.sari@contoh.id')).toBeUndefined()
+  expect(await clearAddress(table, 'ibu.sari@contoh.id')).toContain('not marked')
+  await expect(clearAddress(table, 'ibu.sari')).rejects.toBeInstanceOf(SetupProblem)
 })
 
 it('knows where an environment lives from its deployment, or is told', () => {
