@@ -129,7 +129,7 @@ describe('a new address', () => {
   })
 
   test('cannot be guessed: ten wrong codes end it for an hour', async () => {
-    await givenAccount(accounts, 'gilang')
+    await givenAccount(accounts, 'fitri')
     const token = await begin('fitri')
     await update(token, { email: 'fitri.baru@contoh.id' })
     const code = accounts.code()
