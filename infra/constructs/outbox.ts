@@ -11,15 +11,16 @@ import {
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { keys, noticePrefix } from '../../lambdas/adapters/dynamodb/table.ts'
+import { keys, noticePrefix, staffPrefix } from '../../lambdas/adapters/dynamodb/table.ts'
 import { outboxHours } from '../../lambdas/contract/outbox.ts'
 import type { Environment } from '../environments.ts'
 
-/** What the outbox is fed: bookings, what is to be told besides, what offices announce. A slot in a rush wakes nobody. */
+/** What the outbox is fed: bookings, what is to be told besides, what offices announce, who works there. A slot in a rush wakes nobody. */
 const told = [
   { SK: { S: FilterRule.isEqual(keys.booking('').SK) } },
   { SK: { S: FilterRule.beginsWith(noticePrefix) } },
   { PK: { S: FilterRule.isEqual(keys.openings) } },
+  { PK: { S: FilterRule.beginsWith(staffPrefix) } },
 ]
 
 /** Seconds of mails in one batch: with what it takes to wait for a busy service, well within the function's time. */

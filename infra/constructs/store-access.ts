@@ -107,6 +107,7 @@ export const storeAccess: Readonly<
     addresses: ['GetItem'],
     watches: ['Query'],
     notices: ['GetItem', 'PutItem'],
+    staff: ['GetItem', 'Query'],
     untold: ['PutItem'],
   },
   bounces: { addresses: ['PutItem'] },

@@ -11,6 +11,7 @@ import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
 import { dynamoOpenings } from '../adapters/dynamodb/openings.ts'
 import { dynamoProfiles } from '../adapters/dynamodb/profiles.ts'
 import { dynamoSentMarks } from '../adapters/dynamodb/sent-marks.ts'
+import { dynamoStaff } from '../adapters/dynamodb/staff.ts'
 import { dynamoWatches } from '../adapters/dynamodb/watches.ts'
 import { figuresLine } from '../adapters/figures.ts'
 import { icalendar } from '../adapters/icalendar.ts'
@@ -39,6 +40,7 @@ const deps = {
   watches: dynamoWatches(table),
   notices: dynamoNotices(table, systemClock),
   standing: dynamoStanding(table),
+  staff: dynamoStaff(table, systemClock),
   deadLetters: dynamoDeadLetters(table, systemClock),
   mails: sesMails(new SESClient({ requestHandler: { connectionTimeout: 2_000, requestTimeout: 6_000 } }), MAIL_SENDER),
   marks: dynamoSentMarks(table, systemClock),

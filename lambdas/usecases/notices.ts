@@ -1,5 +1,7 @@
+import type { Role } from '../contract/schemas.ts'
 import type { Booking, SlotRef } from '../domain/booking.ts'
 import type { Day, Millis } from '../domain/dates.ts'
+import type { Scope } from '../domain/scope.ts'
 import type { MessageKind } from './booking-messages.ts'
 
 /** Something to tell of a booking that no change of it calls for: a reminder, or what is told once more. */
@@ -34,6 +36,17 @@ export interface AnnouncementNotice {
   readonly after?: string
 }
 
+/** That an account was given a right of staff, or has lost it. */
+export interface GrantNotice {
+  readonly about: 'grant'
+  readonly occasion: 'given' | 'taken'
+  readonly account: string
+  readonly scope: Scope
+  readonly role: Role
+  /** When it was given, also of one that was taken: it tells one time from the next. */
+  readonly at: Millis
+}
+
 /** An item as the table calls it. */
 export interface ItemKey {
   readonly PK: string
@@ -47,7 +60,7 @@ export interface ItemNotice {
 }
 
 /** What is to be told as an item of its own; the table's stream hands it to the outbox as it does a booking. */
-export type Notice = BookingNotice | OpeningNotice | AnnouncementNotice | ItemNotice
+export type Notice = BookingNotice | OpeningNotice | AnnouncementNotice | GrantNotice | ItemNotice
 
 export interface Notices {
   /** Writes them down; one that stands already stays as it is and is not told again. */

@@ -1,6 +1,8 @@
 import type { Announcement } from '../domain/announcement.ts'
 import { announcementsIn, announceOpening, sayOpening } from './announce-opening.ts'
 import { type BookingChange, messagesOf } from './booking-messages.ts'
+import { sayGrant } from './grant-mail.ts'
+import type { Staff } from './house.ts'
 import { type BookingNotice, type ItemKey, type Notice, type Notices, stillTrue } from './notices.ts'
 import type { Bookings, Openings, Watches } from './ports.ts'
 import { type SayDeps, say } from './say.ts'
@@ -10,6 +12,7 @@ export interface TellDeps extends SayDeps {
   readonly openings: Openings
   readonly watches: Pick<Watches, 'page'>
   readonly notices: Notices
+  readonly staff: Pick<Staff, 'of'>
   /** What an item calls for as it stands now; undefined when that is nothing. */
   readonly standing: (item: ItemKey) => Promise<News | undefined>
 }
@@ -50,6 +53,8 @@ async function tellNotice(deps: TellDeps, notice: Notice): Promise<number> {
       return sayOpening(deps, notice)
     case 'announcement':
       return announceOpening(deps, notice)
+    case 'grant':
+      return sayGrant(deps, notice)
     case 'item': {
       const news = await deps.standing(notice.item)
       return news ? tell(deps, news) : 0

@@ -139,6 +139,7 @@ describe('the outbox', () => {
       { dynamodb: { Keys: { SK: { S: ['BOOKING'] } } } },
       { dynamodb: { Keys: { SK: { S: [{ prefix: 'NOTICE#' }] } } } },
       { dynamodb: { Keys: { PK: { S: ['OPENINGS'] } } } },
+      { dynamodb: { Keys: { PK: { S: [{ prefix: 'STAFF#' }] } } } },
     ])
   })
 

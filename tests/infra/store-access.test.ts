@@ -352,6 +352,9 @@ it('outbox tells, and marks what it has told', async () => {
   const standing = (item: ItemKey) => told({ is: 'notice', notice: { about: 'item', item } })
   expect(await standing(keys.announcements('tangerang'))).toBe(0)
   expect(await standing(keys.booking(before.id))).toBe(1)
+  const member = { account: 'budi', username: 'budi', fullName: 'Budi', role: 'officer', by: 'admin', at: 5 } as const
+  await put({ ...keys.staff('tangerang', 'budi', 'officer'), ...member })
+  expect(await standing(keys.staff('tangerang', 'budi', 'officer'))).toBe(1)
   expect(await standing(keys.noticeOfOpening('budi', 'tangerang', opening.at))).toBe(1)
 })
 

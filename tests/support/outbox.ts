@@ -1,6 +1,7 @@
 import { icalendar } from '../../lambdas/adapters/icalendar.ts'
 import type { Announcement } from '../../lambdas/domain/announcement.ts'
 import type { BookedApplicant, Booking } from '../../lambdas/domain/booking.ts'
+import type { StaffMember } from '../../lambdas/domain/staff.ts'
 import type { ItemKey, Notice } from '../../lambdas/usecases/notices.ts'
 import { createPace } from '../../lambdas/usecases/pace.ts'
 import type { Mail, Profile, Unreachable } from '../../lambdas/usecases/ports.ts'
@@ -40,6 +41,7 @@ export function outboxWorld({
   const unreachable = new Map<string, Unreachable>()
   const announced = new Map<string, readonly Announcement[]>()
   const watchers = new Map<string, readonly string[]>()
+  const staff = new Map<string, StaffMember[]>()
   const gone = new Set<string>()
   const faults: unknown[] = []
   const deps = {
@@ -55,6 +57,7 @@ export function outboxWorld({
         return { accounts, ...(from + perPage < all.length && last !== undefined && { last }) }
       },
     },
+    staff: { of: async (scope: string) => staff.get(scope) ?? [] },
     standing: async ({ PK, SK }: ItemKey) => standing.get(`${PK} ${SK}`),
     notices: {
       put: async (all: readonly Notice[]) => {
@@ -121,6 +124,7 @@ export function outboxWorld({
     unreachable,
     announced,
     watchers,
+    staff,
     gone,
     faults,
   }

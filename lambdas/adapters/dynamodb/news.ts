@@ -3,13 +3,14 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import type { Announcement } from '../../domain/announcement.ts'
-import type { ItemKey } from '../../usecases/notices.ts'
+import type { StaffMember } from '../../domain/staff.ts'
+import type { GrantNotice, ItemKey } from '../../usecases/notices.ts'
 import type { Record } from '../../usecases/relay.ts'
 import type { News, TellDeps } from '../../usecases/tell.ts'
 import { calling, type Table } from './client.ts'
 import { bookingOf, type Item } from './items.ts'
 import { noticeOf } from './notices.ts'
-import { keys } from './table.ts'
+import { keys, staffPrefix } from './table.ts'
 
 type Image = NonNullable<DynamoDBRecord['dynamodb']>['NewImage']
 
@@ -40,10 +41,12 @@ export const dynamoStanding =
   }
 
 /**
- * What a change tells of: a booking that was made or changed, something to be told, an office's announcements. `undefined`
- * for every other item, for a tombstone, and for what was deleted.
+ * What a change tells of: a booking that was made or changed, something to be told, an office's announcements, a right that
+ * was given or taken. `undefined` for every other item, for a tombstone, and for whatever else was deleted.
  */
 function newsOf({ before, after }: { before?: Item | undefined; after?: Item | undefined }): News | undefined {
+  const right = grantIn({ before, after })
+  if (right) return { is: 'notice', notice: right }
   if (!after) return undefined
   if (after.PK === keys.openings)
     return {
@@ -56,6 +59,17 @@ function newsOf({ before, after }: { before?: Item | undefined; after?: Item | u
   if (notice) return { is: 'notice', notice }
   const [was, is] = [bookingIn(before), bookingIn(after)]
   return is && { is: 'booking', change: { after: is, ...(was && { before: was }) } }
+}
+
+/** A right that stood before is none; one that nobody gave (the demo's own) is told only when it goes. */
+function grantIn({ before, after }: { before?: Item | undefined; after?: Item | undefined }): GrantNotice | undefined {
+  const item = after ?? before
+  const isChange = (before === undefined) !== (after === undefined)
+  if (!item || !isChange || !String(item.PK).startsWith(staffPrefix)) return undefined
+  const { account, role, at } = item as unknown as StaffMember
+  if (after && at === undefined) return undefined
+  const scope = String(item.PK).slice(staffPrefix.length)
+  return { about: 'grant', occasion: after ? 'given' : 'taken', account, scope, role, at: at ?? 0 }
 }
 
 const openingsIn = (item: Item | undefined): readonly Announcement[] => (item?.openings ?? []) as Announcement[]

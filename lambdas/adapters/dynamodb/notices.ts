@@ -18,6 +18,7 @@ const keysOf: { readonly [A in Notice['about']]: (notice: Extract<Notice, { abou
   booking: ({ booking, mark }) => keys.noticeOfBooking(booking, mark),
   opening: ({ account, office, at }) => keys.noticeOfOpening(account, office, at),
   announcement: ({ office, at, after }) => keys.noticeOfAnnouncement(office, at, after),
+  grant: ({ account, ...right }) => keys.noticeOfGrant(account, right),
   item: ({ item }) => keys.noticeOfItem(item),
 }
 

@@ -53,6 +53,8 @@ export const addressDigest = (email: string): string =>
 
 /** Begins the sort key of whatever is to be told. */
 export const noticePrefix = 'NOTICE#'
+/** Begins the partition key of who works where. */
+export const staffPrefix = 'STAFF#'
 
 export const keys = {
   day: (office: string, date: string) => `OFFICE#${office}#${date}`,
@@ -84,7 +86,7 @@ export const keys = {
   peopleList: (sub: string) => ({ PK: keys.people(sub), SK: 'LIST' }),
   grants: (sub: string) => `GRANTS#${sub}`,
   grant: (sub: string, role: string, office = '*') => ({ PK: keys.grants(sub), SK: `GRANT#${role}#${office}` }),
-  staffOf: (scope: string) => `STAFF#${scope}`,
+  staffOf: (scope: string) => `${staffPrefix}${scope}`,
   staff: (scope: string, sub: string, role: string) => ({ PK: keys.staffOf(scope), SK: `${sub}#${role}` }),
   auditMonth: (scope: string, month: string) => `AUDIT#${scope}#${month}`,
   audit: (scope: string, month: string, entry: string) => ({ PK: keys.auditMonth(scope, month), SK: entry }),
@@ -104,6 +106,10 @@ export const keys = {
     PK: keys.notices(`OFFICE#${office}`),
     SK: `${noticePrefix}announcement#${at}#${after}`,
   }),
+  noticeOfGrant: (
+    sub: string,
+    { scope, role, occasion, at }: { scope: string; role: string; occasion: string; at: number },
+  ) => ({ PK: keys.notices(sub), SK: `${noticePrefix}grant-${occasion}#${scope}#${role}#${at}` }),
   noticeOfItem: ({ PK, SK }: { PK: string; SK: string }) => ({
     PK: keys.notices('ITEM'),
     SK: `${noticePrefix}${PK} ${SK}`,

@@ -103,6 +103,20 @@ describe('an opening', () => {
   })
 })
 
+describe('a right of staff', () => {
+  it('is told to whoever gets it, and when it is taken away', async () => {
+    const given = await admin.post('/api/admin/offices/tangerang/staff', { username: 'warga', role: 'officer' })
+    expect(given.status).toBe(201)
+    expect(await mailsSaying('Akun Anda mendapat hak staf', 1)).toMatchObject([
+      { to: 'warga@contoh.id', subject: 'Anda sekarang petugas loket Antrian Paspor' },
+    ])
+    await admin.send('DELETE', `/api/admin/offices/tangerang/staff/${given.body.account}/officer`)
+    expect(await mailsSaying('sudah dicabut dari akun Anda', 1)).toMatchObject([{ to: 'warga@contoh.id' }])
+    // The demo's own rights were given by nobody.
+    expect(await mailsSaying('Akun Anda mendapat hak staf', 1)).toHaveLength(1)
+  })
+})
+
 describe('the clock', () => {
   it('shows every admin when its tasks last ran, and nobody else', async () => {
     const shown = async () => (await admin.get('/api/admin/offices/tangerang/clock')).body

@@ -50,6 +50,21 @@ describe('a record of the stream', () => {
       ],
     })
   })
+  it('tells of a right that was given, with its time, or taken; of one that stood already, or that nobody gave, it does not', () => {
+    const member = (at?: number) => ({
+      PK: { S: 'STAFF#bsd' },
+      SK: { S: 'sub-1#officer' },
+      account: { S: 'sub-1' },
+      role: { S: 'officer' },
+      ...(at !== undefined && { at: { N: String(at) } }),
+    })
+    const right = { about: 'grant', account: 'sub-1', scope: 'bsd', role: 'officer', at: 7 }
+    expect(newsOf({ NewImage: member(7) })).toEqual({ is: 'notice', notice: { ...right, occasion: 'given' } })
+    expect(newsOf({ OldImage: member(7) })).toEqual({ is: 'notice', notice: { ...right, occasion: 'taken' } })
+    expect(newsOf({ OldImage: member() })).toEqual({ is: 'notice', notice: { ...right, occasion: 'taken', at: 0 } })
+    expect(newsOf({ OldImage: member(7), NewImage: member(7) })).toBeUndefined()
+    expect(newsOf({ NewImage: member() })).toBeUndefined()
+  })
   it('keeps together what belongs to one booking, and its own name', () => {
     const keys = { Keys: { PK: { S: 'BOOKING#x' }, SK: { S: 'BOOKING' } }, SequenceNumber: '17' }
     expect(recordOf({ dynamodb: { ...keys, ApproximateCreationDateTime: 9 } } as DynamoDBRecord)).toMatchObject({

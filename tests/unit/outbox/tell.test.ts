@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Booking, Cancellation } from '../../../lambdas/domain/booking.ts'
 import { messagesOf } from '../../../lambdas/usecases/booking-messages.ts'
 import type { BookingNotice } from '../../../lambdas/usecases/notices.ts'
-import { Overloaded } from '../../../lambdas/usecases/ports.ts'
+import { MailRefused, Overloaded } from '../../../lambdas/usecases/ports.ts'
 import { relay } from '../../../lambdas/usecases/relay.ts'
 import { type News, tell } from '../../../lambdas/usecases/tell.ts'
-import { noon } from '../../support/office.ts'
+import { noon, tangerang } from '../../support/office.ts'
 import { givenBooking, givenRecord, outboxWorld, type Step } from '../../support/outbox.ts'
 
 const active = givenBooking()
@@ -211,6 +211,62 @@ describe('an opening that an office announces', () => {
     const { deps, sent } = outboxWorld()
     await tell(deps, { is: 'notice', notice: { about: 'opening', account: 'budi', office: 'tangerang', at } })
     expect(sent).toEqual([])
+  })
+})
+
+describe('a right of staff', () => {
+  const member = {
+    account: 'sari',
+    username: 'sari',
+    fullName: 'Sari',
+    role: 'officer',
+    by: 'admin',
+    at: noon,
+  } as const
+  const right = { about: 'grant', account: 'sari', scope: 'tangerang', role: 'officer', at: noon } as const
+  const given = { is: 'notice', notice: { ...right, occasion: 'given' } } as const
+  const taken = { is: 'notice', notice: { ...right, occasion: 'taken' } } as const
+
+  it('is told once to whoever gets it, with who gave it and where, and once when it is taken', async () => {
+    const { deps, staff, sent } = outboxWorld()
+    staff.set('tangerang', [member])
+    for (let n = 0; n < 2; n++) await tell(deps, given)
+    expect(await tell(deps, taken)).toBe(0)
+    staff.set('tangerang', [])
+    for (let n = 0; n < 2; n++) await tell(deps, taken)
+    expect(sent.map(({ to, subject }) => [to, subject])).toEqual([
+      ['sari@contoh.id', 'Anda sekarang petugas loket Antrian Paspor'],
+      ['sari@contoh.id', 'Hak Anda sebagai petugas loket Antrian Paspor sudah berakhir'],
+    ])
+    expect(sent[0]?.text).toMatch(/Diberikan oleh: admin/)
+    expect(sent[0]?.text).toContain(tangerang.name)
+    expect(sent[0]?.text).toContain('https://antrian.example/kelola/hari/')
+    expect(sent[1]?.html).not.toContain('href')
+  })
+
+  it('that has changed again by then is not told: the later change is', async () => {
+    const { deps, staff, sent } = outboxWorld({ locale: 'en' })
+    expect(await tell(deps, given)).toBe(0)
+    staff.set('tangerang', [{ ...member, at: noon + 5 }])
+    expect(await tell(deps, given)).toBe(0)
+    expect(await tell(deps, { ...given, notice: { ...given.notice, at: noon + 5 } })).toBe(1)
+    expect(sent[0]?.subject).toBe('You are now a desk officer of Antrian Paspor')
+  })
+
+  it('at all offices says so, and one that can’t be told is put aside like the others', async () => {
+    const { deps, staff, sent, putAside } = outboxWorld({
+      before: (step) => {
+        if (step === 'mail' && sent.length === 1) throw new MailRefused('MessageRejected')
+      },
+    })
+    staff.set('national', [{ ...member, role: 'national' }])
+    const everywhere = { ...given.notice, scope: 'national', role: 'national' } as const
+    expect(await tell(deps, { is: 'notice', notice: everywhere })).toBe(1)
+    expect(sent[0]?.text).toContain('Semua kantor imigrasi')
+    staff.set('tangerang', [member])
+    const time = { until: noon + 60_000, reserve: 10_000 }
+    expect(await relay(deps, [givenRecord('1', given)], time)).toEqual({ sent: 0, again: [], putAside: 1 })
+    expect(putAside).toEqual([{ notice: given.notice, reason: 'MessageRejected' }])
   })
 })
 
