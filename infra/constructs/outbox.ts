@@ -15,7 +15,10 @@ import { keys, noticePrefix, staffPrefix } from '../../lambdas/adapters/dynamodb
 import { outboxHours } from '../../lambdas/contract/outbox.ts'
 import type { Environment } from '../environments.ts'
 
-/** What the outbox is fed: bookings, what is to be told besides, what offices announce, who works there. A slot in a rush wakes nobody. */
+/**
+ * What the outbox is fed: bookings, what is to be told besides, what offices announce, who works there. A slot in a rush wakes
+ * nobody.
+ */
 const told = [
   { SK: { S: FilterRule.isEqual(keys.booking('').SK) } },
   { SK: { S: FilterRule.beginsWith(noticePrefix) } },

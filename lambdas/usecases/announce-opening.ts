@@ -6,10 +6,10 @@ import { sendOnce } from './say.ts'
 import type { OpeningNews, TellDeps } from './tell.ts'
 
 /** One notice for each opening that is new; days added to an opening are no news. */
-export function announcementsIn({ office, before, after }: OpeningNews): AnnouncementNotice[] {
+export function announcementsIn({ office, edition, before, after }: OpeningNews): AnnouncementNotice[] {
   const known = new Set(before.map(({ at }) => at))
   const fresh = new Set(after.map(({ at }) => at).filter((at) => !known.has(at)))
-  return [...fresh].map((at) => ({ about: 'announcement', office, at }))
+  return [...fresh].map((at) => ({ about: 'announcement', office, at, edition }))
 }
 
 /**
@@ -20,12 +20,13 @@ export function announcementsIn({ office, before, after }: OpeningNews): Announc
  */
 export async function announceOpening(
   { watches, notices, clock }: Pick<TellDeps, 'watches' | 'notices' | 'clock'>,
-  { office, at, after }: AnnouncementNotice,
+  { after, ...announcement }: AnnouncementNotice,
 ): Promise<0> {
+  const { office, at } = announcement
   if (at <= clock.now()) return 0
   const { accounts, last } = await watches.page(office, after)
   await notices.put(accounts.map((account): OpeningNotice => ({ about: 'opening', account, office, at })))
-  if (last !== undefined) await notices.put([{ about: 'announcement', office, at, after: last }])
+  if (last !== undefined) await notices.put([{ ...announcement, after: last }])
   return 0
 }
 

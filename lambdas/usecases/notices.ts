@@ -32,6 +32,8 @@ export interface AnnouncementNotice {
   readonly office: string
   /** When its days open. */
   readonly at: Millis
+  /** Of the office's announcements: one that was taken back and comes again is told to who has asked meanwhile. */
+  readonly edition: number
   /** The account that was reached last; left out at the beginning. */
   readonly after?: string
 }

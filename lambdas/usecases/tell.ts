@@ -21,6 +21,8 @@ export interface TellDeps extends SayDeps {
 export interface OpeningNews {
   readonly is: 'opening'
   readonly office: string
+  /** Grows with every change of them. */
+  readonly edition: number
   readonly before: readonly Announcement[]
   readonly after: readonly Announcement[]
 }
@@ -39,7 +41,7 @@ export type News =
 export async function tell(deps: TellDeps, news: News): Promise<number> {
   if (news.is === 'notice') return tellNotice(deps, news.notice)
   if (news.is === 'opening') {
-    await deps.notices.put(announcementsIn(news))
+    for (const announcement of announcementsIn(news)) await announceOpening(deps, announcement)
     return 0
   }
   let sent = 0

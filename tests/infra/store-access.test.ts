@@ -346,8 +346,8 @@ it('outbox tells, and marks what it has told', async () => {
   const opening = { at: clock.at + 1000, from: '2027-01-04', to: '2027-01-29' }
   await adapters('accounts').watches.add('budi', 'tangerang')
   await put({ ...keys.announcements('tangerang'), openings: [opening], version: 1 })
-  await told({ is: 'opening', office: 'tangerang', before: [], after: [opening] })
-  await told({ is: 'notice', notice: { about: 'announcement', office: 'tangerang', at: opening.at } })
+  await told({ is: 'opening', office: 'tangerang', edition: 1, before: [], after: [opening] })
+  await told({ is: 'notice', notice: { about: 'announcement', office: 'tangerang', at: opening.at, edition: 1 } })
   // What could not be read when it came is told from what stands there.
   const standing = (item: ItemKey) => told({ is: 'notice', notice: { about: 'item', item } })
   expect(await standing(keys.announcements('tangerang'))).toBe(0)

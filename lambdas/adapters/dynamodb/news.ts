@@ -52,6 +52,7 @@ function newsOf({ before, after }: { before?: Item | undefined; after?: Item | u
     return {
       is: 'opening',
       office: String(after.SK).replace('OFFICE#', ''),
+      edition: Number(after.version ?? 0),
       before: openingsIn(before),
       after: openingsIn(after),
     }

@@ -17,7 +17,7 @@ const abreast = 16
 const keysOf: { readonly [A in Notice['about']]: (notice: Extract<Notice, { about: A }>) => ItemKey } = {
   booking: ({ booking, mark }) => keys.noticeOfBooking(booking, mark),
   opening: ({ account, office, at }) => keys.noticeOfOpening(account, office, at),
-  announcement: ({ office, at, after }) => keys.noticeOfAnnouncement(office, at, after),
+  announcement: (announcement) => keys.noticeOfAnnouncement(announcement),
   grant: ({ account, ...right }) => keys.noticeOfGrant(account, right),
   item: ({ item }) => keys.noticeOfItem(item),
 }

@@ -27,7 +27,7 @@ import { createHash } from 'node:crypto'
  * | day on which nothing can change any more at the desk; passes after two weeks | `SEALED#tangerang` | `2026-12-14` |
  * | what is to be told of a booking besides its changes: a reminder, or what is told once more; passes after a month | `BOOKING#<id>` | `NOTICE#reminder-day-before#2026-12-14` |
  * | what is to be told to an account; passes after a month | `NOTICES#<sub>` | `NOTICE#opening#tangerang#<instant>` |
- * | everybody who watches an office is to be told: how far that has come; passes after a month | `NOTICES#OFFICE#tangerang` | `NOTICE#announcement#<instant>#<last account>` |
+ * | everybody who watches an office is to be told: how far that has come; passes after a month | `NOTICES#OFFICE#tangerang` | `NOTICE#announcement#<instant>#<edition>#<last account>` |
  * | a change that could not be read, to be told from what stands; passes after a month | `NOTICES#ITEM` | `NOTICE#<PK and SK of the item>` |
  * | what could not be told, and why, until it is told again | `UNTOLD` | `<PK and SK of the notice>` |
  * | wish of an account to hear when an office announces an opening | `WATCH#tangerang` | `<sub>` |
@@ -102,9 +102,19 @@ export const keys = {
     PK: keys.notices(sub),
     SK: `${noticePrefix}opening#${office}#${at}`,
   }),
-  noticeOfAnnouncement: (office: string, at: number, after = '') => ({
+  noticeOfAnnouncement: ({
+    office,
+    at,
+    edition,
+    after = '',
+  }: {
+    office: string
+    at: number
+    edition: number
+    after?: string
+  }) => ({
     PK: keys.notices(`OFFICE#${office}`),
-    SK: `${noticePrefix}announcement#${at}#${after}`,
+    SK: `${noticePrefix}announcement#${at}#${edition}#${after}`,
   }),
   noticeOfGrant: (
     sub: string,

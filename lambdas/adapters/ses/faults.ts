@@ -29,6 +29,8 @@ const aboutUs: readonly RegExp[] = [
  */
 export function explained(fault: unknown): MailRefused | Overloaded {
   const { name, message } = fault instanceof Error ? fault : new Error(String(fault))
-  if (ofThisMail.has(name) && !aboutUs.some((words) => words.test(message))) return new MailRefused(name)
+  // Without the addresses in it: nobody makes us wait by being called `paused@…`.
+  const said = message.replace(/\S*@\S*/g, '')
+  if (ofThisMail.has(name) && !aboutUs.some((words) => words.test(said))) return new MailRefused(name)
   return new Overloaded('the mail service takes no mails now', { cause: fault })
 }

@@ -113,6 +113,7 @@ describe('a mail that SES does not take', () => {
   test.each([
     ['MessageRejected', 'Address blacklisted: budi@contoh.id'],
     ['MessageRejected', 'Message contains a virus'],
+    ['MessageRejected', 'Address blacklisted: paused@contoh.id'],
     ['InvalidParameterValue', "Missing final '@domain': budi"],
     ['InvalidParameterValue', 'Domain contains illegal character: budi@contoh.id'],
   ])('for what it is (%s: %s) is refused for good, quoting nobody', async (name, message) => {

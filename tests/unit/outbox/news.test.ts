@@ -14,6 +14,7 @@ const newsOf = (dynamodb: DynamoDBRecord['dynamodb']) => recordOf({ dynamodb } a
 const openings = (...instants: number[]) => ({
   PK: { S: 'OPENINGS' },
   SK: { S: 'OFFICE#bsd' },
+  version: { N: '4' },
   openings: {
     L: instants.map((at) => ({ M: { at: { N: String(at) }, from: { S: '2027-01-04' }, to: { S: '2027-01-29' } } })),
   },
@@ -43,6 +44,7 @@ describe('a record of the stream', () => {
     expect(newsOf({ OldImage: openings(1), NewImage: openings(1, 2) })).toEqual({
       is: 'opening',
       office: 'bsd',
+      edition: 4,
       before: [{ at: 1, ...day }],
       after: [
         { at: 1, ...day },

@@ -123,7 +123,7 @@ describe('an opening that an office announces', () => {
   const at = Date.parse('2026-12-10T08:00:00+07:00')
   const opening = { at, from: '2027-01-04', to: '2027-01-29' }
 
-  const announced = { is: 'opening', office: 'tangerang', before: [], after: [opening] } as const
+  const announced = { is: 'opening', office: 'tangerang', edition: 1, before: [], after: [opening] } as const
 
   /** Tells it, and whatever is written down of it, as the stream would: each once. */
   async function tellAll({ deps, notices }: ReturnType<typeof outboxWorld>, news: News) {
@@ -139,6 +139,16 @@ describe('an opening that an office announces', () => {
     expect(world.sent.map(({ to }) => to)).toEqual(['budi@contoh.id', 'wati@contoh.id'])
     expect(world.sent[0]?.text).toContain('Kamis, 10 Desember 2026, pukul 08.00 WIB')
     expect(world.sent[0]?.text).toContain('Senin, 4 Januari 2027 sampai Jumat, 29 Januari 2027')
+  })
+
+  it('that was taken back and comes again is told to who has asked meanwhile, and to nobody twice', async () => {
+    const world = outboxWorld()
+    world.announced.set('tangerang', [opening])
+    world.watchers.set('tangerang', ['budi'])
+    await tellAll(world, announced)
+    world.watchers.set('tangerang', ['budi', 'wati'])
+    await tellAll(world, { ...announced, edition: 3 })
+    expect(world.sent.map(({ to }) => to)).toEqual(['budi@contoh.id', 'wati@contoh.id'])
   })
 
   it('is not told again when only its days change, nor when it has come', async () => {
@@ -188,9 +198,10 @@ describe('an opening that an office announces', () => {
     let broken = true
     const world = outboxWorld({
       before: (step, about) => {
-        if (step === 'notice' && about === 'announcement' && broken) throw new TypeError('no such office')
+        if (step === 'notice' && about === 'opening' && broken) throw new TypeError('no such office')
       },
     })
+    world.watchers.set('tangerang', ['wati'])
     const time = { until: world.clock.at + 60_000, reserve: 10_000 }
     const booked = givenRecord('2', { is: 'booking', change: { after: active } })
     expect(await relay(world.deps, [givenRecord('1', announced), booked], time)).toEqual({
@@ -199,9 +210,11 @@ describe('an opening that an office announces', () => {
       putAside: 1,
     })
     const [letter] = world.putAside
-    expect(letter).toEqual({ notice: { about: 'announcement', office: 'tangerang', at }, reason: 'TypeError' })
+    expect(letter).toEqual({
+      notice: { about: 'announcement', office: 'tangerang', at, edition: 1 },
+      reason: 'TypeError',
+    })
     broken = false
-    world.watchers.set('tangerang', ['wati'])
     world.announced.set('tangerang', [opening])
     if (letter) await tellAll(world, { is: 'notice', notice: letter.notice })
     expect(world.sent.map(({ to }) => to)).toEqual(['budi@contoh.id', 'wati@contoh.id'])
