@@ -37,6 +37,11 @@ const environment = z.strictObject({
         ),
     })
     .optional(),
+  /**
+   * Number of the key by which the API knows its edge and answers nobody else. One more, and a deployment, makes the edge
+   * show a new one (docs/operations.md, Keys).
+   */
+  originKey: z.int().min(1, 'must be at least 1').default(1),
   /** Data that must survive: deleting the stack leaves table, accounts and keys, and DynamoDB refuses to drop the table. */
   keepData: z.boolean(),
   /** Days to which the table can be restored to any second. */

@@ -8,6 +8,7 @@ import { Clock } from './clock.ts'
 import { Functions } from './functions.ts'
 import { Keys } from './keys.ts'
 import { configurationSetName } from './mail.ts'
+import { OriginKeys } from './origin-keys.ts'
 import { Outbox } from './outbox.ts'
 import { handMailPaceTo, handMailTo } from './outgoing-mail.ts'
 import { type Receiver, setVariables } from './part.ts'
@@ -39,7 +40,13 @@ export class ServiceStack extends Stack {
     const store = new Store(this, 'Store', environment)
     const keys = new Keys(this, 'Keys', environment)
     const api = new Api(this, 'Api', environment)
-    const site = new Site(this, 'Site', environment, { apiHost: api.host, builtPages, webAclArn })
+    const originKeys = new OriginKeys(this, 'OriginKeys', environment)
+    const site = new Site(this, 'Site', environment, {
+      apiHost: api.host,
+      originKey: originKeys.shown,
+      builtPages,
+      webAclArn,
+    })
     const functionsOf = new Functions(this, 'Functions', environment)
     const accounts = new Accounts(this, 'Accounts', environment, { messages: functionsOf.named('messages') })
 
@@ -53,6 +60,7 @@ export class ServiceStack extends Stack {
       mail: (receiver) => handMailTo(receiver, environment),
       mailPace: (receiver) => handMailPaceTo(receiver, environment),
       site: (receiver) => setVariables(receiver, 'site', { SITE_ORIGIN: site.origin }),
+      edge: (receiver) => setVariables(receiver, 'edge', { ORIGIN_KEYS: originKeys.taken }),
     }
     for (const receiver of functionsOf.all) for (const part of functions[receiver.name].uses) hand[part](receiver)
 

@@ -23,6 +23,8 @@ export const parts = {
   mailPace: ['MAILS_PER_SECOND'],
   /** The public address of the pages, e.g. `https://antrian.example.go.id`, without a slash at the end. */
   site: ['SITE_ORIGIN'],
+  /** The keys by which the edge is known, parted by commas; the API answers nobody else. */
+  edge: ['ORIGIN_KEYS'],
 } as const
 
 export type Part = keyof typeof parts
@@ -30,19 +32,19 @@ export type Variable = (typeof parts)[Part][number]
 
 export const functions = {
   /** Sign-up, confirmation, session, and what the account keeps: saved people, whose NIK is sealed. */
-  accounts: { uses: ['accounts', 'store', 'nikKey', 'mail', 'site'] },
+  accounts: { uses: ['accounts', 'store', 'nikKey', 'mail', 'site', 'edge'] },
   /** Public reads: offices, calendar, OpenAPI document. */
-  calendar: { uses: ['store', 'site'] },
+  calendar: { uses: ['store', 'site', 'edge'] },
   /** Book, list, show, cancel, replace. */
-  bookings: { uses: ['store', 'nikKey', 'site'] },
+  bookings: { uses: ['store', 'nikKey', 'site', 'edge'] },
   /** The proof as PDF and as ticket, and the published keys; with `desk` the only one that holds pdfmake. */
-  proof: { uses: ['store', 'proofKey', 'site'] },
+  proof: { uses: ['store', 'proofKey', 'site', 'edge'] },
   /** What quota admins do; officers find bookings here too. */
-  admin: { uses: ['store', 'nikKey', 'directory', 'site'] },
+  admin: { uses: ['store', 'nikKey', 'directory', 'site', 'edge'] },
   /** What officers do: the day's list, also as PDF, the check of a proof, outcomes. */
-  desk: { uses: ['store', 'nikKey', 'proofPublicKey', 'site'] },
+  desk: { uses: ['store', 'nikKey', 'proofPublicKey', 'site', 'edge'] },
   /** The waiting room's board, open to all: apart from `desk`, so that strangers reach nothing that opens a NIK. */
-  board: { uses: ['store', 'site'] },
+  board: { uses: ['store', 'site', 'edge'] },
   /** Scheduled work: the sweeper, who did not come, reminders, erasure. */
   clock: { uses: ['store'] },
   /** The nightly check of the booking laws: reads the whole table and writes nothing. */

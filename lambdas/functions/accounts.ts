@@ -52,7 +52,7 @@ import { isRefusal } from '../usecases/use-case.ts'
 import { unwatchOffice, watchOffice } from '../usecases/watch-office.ts'
 import { environment } from './environment.ts'
 
-const { TABLE_NAME, NIK_KEY_ID, SITE_ORIGIN, MAIL_SENDER, ...pool } = environment('accounts')
+const { TABLE_NAME, NIK_KEY_ID, SITE_ORIGIN, ORIGIN_KEYS, MAIL_SENDER, ...pool } = environment('accounts')
 
 const report: Report = (during, fault) => logFault({ during }, fault)
 const client = {
@@ -149,5 +149,5 @@ export const handler = serve(
       return new Answer<undefined>({ cookies: clearedCookies })
     },
   },
-  { siteOrigin: SITE_ORIGIN },
+  { siteOrigin: SITE_ORIGIN, originKeys: ORIGIN_KEYS },
 )

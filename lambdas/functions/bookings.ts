@@ -21,7 +21,7 @@ import { saveCalendarFile } from '../usecases/save-calendar-file.ts'
 import { showBooking } from '../usecases/show-booking.ts'
 import { environment } from './environment.ts'
 
-const { TABLE_NAME, NIK_KEY_ID, SITE_ORIGIN } = environment('bookings')
+const { TABLE_NAME, NIK_KEY_ID, SITE_ORIGIN, ORIGIN_KEYS } = environment('bookings')
 
 const table = openTable(TABLE_NAME)
 const deps = {
@@ -49,5 +49,5 @@ export const handler = serve(
     replaceBooking: replaceBooking(deps),
     saveCalendarFile: asFile(saveCalendarFile(deps)),
   },
-  { siteOrigin: SITE_ORIGIN },
+  { siteOrigin: SITE_ORIGIN, originKeys: ORIGIN_KEYS },
 )

@@ -22,7 +22,7 @@ import { undoOutcome } from '../usecases/undo-outcome.ts'
 import { verifyProof } from '../usecases/verify-proof.ts'
 import { environment } from './environment.ts'
 
-const { TABLE_NAME, NIK_KEY_ID, PROOF_KEY_ID, SITE_ORIGIN } = environment('desk')
+const { TABLE_NAME, NIK_KEY_ID, PROOF_KEY_ID, SITE_ORIGIN, ORIGIN_KEYS } = environment('desk')
 
 /** pdfmake is started by the first list that is printed: whoever scans proofs does not wait for it. */
 const printDayList: PrintDayList = async (...list) =>
@@ -55,5 +55,5 @@ export const handler = serve(
     undoOutcome: undoOutcome(deps),
     recordOutcomes: recordOutcomes(deps),
   },
-  { siteOrigin: SITE_ORIGIN, members: deps.members },
+  { siteOrigin: SITE_ORIGIN, originKeys: ORIGIN_KEYS, members: deps.members },
 )

@@ -12,7 +12,7 @@ import { saveProof } from '../usecases/save-proof.ts'
 import { showTicket } from '../usecases/show-ticket.ts'
 import { environment } from './environment.ts'
 
-const { TABLE_NAME, PROOF_KEY_ID, SITE_ORIGIN } = environment('proof')
+const { TABLE_NAME, PROOF_KEY_ID, SITE_ORIGIN, ORIGIN_KEYS } = environment('proof')
 
 const table = openTable(TABLE_NAME)
 const deps = {
@@ -30,5 +30,5 @@ export const handler = serve(
     showTicket: showTicket(deps),
     listKeys: listKeys(deps),
   },
-  { siteOrigin: SITE_ORIGIN },
+  { siteOrigin: SITE_ORIGIN, originKeys: ORIGIN_KEYS },
 )

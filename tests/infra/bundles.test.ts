@@ -12,6 +12,7 @@ import { bookingItem } from '../../lambdas/adapters/dynamodb/items.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
 import { clockTaskNames, endedFigure } from '../../lambdas/contract/clock-tasks.ts'
 import { type FunctionName, functions, variablesOf } from '../../lambdas/contract/functions.ts'
+import { originKeyHeader } from '../../lambdas/contract/origin-key.ts'
 import { startEngine } from '../support/engine.ts'
 import { tangerang } from '../support/office.ts'
 import { appOf, named } from './cloud.ts'
@@ -24,7 +25,11 @@ import { appOf, named } from './cloud.ts'
 const names = Object.keys(functions) as FunctionName[]
 const siteOrigin = 'https://antrian.example'
 const bundles = new Map<string, string>()
-const variables: Record<string, string> = { SITE_ORIGIN: siteOrigin, TABLE_NAME: 'bundles' }
+const variables: Record<string, string> = {
+  SITE_ORIGIN: siteOrigin,
+  ORIGIN_KEYS: 'before,shown,after',
+  TABLE_NAME: 'bundles',
+}
 const stops: (() => Promise<void>)[] = []
 let folder: string
 let endpoints: Record<string, string>
@@ -123,7 +128,7 @@ const request = (routeKey: string, more: object = {}) => ({
   version: '2.0',
   routeKey,
   rawPath: routeKey.split(' ')[1],
-  headers: { 'accept-language': 'id' },
+  headers: { 'accept-language': 'id', [originKeyHeader]: 'shown' },
   requestContext: {
     requestId: 'r1',
     http: { method: routeKey.split(' ')[0] },
@@ -147,6 +152,13 @@ describe('the bundles', () => {
     },
   )
 
+  it('refuse who asks past the edge, and log no key', async () => {
+    const past = request('GET /api/offices', { headers: { [originKeyHeader]: 'guessed-by-somebody' } })
+    const { answer, said } = await call('calendar', past)
+    expect(answer).toMatchObject({ statusCode: 403, body: expect.stringContaining('"forbidden"') })
+    expect(JSON.stringify(said)).not.toMatch(/guessed|shown/)
+  })
+
   it('proof prints a PDF, fonts and all', async () => {
     const event = request('GET /api/bookings/{id}/proof.pdf', { pathParameters: { id: booking.id } })
     const { answer } = (await call('proof', event)) as { answer: { statusCode: number; body: string } }
@@ -157,7 +169,7 @@ describe('the bundles', () => {
   it('desk prints the day’s list for an officer', async () => {
     const event = request('GET /api/desk/offices/{office}/days/{date}', {
       pathParameters: { office: 'tangerang', date: booking.date },
-      headers: { accept: 'application/pdf' },
+      headers: { accept: 'application/pdf', [originKeyHeader]: 'after' },
     })
     const { answer } = (await call('desk', event)) as { answer: { statusCode: number; body: string } }
     expect(answer).toMatchObject({ statusCode: 200, headers: { 'content-type': 'application/pdf' } })
