@@ -72,7 +72,7 @@ export class ServiceStack extends Stack {
     new Bounces(this, 'Bounces', environment, { bounces: functionsOf.named('bounces') })
     new Clock(this, 'Clock', { clock: functionsOf.named('clock') })
 
-    const watch = new Watch(this, 'Watch', environment, {
+    new Watch(this, 'Watch', environment, {
       apiId: api.id,
       tableName: store.table.tableName,
       functionName: (name) => functionsOf.receiver(name).lambda.functionName,
@@ -83,11 +83,7 @@ export class ServiceStack extends Stack {
       configurationSet: configurationSetName(environment),
       laws: functionsOf.named('laws'),
     })
-    if (environment.canary)
-      new Rollout(this, 'Rollout', {
-        receivers: functionsOf.all,
-        alarmsFor: (name) => [watch.alarm('api-faults'), watch.alarm(`errors-${name}`)],
-      })
+    if (environment.canary) new Rollout(this, 'Rollout', environment, functionsOf.all)
     if (environment.release) new Readiness(this, 'Readiness', environment.release, (name) => functionsOf.receiver(name))
 
     new CfnOutput(this, 'SiteOrigin', { value: site.origin })
