@@ -42,6 +42,14 @@ const environment = z.strictObject({
    * show a new one (docs/operations.md, Keys).
    */
   originKey: z.int().min(1, 'must be at least 1').default(1),
+  /**
+   * Numbers of the keys of the proofs' QR codes: the first signs, and what any of them has signed is good. In this order a key
+   * takes another's place: `[1]`, `[1, 2]`, `[2, 1]`, `[2]` (docs/operations.md, Keys).
+   */
+  proofKeys: z
+    .tuple([z.int().min(1, 'must be at least 1')], z.int().min(1, 'must be at least 1'))
+    .refine((numbers) => new Set(numbers).size === numbers.length, 'names a key twice')
+    .default([1]),
   /** Data that must survive: deleting the stack leaves table, accounts and keys, and DynamoDB refuses to drop the table. */
   keepData: z.boolean(),
   /** Days to which the table can be restored to any second. */

@@ -13,10 +13,10 @@ export const parts = {
   directory: ['USER_POOL_ID'],
   /** The KMS key that wraps the key ring for looking up and sealing a NIK. */
   nikKey: ['NIK_KEY_ID'],
-  /** The KMS key pair that signs the proof's QR token. */
-  proofKey: ['PROOF_KEY_ID'],
-  /** The public half of that key pair, which verifies and cannot sign. */
-  proofPublicKey: ['PROOF_KEY_ID'],
+  /** The KMS key pairs of the proof's QR token, parted by commas: the first signs, all of them are published. */
+  proofKey: ['PROOF_KEY_IDS'],
+  /** The public halves of those key pairs, which verify and cannot sign. */
+  proofPublicKey: ['PROOF_KEY_IDS'],
   /** Mail of our own through SES: from whom, e.g. `Antrian Paspor Online <antrian@example.go.id>`. */
   mail: ['MAIL_SENDER'],
   /** How many mails a second may leave for good; a part of what SES allows, since the accounts service sends as well. */

@@ -22,7 +22,7 @@ import { undoOutcome } from '../usecases/undo-outcome.ts'
 import { verifyProof } from '../usecases/verify-proof.ts'
 import { environment } from './environment.ts'
 
-const { TABLE_NAME, NIK_KEY_ID, PROOF_KEY_ID, SITE_ORIGIN, ORIGIN_KEYS } = environment('desk')
+const { TABLE_NAME, NIK_KEY_ID, PROOF_KEY_IDS, SITE_ORIGIN, ORIGIN_KEYS } = environment('desk')
 
 /** pdfmake is started by the first list that is printed: whoever scans proofs does not wait for it. */
 const printDayList: PrintDayList = async (...list) =>
@@ -38,7 +38,7 @@ const deps = {
   members: dynamoMembers(table),
   audit: dynamoAudit(table, systemClock),
   vault: createNikVault({ kms, keyId: NIK_KEY_ID, rings: dynamoKeyRings(table) }),
-  proofs: createProofVerifier(createProofSigner({ kms, keyId: PROOF_KEY_ID })),
+  proofs: createProofVerifier(createProofSigner({ kms, keyIds: PROOF_KEY_IDS })),
   printDayList,
   clock: systemClock,
   report: (during: string, fault: unknown) => logFault({ during }, fault),

@@ -53,7 +53,7 @@ beforeAll(async () => {
   endpoints = { AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint, AWS_ENDPOINT_URL_KMS: kms.endpoint }
   Object.assign(variables, {
     NIK_KEY_ID: kms.nikKeyId,
-    PROOF_KEY_ID: kms.proofKeyId,
+    PROOF_KEY_IDS: kms.proofKeyId,
     USER_POOL_ID: 'ap-southeast-3_none',
     USER_POOL_CLIENT_ID: 'none',
     USER_POOL_CLIENT_SECRET: 'none',

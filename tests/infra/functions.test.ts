@@ -113,6 +113,25 @@ describe('the keys', () => {
     expect(statement?.Condition).toEqual({ StringLike: { 'kms:EncryptionContext:purpose': 'NIK#*' } })
   })
 
+  it('of the proofs take one another’s place: the first signs, all are published, and desks can sign with none', () => {
+    const turned = new Cloud({ ...environment, proofKeys: [2, 1] })
+    const [first, second] = [2, 1].map((number) => {
+      const [found] = turned.all('AWS::KMS::Key').filter(([, { Description }]) => Description.endsWith(`key ${number}`))
+      return { 'Fn::GetAtt': [found?.[0], 'Arn'] }
+    })
+    const mayOn = (name: string, action: string) =>
+      turned
+        .statementsOf(name)
+        .filter(({ Action }) => list(Action).includes(action))
+        .map(({ Resource }) => Resource)
+    for (const name of ['proof', 'outbox', 'desk']) {
+      const { PROOF_KEY_IDS } = turned.properties(turned.functionId(name)).Environment.Variables
+      expect(PROOF_KEY_IDS).toEqual({ 'Fn::Join': ['', [first, ',', second]] })
+      expect(mayOn(name, 'kms:GetPublicKey').flat()).toEqual(expect.arrayContaining([first, second]))
+      expect(mayOn(name, 'kms:Sign')).toEqual(name === 'desk' ? [] : [first])
+    }
+  })
+
   it('sign proofs on P-256 and rotate where KMS can', () => {
     const keys = cloud.all('AWS::KMS::Key').map(([, key]) => key)
     expect(keys.map(({ KeySpec }) => KeySpec ?? 'SYMMETRIC').sort()).toEqual([

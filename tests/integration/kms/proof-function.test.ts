@@ -27,7 +27,7 @@ beforeAll(async () => {
   engine = await startEngine()
   Object.assign(process.env, {
     TABLE_NAME: 'proofs',
-    PROOF_KEY_ID: kms.ids.proof,
+    PROOF_KEY_IDS: kms.ids.proof,
     SITE_ORIGIN: 'http://localhost:3000',
     ORIGIN_KEYS: originKey,
     AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
