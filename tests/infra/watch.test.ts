@@ -281,10 +281,14 @@ describe('the routes', () => {
     expect(RouteSettings['POST /api/session']).toMatchObject({
       ThrottlingRateLimit: named('prod').throttle.rate / 10,
       ThrottlingBurstLimit: named('prod').throttle.burst / 10,
-      DetailedMetricsEnabled: true,
     })
     expect(RouteSettings).not.toHaveProperty('POST /api/bookings')
     expect(DefaultRouteSettings.ThrottlingRateLimit).toBe(named('prod').throttle.rate)
+  })
+
+  it('are counted together: six figures for each of them would cost more than a quiet month', () => {
+    for (const settings of [DefaultRouteSettings, ...(Object.values(RouteSettings) as Properties[])])
+      expect(settings.DetailedMetricsEnabled ?? false).toBe(false)
   })
 
   it('are all there before the stage names them', () => {
