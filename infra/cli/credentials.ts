@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 
 /**
- * Whether AWS would be asked by anybody: looked for where the AWS CLI looks as well, before minutes of work are in vain.
+ * Looks for AWS credentials where the AWS CLI looks as well, before minutes of work are in vain.
  * @returns what is wrong and what to do, in one sentence; undefined when there are credentials, good or not
  */
 export async function credentialProblem(
