@@ -52,6 +52,11 @@ const environment = z.strictObject({
     .tuple([keyNumber], keyNumber)
     .refine((numbers) => new Set(numbers).size === numbers.length, 'names a key twice')
     .default([1]),
+  /**
+   * Number of the key ring by which NIKs are looked up and hidden. Another one takes every NIK with it, while the service is
+   * closed (docs/operations.md, Keys).
+   */
+  nikRing: keyNumber.default(1),
   /** Data that must survive: deleting the stack leaves table, accounts and keys, and DynamoDB refuses to drop the table. */
   keepData: z.boolean(),
   /** Days to which the table can be restored to any second. */

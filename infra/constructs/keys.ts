@@ -10,9 +10,11 @@ export class Keys extends Construct {
   readonly nik: Key
   /** The first signs; the others are published beside it (docs/operations.md, Keys). */
   readonly proofs: readonly [Key, ...Key[]]
+  readonly #ring: string
 
   constructor(scope: Construct, id: string, environment: Environment) {
     super(scope, id)
+    this.#ring = String(environment.nikRing)
     this.nik = new Key(this, 'Nik', {
       alias: uniqueName(environment, 'nik'),
       description: `Wraps the key ring that looks up and seals the NIKs of ${environment.name}; without it they are lost`,
@@ -34,7 +36,7 @@ export class Keys extends Construct {
 
   /** Bound to the purpose the key ring names, so that nothing else wrapped with the key can be opened. */
   handNikKeyTo(receiver: Receiver): void {
-    setVariables(receiver, 'nikKey', { NIK_KEY_ID: this.nik.keyArn })
+    setVariables(receiver, 'nikKey', { NIK_KEY_ID: this.nik.keyArn, NIK_RING: this.#ring })
     receiver.lambda.addToRolePolicy(
       new PolicyStatement({
         actions: ['kms:GenerateDataKeyWithoutPlaintext', 'kms:Decrypt'],

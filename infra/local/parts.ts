@@ -89,6 +89,7 @@ export async function startLocalParts(
       USER_POOL_CLIENT_ID: cognito.clientId,
       USER_POOL_CLIENT_SECRET: cognito.clientSecret,
       NIK_KEY_ID: kms.nikKeyId,
+      NIK_RING: '1',
       PROOF_KEY_IDS: kms.proofKeyId,
       MAIL_SENDER: sender,
       MAILS_PER_SECOND: '100',

@@ -11,8 +11,8 @@ export const parts = {
   accounts: ['USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'USER_POOL_CLIENT_SECRET'],
   /** The Cognito user pool, for looking a username up and nothing else. */
   directory: ['USER_POOL_ID'],
-  /** The KMS key that wraps the key ring for looking up and sealing a NIK. */
-  nikKey: ['NIK_KEY_ID'],
+  /** The KMS key that wraps the key rings for looking up and sealing a NIK, and the number of the ring in use. */
+  nikKey: ['NIK_KEY_ID', 'NIK_RING'],
   /** The KMS key pairs of the proof's QR token, parted by commas: the first signs, all of them are published. */
   proofKey: ['PROOF_KEY_IDS'],
   /** The public halves of those key pairs, which verify and cannot sign. */
@@ -47,6 +47,8 @@ export const functions = {
   board: { uses: ['store', 'site', 'edge'] },
   /** Scheduled work: the sweeper, who did not come, reminders, erasure. */
   clock: { uses: ['store'] },
+  /** Gives every NIK to the key ring in use; called by hand, while the service is closed (docs/operations.md). */
+  rekey: { uses: ['store', 'nikKey'] },
   /** The nightly check of the booking laws: reads the whole table and writes nothing. */
   laws: { uses: ['store'] },
   /** Tells by mail what has happened; fed by the table's stream. It signs the proof that a mail carries. */

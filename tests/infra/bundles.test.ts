@@ -53,6 +53,7 @@ beforeAll(async () => {
   endpoints = { AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint, AWS_ENDPOINT_URL_KMS: kms.endpoint }
   Object.assign(variables, {
     NIK_KEY_ID: kms.nikKeyId,
+    NIK_RING: '1',
     PROOF_KEY_IDS: kms.proofKeyId,
     USER_POOL_ID: 'ap-southeast-3_none',
     USER_POOL_CLIENT_ID: 'none',
@@ -96,7 +97,7 @@ const booking = {
       kind: 'new',
       nikMasked: '••••••••••••0001',
       nikDigest: 'd',
-      nikSealed: 's',
+      nikSealed: '1.s',
     },
   ],
   createdAt: Date.parse('2026-12-01T12:00:00+07:00'),
@@ -193,6 +194,10 @@ describe('the bundles', () => {
       const [{ Dimensions, Metrics }] = line._aws.CloudWatchMetrics
       expect([Dimensions, Metrics]).toEqual([[['table']], [{ Name: endedFigure(task), Unit: 'Count' }]])
     }
+  })
+
+  it('rekey looks at every NIK, and has nothing to do where all are of the ring in use', async () => {
+    expect((await call('rekey', {})).answer).toEqual({ rewritten: 0, left: 0, finished: true })
   })
 
   it('laws checks the table, and says so in a line that CloudWatch reads as metrics', async () => {
