@@ -6,13 +6,33 @@ import type { LocalRun } from '../support/local-run.ts'
 import { startSownRun } from '../support/sown-run.ts'
 import { type Applicant, applicantAt } from './applicant.ts'
 
-/** The whole product and a browser for the stories of one file; both are gone afterwards. */
-export function useStage() {
-  let run: LocalRun
-  let browser: Browser
+interface Stage {
+  readonly run: LocalRun
+  readonly browser: Browser
+}
+
+const setUp = async (): Promise<Stage> => {
+  const [run, browser] = await Promise.all([startSownRun(), launchBrowser()])
+  return { run, browser }
+}
+
+/** What the files of one worker share, since to start costs more than most stories; it ends with the worker. */
+let shared: Promise<Stage> | undefined
+
+/**
+ * The whole product and a browser for the stories of one file.
+ * @param alone the file has them for itself, since its stories change what others find: an office, its days, demo accounts;
+ * without it they share a run, and bring people (usernames, NIKs) of their own
+ */
+export function useStage({ alone = false } = {}) {
+  let stage: Stage
   const screens: Screen[] = []
   beforeAll(async () => {
-    ;[run, browser] = await Promise.all([startSownRun(), launchBrowser()])
+    if (alone) stage = await setUp()
+    else {
+      shared ??= setUp()
+      stage = await shared
+    }
   }, 120_000)
   afterEach(async () => {
     const complaints = screens.flatMap((screen) => screen.complaints)
@@ -20,21 +40,22 @@ export function useStage() {
     expect(complaints, 'what the pages complained of').toEqual([])
   })
   afterAll(async () => {
-    await browser?.close()
-    await run?.stop()
+    if (!alone) return
+    await stage?.browser.close()
+    await stage?.run.stop()
   })
   return {
     get origin() {
-      return run.origin
+      return stage.run.origin
     },
     get browser() {
-      return browser
+      return stage.browser
     },
     /** Somebody sits down at a browser of their own, until the end of the story. */
     async applicant(choice: Parameters<typeof openScreen>[2] = {}): Promise<Applicant> {
-      const screen = await openScreen(browser, run.origin, choice)
+      const screen = await openScreen(stage.browser, stage.run.origin, choice)
       screens.push(screen)
-      return applicantAt(screen, run.origin)
+      return applicantAt(screen, stage.run.origin)
     },
   }
 }

@@ -54,6 +54,8 @@ export interface Accounts {
     email: string,
     locale: Locale,
   ): Promise<'sent' | 'not-signed-in' | 'too-many-attempts'>
+  /** Mails a code to the address in force, which the same confirmation takes. */
+  proveEmail(accessToken: string, locale: Locale): Promise<'sent' | 'not-signed-in' | 'too-many-attempts'>
   confirmEmail(
     accessToken: string,
     code: string,

@@ -41,6 +41,8 @@ export interface Addresses {
   unreachable(email: string): Promise<Unreachable | undefined>
   /** Marks an address; the first reason stays. */
   mark(email: string, why: Unreachable): Promise<void>
+  /** Takes the mark off, if there is one: a code has come back from there. */
+  clear(email: string): Promise<void>
 }
 
 export type Unreachable = 'bounced' | 'complained'

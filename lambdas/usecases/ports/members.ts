@@ -46,6 +46,10 @@ export interface Watches {
   ofAccount(account: string, offices: readonly string[]): Promise<string[]>
   add(account: string, office: string): Promise<void>
   remove(account: string, office: string): Promise<void>
-  /** Everybody who watches an office, some hundred at a time. */
-  of(office: string): AsyncIterable<readonly string[]>
+  /**
+   * Some hundred of those who watch an office, always in the same order.
+   * @param after the account that ended the page before
+   * @returns with `last` when there may be more
+   */
+  page(office: string, after?: string): Promise<{ readonly accounts: readonly string[]; readonly last?: string }>
 }

@@ -17,6 +17,7 @@ it.each([
   ['diff', ['infra/cli/cdk.ts', 'diff', 'dev'], {}],
   ['setup', ['infra/cli/setup.ts', 'dev'], { TABLE_NAME: 'a', USER_POOL_ID: 'b' }],
   ['replay', ['infra/replay.ts', 'dev', '--list'], {}],
+  ['reachable', ['infra/cli/reachable.ts', 'dev'], { TABLE_NAME: 'a' }],
 ] as const)('without credentials %s says so in one sentence, before it does anything', (_, args, more) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     env: { ...nobody, ...more },
