@@ -23,6 +23,7 @@ export const handler = async (_event: unknown, { getRemainingTimeInMillis }: Con
     vault,
     isCurrent: sealedBy(NIK_RING),
     goOn: () => getRemainingTimeInMillis() > toEnd,
+    tellLeft: (left) => console.warn(JSON.stringify({ level: 'warn', task: 'rekey', left })),
   })
   console.log(JSON.stringify({ level: 'info', task: 'rekey', ring: NIK_RING, ...done }))
   return done

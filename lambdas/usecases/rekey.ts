@@ -11,6 +11,8 @@ interface Deps {
   readonly isCurrent: (sealed: string) => boolean
   /** Whether there is time for more. */
   readonly goOn: () => boolean
+  /** Names what was left, by the id of the booking or the account. */
+  readonly tellLeft: (whose: string) => void
 }
 
 /** What was done: bookings and people with the NIKs of another ring until now. */
@@ -31,7 +33,7 @@ const atOnce = 8
  * it, so the service is closed meanwhile. It may be broken off and repeated as often as one likes, also back to the ring before.
  * @throws Error naming the booking or the account whose NIK no ring opens: that item has to be had back from the backup first
  */
-export async function rekey({ holders, vault, isCurrent, goOn }: Deps): Promise<Rekeyed> {
+export async function rekey({ holders, vault, isCurrent, goOn, tellLeft }: Deps): Promise<Rekeyed> {
   const isOld = ({ nikSealed }: { nikSealed: string }) => nikSealed !== '' && !isCurrent(nikSealed)
   const anew = async <Holder extends Pick<BookedApplicant, 'nikSealed' | 'nikDigest'>>(
     one: Holder,
@@ -44,29 +46,28 @@ export async function rekey({ holders, vault, isCurrent, goOn }: Deps): Promise<
     const [nikDigest, nikSealed] = await Promise.all([vault.digest(nik), vault.seal(nik)])
     return { ...one, nikDigest, nikSealed }
   }
-  const rewriteBooking = async (booking: Booking) => {
-    const applicants = booking.applicants.map((one) => anew(one, `booking ${booking.id}`))
-    return holders.rewriteBooking(booking, await Promise.all(applicants))
-  }
-  const rewritePerson = async ({ account, person }: { account: string; person: SavedPerson }) =>
-    holders.rewritePerson(account, person, await anew(person, `account ${account}`))
 
   const count = { rewritten: 0, left: 0 }
+  const ended = (outcome: 'rewritten' | 'changed', whose: string) => {
+    count[outcome === 'rewritten' ? 'rewritten' : 'left']++
+    if (outcome === 'changed') tellLeft(whose)
+  }
+  const rewriteBooking = async (booking: Booking) => {
+    const whose = `booking ${booking.id}`
+    const applicants = await Promise.all(booking.applicants.map((one) => anew(one, whose)))
+    ended(await holders.rewriteBooking(booking, applicants), whose)
+  }
+  const rewritePerson = async ({ account, person }: { account: string; person: SavedPerson }) => {
+    const whose = `account ${account}`
+    ended(await holders.rewritePerson(account, person, await anew(person, whose)), whose)
+  }
+
   for await (const { bookings, people } of holders.lots()) {
     if (!goOn()) return { ...count, finished: false }
-    const outcomes = [
-      ...(await inTurns(
-        bookings.filter(({ applicants }) => applicants.some(isOld)),
-        atOnce,
-        rewriteBooking,
-      )),
-      ...(await inTurns(
-        people.filter(({ person }) => isOld(person)),
-        atOnce,
-        rewritePerson,
-      )),
-    ]
-    for (const outcome of outcomes) count[outcome === 'rewritten' ? 'rewritten' : 'left']++
+    const oldBookings = bookings.filter(({ applicants }) => applicants.some(isOld))
+    await inTurns(oldBookings, atOnce, rewriteBooking)
+    const oldPeople = people.filter(({ person }) => isOld(person))
+    await inTurns(oldPeople, atOnce, rewritePerson)
   }
   return { ...count, finished: true }
 }

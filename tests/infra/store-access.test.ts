@@ -466,6 +466,7 @@ it('rekey gives bookings with their locks, and people, to another ring', async (
     vault: { ...plainVault, digest: async (nik) => `2.${await plainVault.digest(nik)}` },
     isCurrent: () => false,
     goOn: () => true,
+    tellLeft: (whose) => expect.unreachable(whose),
   })
   expect(done).toMatchObject({ left: 0, finished: true })
   const [lock] = await adapters('laws').ledger.locks([`2.${await plainVault.digest(Nik.of(person(91).nik))}`])
