@@ -6,6 +6,7 @@ import { makeFirstAdmin, SetupProblem } from '../setup/first-admin.ts'
 import { openItemStore } from '../setup/item-store.ts'
 import { load } from '../setup/load.ts'
 import { whereIs } from '../setup/where.ts'
+import { credentialProblem } from './credentials.ts'
 
 const usage = 'npm run setup -- <environment> [--admin <username>]'
 
@@ -18,6 +19,8 @@ async function run([name, option, username, ...more]: readonly string[]): Promis
   if (more.length > 0 || (option !== undefined && (option !== '--admin' || !username)))
     throw new SetupProblem(`Not understood: "${[option, username, ...more].join(' ').trim()}"; ${usage}`)
   const { tableName, userPoolId } = whereIs(environment, process.env)
+  const problem = await credentialProblem()
+  if (problem) throw new SetupProblem(problem)
   const { region } = environment
   const store = openItemStore(new DynamoDBClient({ region }), tableName)
   for (const line of await load(store)) console.log(line)

@@ -22,7 +22,7 @@ import { undoOutcome } from '../usecases/undo-outcome.ts'
 import { verifyProof } from '../usecases/verify-proof.ts'
 import { environment } from './environment.ts'
 
-const { TABLE_NAME, NIK_KEY_ID, PROOF_KEY_ID, SITE_ORIGIN } = environment('desk')
+const { TABLE_NAME, NIK_KEY_ID, NIK_RING, PROOF_KEY_IDS, SITE_ORIGIN, ORIGIN_KEYS } = environment('desk')
 
 /** pdfmake is started by the first list that is printed: whoever scans proofs does not wait for it. */
 const printDayList: PrintDayList = async (...list) =>
@@ -37,8 +37,8 @@ const deps = {
   offices: dynamoOffices(table, systemClock),
   members: dynamoMembers(table),
   audit: dynamoAudit(table, systemClock),
-  vault: createNikVault({ kms, keyId: NIK_KEY_ID, rings: dynamoKeyRings(table) }),
-  proofs: createProofVerifier(createProofSigner({ kms, keyId: PROOF_KEY_ID })),
+  vault: createNikVault({ kms, keyId: NIK_KEY_ID, ring: NIK_RING, rings: dynamoKeyRings(table) }),
+  proofs: createProofVerifier(createProofSigner({ kms, keyIds: PROOF_KEY_IDS })),
   printDayList,
   clock: systemClock,
   report: (during: string, fault: unknown) => logFault({ during }, fault),
@@ -55,5 +55,5 @@ export const handler = serve(
     undoOutcome: undoOutcome(deps),
     recordOutcomes: recordOutcomes(deps),
   },
-  { siteOrigin: SITE_ORIGIN, members: deps.members },
+  { siteOrigin: SITE_ORIGIN, originKeys: ORIGIN_KEYS, members: deps.members },
 )
