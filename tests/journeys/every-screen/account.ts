@@ -1,6 +1,11 @@
 import { demoPassword, openDays } from '../../support/demo.ts'
 import { person } from '../../support/people.ts'
-import { atForms, type Chapter, member } from './chapter.ts'
+import { atForms, type Chapter, member, whileRefused } from './chapter.ts'
+
+interface Mail {
+  readonly id: string
+  readonly to: string | readonly string[]
+}
 
 /** The pages of one's own account, to its end. */
 export const ownAccount: Chapter = async (someone, scene, look) => {
@@ -9,6 +14,19 @@ export const ownAccount: Chapter = async (someone, scene, look) => {
   const { username, api } = await member(someone, scene, 'Rudi Hartono')
   const wrong = 'Salah-2026-x'
   const form = page.locator('main form')
+
+  await goes('offices')
+  const tellMe = page.locator('main button')
+  await tellMe.first().waitFor()
+  await look('offices, logged in')
+  await whileRefused(someone, { address: '**/watches/*', code: 'internal' }, async () => {
+    await tellMe.first().click()
+    await page.getByRole('alert').waitFor()
+    await look('offices, could not be noted')
+  })
+  await tellMe.first().click()
+  await page.locator('main [role=status] p').waitFor()
+  await look('offices, told of openings')
 
   await goes('account')
   await page.locator('.summary-list').waitFor()
@@ -53,6 +71,13 @@ export const ownAccount: Chapter = async (someone, scene, look) => {
   await submits()
   await form.waitFor({ state: 'detached' })
   await look('account-email, changed')
+  await bounces(email)
+  await goes('account')
+  await page.locator('div.notice--warning').waitFor()
+  await look('account, mail does not arrive')
+  await goes('account-email')
+  await form.waitFor()
+  await look('account-email, mail does not arrive')
 
   await goes('account-password')
   await look('account-password')
@@ -90,4 +115,15 @@ export const ownAccount: Chapter = async (someone, scene, look) => {
   await page.waitForURL(/akun-dihapus/)
   await page.locator('.notice--success').waitFor()
   await look('home, account deleted')
+
+  /** What was sent to an address comes back, as the service that sends reports it. */
+  async function bounces(to: string) {
+    const mails = (await (await fetch(`${scene.origin}/_local/mailbox.json`)).json()) as Mail[]
+    const mail = mails.find((one) => String(one.to).includes(to))
+    const answer = await fetch(`${scene.origin}/_local/mailbox/${mail?.id}/bounce`, {
+      method: 'POST',
+      redirect: 'manual',
+    })
+    if (answer.status >= 400) throw new Error(`no mail bounced: ${answer.status}`)
+  }
 }

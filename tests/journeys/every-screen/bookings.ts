@@ -1,6 +1,11 @@
+import { problems } from '../../../lambdas/contract/problems.ts'
+import { addDays, todayIn } from '../../../web/dates.ts'
 import { openDays } from '../../support/demo.ts'
 import { person } from '../../support/people.ts'
 import { atForms, type Chapter, member, whileRefused } from './chapter.ts'
+
+/** One's own booking, or all. */
+const own = /\/api\/bookings(\/\w+)?$/
 
 /** Two bookings of one's own: looked at, moved, kept on the device, cancelled. */
 export const ownBookings: Chapter = async (someone, scene, look) => {
@@ -28,6 +33,7 @@ export const ownBookings: Chapter = async (someone, scene, look) => {
   await goes('booking-detail', { query: { id: given } })
   await page.locator('.summary-list').waitFor()
   await look('booking-detail, cancelled')
+  await soon()
   await goes('tickets')
   await page.locator('.ticket .qr').waitFor()
   await look('tickets, one saved')
@@ -91,13 +97,41 @@ export const ownBookings: Chapter = async (someone, scene, look) => {
   await page.locator('div.notice--warning').waitFor()
   await look('reschedule, already cancelled')
 
+  /** The days of the API's bookings are others. */
+  function withDays(change: (body: string) => string) {
+    return page.route(own, async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: change(await response.text()) })
+    })
+  }
+
+  /** As it will be two days before the visit, when it is asked whether somebody comes. */
+  async function soon() {
+    const today = todayIn('Asia/Jakarta')
+    await withDays((body) =>
+      body
+        .replaceAll(/"date":"[\d-]+"/g, `"date":"${addDays(today, 2)}"`)
+        .replaceAll(/"cancellableUntil":"[\d-]+"/g, `"cancellableUntil":"${today}"`),
+    )
+    await goes('booking-detail', { query })
+    await says(texts.t.ticket.kept)
+    const coming = page.locator('main [role=status] button')
+    await coming.waitFor()
+    await look('booking-detail, asked whether somebody comes')
+    await whileRefused(someone, { address: '**/attendance', code: 'internal' }, async () => {
+      await coming.click()
+      await says(problems.internal.detail[scene.locale])
+      await look('booking-detail, could not say who comes')
+    })
+    await coming.click()
+    await page.locator('.notice--success').waitFor()
+    await look('booking-detail, somebody comes')
+    await page.unroute(own)
+  }
+
   /** As it will be when the deadline has passed. */
   async function tooLate() {
-    await page.route(/\/api\/bookings(\/\w+)?$/, async (route) => {
-      const response = await route.fetch()
-      const body = (await response.text()).replaceAll(/"cancellableUntil":"[\d-]+"/g, '"cancellableUntil":"2026-01-05"')
-      await route.fulfill({ response, body })
-    })
+    await withDays((body) => body.replaceAll(/"cancellableUntil":"[\d-]+"/g, '"cancellableUntil":"2026-01-05"'))
     await goes('booking-detail', { query })
     await button(new RegExp(`^${texts.common.booking.reschedule}`)).waitFor()
     await look('booking-detail, too late to change')
@@ -106,6 +140,6 @@ export const ownBookings: Chapter = async (someone, scene, look) => {
       await page.locator('div.notice--warning').waitFor()
       await look(`${name}, too late`)
     }
-    await page.unroute(/\/api\/bookings(\/\w+)?$/)
+    await page.unroute(own)
   }
 }
