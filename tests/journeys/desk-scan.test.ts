@@ -30,14 +30,11 @@ describe('An officer', () => {
   it('photographs the ticket of a party of three: one is refused, two arrive, one record is taken back', async () => {
     const visit = await desk.books(3)
     const budi = await stage.applicant()
-    const data = { username: 'budi', password: 'Paspor-2026' }
-    await budi.page.request.post(`${stage.origin}/api/session`, { headers: { origin: stage.origin }, data })
-    await budi.page.addInitScript(() => localStorage.setItem('signed-in', '1'))
-    await budi.opens(`jadwal/detail/?id=${visit.id}`)
+    await budi.entersAs('budi', `jadwal/detail/?id=${visit.id}`)
     await budi.page.getByRole('img', { name: new RegExp(visit.code) }).waitFor()
     const photo = { name: 'tiket.png', mimeType: 'image/png', buffer: await budi.page.screenshot({ fullPage: true }) }
 
-    const officer = await officerAt(await stage.applicant({ width: 1280 }), stage.origin)
+    const officer = await officerAt(await stage.applicant({ width: 1280 }))
     const { page, t, button, verdict, person, canUse, sees } = officer
     await canUse('desk, nothing scanned')
     // This machine has no camera.
@@ -95,7 +92,7 @@ describe('An officer', () => {
     expect((await desk.budi.post(`/api/bookings/${cancelled.id}/cancellation`, {})).status).toBe(200)
     expect((await rekan.post(outcomePath(used.id), { outcome: 'arrived' })).status).toBe(200)
 
-    const officer = await officerAt(await stage.applicant({ width: 1280, locale: 'en' }), stage.origin)
+    const officer = await officerAt(await stage.applicant({ width: 1280, locale: 'en' }))
     const { t, verdict, scans, sees, person, page } = officer
     const forged = `${mine.token.slice(0, -4)}AAAA`
     const texts: readonly [string, keyof typeof t.verdicts, RegExp][] = [
@@ -133,7 +130,7 @@ describe('An officer', () => {
     while (others.length < 18) others.push(await desk.books(1))
     const visits = [first, second, ...others]
     const late = await desk.books(1)
-    const officer = await officerAt(await stage.applicant({ offlineToo: true }), stage.origin)
+    const officer = await officerAt(await stage.applicant({ offlineToo: true }))
     const { page, t, button, verdict, scans, sees, next, person } = officer
     const { context } = officer.screen
     // The page and its reader are kept by now, and the keys.
@@ -225,6 +222,48 @@ describe('An officer', () => {
     expect(entries).toHaveLength(20)
   }, 90_000)
 
+  it('loses nothing by leaving the page: what waits is sent from any other, and nobody logs out over it unasked', async () => {
+    const [visit, other] = [await desk.books(1), await desk.books(1)]
+    const officer = await officerAt(await stage.applicant({ width: 1280 }))
+    const { page, t, button, scans, sees, next, person } = officer
+    const { waiting, leaving } = t.staff
+    const note = page.locator('.waiting-note')
+    const recorded = async ({ id }: Visit) => (await desk.onList(petugas, { id }))?.applicants[0]?.recorded
+    const says = async (booking: Visit) => {
+      await scans(booking.token)
+      await sees('valid')
+      await page.route('**/api/desk/**', (route) => route.abort('blockedbyclient'))
+      await officer.presses(1, t.party.refuse)
+      await page.getByRole('radio', { name: t.reasons['no-proof'] }).check()
+      await page.getByLabel(t.refusal.remark).fill('Kartu tertinggal')
+      await button(t.refusal.submit).click()
+      await person(1).getByText(t.party.onTheWay).waitFor()
+      await next()
+    }
+    await says(visit)
+    await officer.opens('kelola/')
+    await note.getByText(waiting.count(1)).waitFor()
+    await officer.canUse('staff page, an outcome waits')
+    expect(await recorded(visit)).toBeUndefined()
+    await page.unroute('**/api/desk/**')
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await note.getByText(waiting.sent).waitFor({ timeout: 20_000 })
+    expect(await recorded(visit)).toMatchObject({ outcome: 'refused', remark: 'Kartu tertinggal', by: 'petugas' })
+
+    await officer.opensDesk()
+    await says(other)
+    await button(officer.texts.common.account.logOut).click()
+    await page.getByRole('dialog', { name: leaving.title(1) }).waitFor()
+    await button(leaving.send).click()
+    await page.getByText(leaving.notSent).waitFor()
+    await expectAccessible(officer.screen, 'logging out, an outcome waits')
+    await page.unroute('**/api/desk/**')
+    await button(leaving.send).click()
+    await page.waitForURL(`${stage.origin}/`)
+    expect(await recorded(other)).toMatchObject({ outcome: 'refused', by: 'petugas' })
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/Kartu|desk-/)
+  }, 60_000)
+
   it('holds a proof before the camera: it counts once, however long it lies there', async () => {
     const { token } = await desk.books(1)
     const folder = await mkdtemp(join(tmpdir(), 'film-'))
@@ -237,7 +276,7 @@ describe('An officer', () => {
     try {
       const screen = await openScreen(browser, stage.origin)
       await screen.context.grantPermissions(['camera'], { origin: stage.origin })
-      const officer = await officerAt(applicantAt(screen, stage.origin), stage.origin)
+      const officer = await officerAt(applicantAt(screen, stage.origin))
       const { button, t, page, sees, next, verdict } = officer
       let asked = 0
       page.on('request', (request) => {

@@ -3,7 +3,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { payloadOf } from '../../../lambdas/contract/staff/proof-token.ts'
 import { readToken } from '../../../web/pages/check-proof/offline-token.ts'
-import type { PublishedKey } from '../../../web/pages/check-proof/published-keys.ts'
+import type { PublishedKey } from '../../../web/staff/desk/published-keys.ts'
 
 /* What the desk makes of a token without network. The same stories as those of the server's own verifier. */
 

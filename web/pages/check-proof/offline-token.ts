@@ -1,5 +1,5 @@
 import { claimsOf, isToken, type ProofClaims, proofAlgorithm } from '../../../lambdas/contract/staff/proof-token.ts'
-import type { PublishedKey } from './published-keys.ts'
+import type { PublishedKey } from '../../staff/desk/published-keys.ts'
 
 const bytesOf = (part: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(part.replace(/-/g, '+').replace(/_/g, '/')), (letter) => letter.charCodeAt(0))

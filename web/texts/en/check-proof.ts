@@ -1,3 +1,4 @@
+import { lateDays } from '../../../lambdas/contract/staff/late-days.ts'
 import type { CheckProofTexts } from '../id/check-proof.ts'
 import staff from './staff.ts'
 
@@ -103,14 +104,13 @@ const checkProof: CheckProofTexts = {
     label: 'State of the desk',
     online: 'Connected',
     offline: 'No connection',
-    offlineText:
-      'Proofs are checked on this device; outcomes are kept here and sent by themselves once there is a connection.',
+    offlineText: `Proofs are checked on this device; outcomes are kept here for ${lateDays} days at most, and sent by themselves once there is a connection.`,
     waiting: (n) =>
       n === 0 ? 'Nothing is waiting' : n === 1 ? '1 outcome waits to be sent' : `${n} outcomes wait to be sent`,
     sending: 'Sending…',
     send: 'Send now',
     signedOut: 'Your session has ended. Log in again, so that outcomes can be sent.',
-    stuck: 'The server has not taken some outcomes yet. They stay on this device and are sent again by themselves.',
+    stuck: `The server has not taken some outcomes yet. They stay on this device for ${lateDays} days at most and are sent again by themselves.`,
     logIn: 'Log in',
     others: (names) => `This device still holds outcomes of ${names}. They are sent when that officer logs in here.`,
     sound: 'Sound',
@@ -122,10 +122,11 @@ const checkProof: CheckProofTexts = {
     because: {
       'already-recorded': 'Somebody had recorded it before.',
       'not-found': 'The booking was not found at your office.',
-      'not-today': 'It is not the day of arrival, or that is more than 7 days ago.',
+      'not-today': `It is not the day of arrival, or that is more than ${lateDays} days ago.`,
       'already-cancelled': 'The booking was cancelled.',
       'idempotency-key-reused': 'Its key was used for another record.',
       invalid: 'The server cannot take what it says.',
+      'too-late': `It could not be sent within ${lateDays} days.`,
     },
     stands: (outcome, when, by) => `What counts: ${outcome}, at ${when} by ${by}.`,
     clock: 'the system',

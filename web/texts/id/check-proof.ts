@@ -1,3 +1,4 @@
+import { lateDays } from '../../../lambdas/contract/staff/late-days.ts'
 import staff from './staff.ts'
 
 const checkProof = {
@@ -104,12 +105,12 @@ const checkProof = {
     label: 'Keadaan loket',
     online: 'Tersambung',
     offline: 'Tanpa sambungan',
-    offlineText: 'Bukti diperiksa di perangkat ini; hasil disimpan di sini dan dikirim sendiri setelah tersambung.',
+    offlineText: `Bukti diperiksa di perangkat ini; hasil disimpan di sini paling lama ${lateDays} hari dan dikirim sendiri setelah tersambung.`,
     waiting: (n: number) => (n === 0 ? 'Tidak ada yang menunggu' : `${n} hasil menunggu dikirim`),
     sending: 'Sedang mengirim…',
     send: 'Kirim sekarang',
     signedOut: 'Sesi Anda berakhir. Login lagi supaya hasil dapat dikirim.',
-    stuck: 'Ada hasil yang belum diterima server. Hasil itu tetap disimpan di perangkat ini dan dikirim ulang sendiri.',
+    stuck: `Ada hasil yang belum diterima server. Hasil itu disimpan di perangkat ini paling lama ${lateDays} hari dan dikirim ulang sendiri.`,
     logIn: 'Login',
     others: (names: string) =>
       `Di perangkat ini masih ada hasil milik ${names}. Hasil itu terkirim setelah petugas tersebut login di sini.`,
@@ -122,10 +123,11 @@ const checkProof = {
     because: {
       'already-recorded': 'Sudah dicatat lebih dahulu.',
       'not-found': 'Jadwalnya tidak ditemukan di kantor Anda.',
-      'not-today': 'Bukan hari kedatangannya, atau sudah lewat lebih dari 7 hari.',
+      'not-today': `Bukan hari kedatangannya, atau sudah lewat lebih dari ${lateDays} hari.`,
       'already-cancelled': 'Jadwalnya sudah dibatalkan.',
       'idempotency-key-reused': 'Kuncinya sudah terpakai untuk catatan lain.',
       invalid: 'Isinya tidak dapat diterima server.',
+      'too-late': `Tidak sempat terkirim dalam ${lateDays} hari.`,
     },
     stands: (outcome: string, when: string, by: string) => `Yang berlaku: ${outcome}, pukul ${when} oleh ${by}.`,
     clock: 'sistem',
