@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Session } from '../lambdas/contract/schemas.ts'
 import { api, type Result } from './api.ts'
+import { deskPost } from './behaviour/desk-post.ts'
 import { patiently } from './behaviour/patience.ts'
 import { forget, forgetTab, recall, remember } from './behaviour/storage.ts'
 import { handShelfTo } from './behaviour/ticket-shelf.ts'
@@ -13,9 +14,6 @@ import { href } from './site.ts'
 const mark = 'signed-in'
 /** When somebody last logged in or out here, for pages that were open before. */
 const moment = 'account-changed'
-
-/** Who works at which desk, for the time without network: of whoever has logged in last, and nobody else. */
-export const deskPost = 'desk-post'
 
 /** undefined: not yet known; null: nobody is logged in. */
 export type Known = Session | null | undefined

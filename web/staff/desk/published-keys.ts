@@ -1,4 +1,3 @@
-import { api } from '../../api.ts'
 import { recallObject, remember } from '../../behaviour/storage.ts'
 
 /** A public key of the proofs' signature, as `GET /api/keys` publishes it (RFC 7517). */
@@ -12,19 +11,17 @@ export interface PublishedKey {
 
 const place = 'proof-keys'
 
-/** The keys as this device heard of them last; none where it never did. */
-export function keptKeys(): readonly PublishedKey[] {
-  const { keys } = recallObject('local', place)
-  return Array.isArray(keys) ? keys.filter((key) => typeof key?.kid === 'string') : []
+/** Milliseconds for which kept keys may judge a proof: after them a key may have been withdrawn, and a new one be in use. */
+const longest = 30 * 86_400_000
+
+/** @param at when they were heard of, in milliseconds since 1970 */
+export function keepKeys(keys: unknown, at: number): void {
+  remember('local', place, JSON.stringify({ keys, at }))
 }
 
-/**
- * Asks for the keys and keeps them for the time without network. It is the cheapest question there is, so it also tells
- * whether the server answers again.
- * @returns whether it answered
- */
-export async function fetchKeys(): Promise<boolean> {
-  const result = await api('listKeys', {})
-  if (result.ok) remember('local', place, JSON.stringify(result.body))
-  return result.ok
+/** The keys as this device heard of them last; none where it never did, or too long ago to go by them. */
+export function keptKeys(now: number): readonly PublishedKey[] {
+  const { keys, at } = recallObject('local', place)
+  if (!Array.isArray(keys) || typeof at !== 'number' || Math.abs(now - at) > longest) return []
+  return keys.filter((key) => typeof key?.kid === 'string')
 }

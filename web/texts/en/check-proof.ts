@@ -114,6 +114,15 @@ const checkProof: CheckProofTexts = {
     logIn: 'Log in',
     others: (names) => `This device still holds outcomes of ${names}. They are sent when that officer logs in here.`,
     sound: 'Sound',
+    today: (day) => `Today as this device has it: ${day}. Compare it with a calendar.`,
+    clock: {
+      fast: (minutes) =>
+        `The clock of this device is ${minutes} minutes fast. This page goes by the server’s clock; have the device’s set.`,
+      slow: (minutes) =>
+        `The clock of this device is ${minutes} minutes slow. This page goes by the server’s clock; have the device’s set.`,
+      back: 'The clock of this device was set back. Without a connection today’s date is uncertain: compare the date on each proof with a calendar, and have the clock set.',
+      unknown: 'The server’s time is not known yet. Today’s date is that of this device: compare it with a calendar.',
+    },
   },
   conflicts: {
     heading: (n) =>

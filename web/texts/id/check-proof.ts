@@ -115,6 +115,15 @@ const checkProof = {
     others: (names: string) =>
       `Di perangkat ini masih ada hasil milik ${names}. Hasil itu terkirim setelah petugas tersebut login di sini.`,
     sound: 'Suara',
+    today: (day: string) => `Hari ini menurut perangkat ini: ${day}. Samakan dengan kalender.`,
+    clock: {
+      fast: (minutes: number) =>
+        `Jam perangkat ini terlalu cepat ${minutes} menit. Halaman ini memakai jam server; mintalah jamnya disetel.`,
+      slow: (minutes: number) =>
+        `Jam perangkat ini terlambat ${minutes} menit. Halaman ini memakai jam server; mintalah jamnya disetel.`,
+      back: 'Jam perangkat ini diputar mundur. Tanpa sambungan, tanggal hari ini tidak pasti: samakan tanggal di setiap bukti dengan kalender, dan mintalah jamnya disetel.',
+      unknown: 'Jam server belum diketahui. Tanggal hari ini diambil dari perangkat ini: samakan dengan kalender.',
+    },
   },
   conflicts: {
     heading: (n: number) => `Perlu dilihat: ${n} hasil tidak tercatat`,
