@@ -79,13 +79,19 @@ describe('the day’s list as CSV', () => {
       '',
       '',
     ])
-    expect(second?.slice(7)).toEqual(['2 dari 2', 'Ditolak: tanpa bukti', `'=HYPERLINK("x")`, 'siti', '06:05'])
+    expect(second?.slice(7)).toEqual([
+      '2 dari 2',
+      'Ditolak: tanpa bukti pendaftaran',
+      `'=HYPERLINK("x")`,
+      'siti',
+      '06:05',
+    ])
   })
 
   it('says the same in English', () => {
     const [head, , second] = cellsOf(dayListCsv(list, tangerang, 'en'))
     expect(head?.slice(-4)).toEqual(['Outcome', 'Remarks', 'Officer', 'At'])
-    expect(second?.slice(7, 9)).toEqual(['2 of 2', 'Refused: no proof'])
+    expect(second?.slice(7, 9)).toEqual(['2 of 2', 'Refused: no proof of booking'])
   })
 })
 
@@ -112,7 +118,7 @@ describe('the day’s list on paper', () => {
     ])
       expect(count(words), words).toBe(pdf.pages)
     expect(pdf.text).toContain(`Halaman ${pdf.pages} dari ${pdf.pages}`)
-    expect(pdf.text).toContain('100 pendaftaran, 400 pemohon')
+    expect(pdf.text).toContain('100 jadwal, 400 pemohon')
     // As the e-KTP writes it.
     expect(count('01-01-1990')).toBe(400)
     const set = new Set(pdf.runs.map(({ text }) => text.trim()))
