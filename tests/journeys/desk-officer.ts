@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import type { Locale } from '../../lambdas/contract/locale.ts'
 import en from '../../web/texts/en/check-proof.ts'
 import id from '../../web/texts/id/check-proof.ts'
@@ -43,6 +44,13 @@ export async function officerAt(someone: Applicant, { username = 'petugas', offi
   await someone.entersAs(username, path)
   await button(t.ways.camera).waitFor()
   return self
+}
+
+/** So many minutes pass by the device's clock without a touch; a page looks at it when it is seen again. */
+export async function minutesPass(page: Page, minutes: number): Promise<void> {
+  const now = await page.evaluate(() => Date.now())
+  await page.clock.setFixedTime(now + minutes * 60_000)
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
 }
 
 /** Three hundred keys one by one take the browser's driver longer than any scanner. */

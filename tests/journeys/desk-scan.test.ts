@@ -2,6 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { longDate } from '../../web/dates.ts'
+import { grouped } from '../../web/pages/day-list/rows.ts'
+import { idleMinutes } from '../../web/staff/idle-minutes.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { openScreen } from '../support/browser.ts'
 import { filmOf } from '../support/camera-film.ts'
@@ -10,7 +13,7 @@ import { openDays } from '../support/demo.ts'
 import { openDeskToday, type Visit } from '../support/desk-today.ts'
 import { signedIn, type Visitor } from '../support/visitor.ts'
 import { applicantAt } from './applicant.ts'
-import { officerAt } from './desk-officer.ts'
+import { minutesPass, officerAt } from './desk-officer.ts'
 import { useStage } from './stage.ts'
 
 /* The desk: proofs are scanned, people compared with their e-KTP, and what became of them is recorded once. */
@@ -117,11 +120,17 @@ describe('An officer', () => {
     await sees('valid')
     expect((await rekan.post(outcomePath(mine.id), { outcome: 'arrived' })).status).toBe(200)
     await officer.presses(1, t.party.noShow)
-    await page.getByText(t.meanwhile).waitFor()
+    await page.getByText(t.remarks.meanwhile).waitFor()
     await person(1)
       .getByText(/Arrived, at .* by petugas-bsd/)
       .waitFor()
     expect((await desk.onList(petugas, mine))?.applicants[0]?.recorded).toMatchObject({ outcome: 'arrived' })
+
+    // The officer is called away; whoever stands there sees nobody's NIK.
+    await minutesPass(page, idleMinutes)
+    await page.getByText(t.remarks.hidden).waitFor()
+    expect(await page.content()).not.toContain(grouped(mine.party[0]?.nik ?? ''))
+    await expectAccessible(officer.screen, 'desk, left alone')
   }, 60_000)
 
   it('goes on without network: twenty people are recorded once each, in order, when it is back', async () => {
@@ -151,7 +160,15 @@ describe('An officer', () => {
     await page.getByRole('dialog', { name: t.staff.leaving.title(1) }).waitFor()
     await button(t.staff.leaving.stay).click()
 
-    await officer.opensDesk()
+    // A desk where nobody has worked on this device is not this one instead.
+    await officer.opens('kelola/periksa/?kantor=tangerang')
+    await page.getByText(t.standing.unknownDesk).waitFor()
+    await expectAccessible(officer.screen, 'desk of another office, without network')
+    // The tablet's clock has lost its battery: the day is still the one that the server said.
+    await page.clock.setFixedTime(new Date('2020-01-01T00:00:00Z'))
+    await page.getByRole('link', { name: 'Unit Layanan Paspor Loket Uji' }).click()
+    await page.getByText(t.standing.clock.back).waitFor()
+    await page.getByText(t.standing.today(longDate(desk.today, 'id'))).waitFor()
     await page.getByText(t.standing.waiting(1)).waitFor()
     await scans(`${second.token.slice(0, -4)}AAAA`)
     await sees('forged')

@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useTitle } from '../../behaviour/use-title.ts'
 import { Layout } from '../../components/layout/layout.tsx'
+import { Notice } from '../../components/notice/notice.tsx'
+import { useSurroundings } from '../../context.ts'
 import { useSession } from '../../session.ts'
 import { OfficeSwitch } from '../../staff/office-switch.tsx'
 import { officesFor } from '../../staff/sections.ts'
 import { type Post, StaffPage } from '../../staff/staff-page.tsx'
 import type { CheckProofTexts } from '../../texts/id/check-proof.ts'
-import './check-proof.css'
 import { DeskView } from './desk-view.tsx'
-import { keepPost } from './post.ts'
+import { keepPost, type StandIn } from './post.ts'
 import { useStandIn } from './use-stand-in.ts'
 
 interface Desk {
@@ -25,15 +26,41 @@ export default function CheckProofPage({ t }: { t: CheckProofTexts }) {
   if (standIn)
     return (
       <Layout width="wide">
-        <OfficeSwitch t={t} page="check-proof" office={standIn.office} offices={standIn.offices} />
-        <h1>{t.title}</h1>
-        <DeskView t={t} {...standIn} onBusy={setBusy} />
+        <Alone t={t} onBusy={setBusy} {...standIn} />
       </Layout>
     )
   return (
     <StaffPage t={t} page="check-proof">
       {(post) => <Remembered t={t} onBusy={setBusy} {...post} />}
     </StaffPage>
+  )
+}
+
+/** Without network: the desk of the office that was asked for, or the way to those that this device knows. */
+function Alone({ t, onBusy, username, office, offices }: Desk & StandIn) {
+  const { link } = useSurroundings()
+  if (office)
+    return (
+      <>
+        <OfficeSwitch t={t} page="check-proof" office={office} offices={offices} />
+        <h1>{t.title}</h1>
+        <DeskView key={office.id} t={t} username={username} office={office} onBusy={onBusy} />
+      </>
+    )
+  return (
+    <>
+      <h1>{t.title}</h1>
+      <Notice kind="warning" title={t.standing.offline}>
+        <p>{t.standing.unknownDesk}</p>
+        <ul>
+          {offices.map(({ id, name }) => (
+            <li key={id}>
+              <a href={link('check-proof', { query: { kantor: id } })}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </>
   )
 }
 

@@ -6,6 +6,8 @@ import { useSurroundings } from '../../context.ts'
 import { clockAt, clockWords, dayWords } from '../../dates.ts'
 import type { CheckProofTexts } from '../../texts/id/check-proof.ts'
 import { isOpen, type Person } from './party.ts'
+import './tick.css'
+import './person-card.css'
 
 /** What is compared with the e-KTP, in the order in which it stands there. */
 const compared = ['nik', 'name', 'birth'] as const

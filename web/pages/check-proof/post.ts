@@ -44,19 +44,20 @@ export function keepPost({ username, office }: DeskPost, allowed: readonly strin
   remember('local', deskPost, JSON.stringify({ username, offices } satisfies Kept))
 }
 
-/** A desk without network, and the officer's other desks that this device knows. */
-export interface StandIn extends DeskPost {
-  readonly offices: readonly DeskOffice[]
+/** An officer without network, and the desks that this device knows. */
+export interface StandIn extends Kept {
+  /** The one that the page is about; left out where nobody has worked there on this device. */
+  readonly office?: DeskOffice
 }
 
 /**
- * The desk at which somebody worked on this device. Whoever logs in or out takes it away.
- * @param wanted the office that the page is about. One where nobody has worked here is not another one: the wrong office
- *   would refuse who is right, and let in who is not.
+ * The desk at which somebody worked on this device; undefined when nobody did. Whoever logs in or out takes it away.
+ * @param wanted the office that the page is about. It is never another one instead: the wrong office would refuse who is right,
+ *   and let in who is not.
  */
 export function keptPost(wanted: string | undefined): StandIn | undefined {
-  const { username, offices } = kept() ?? {}
-  if (username === undefined || !offices) return undefined
+  const { username, offices = [] } = kept() ?? {}
+  if (username === undefined || offices.length === 0) return undefined
   const office = wanted === undefined ? offices[0] : offices.find(({ id }) => id === wanted)
-  return office && { username, office, offices }
+  return { username, offices, ...(office && { office }) }
 }

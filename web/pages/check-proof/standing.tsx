@@ -9,6 +9,8 @@ import type { CheckProofTexts } from '../../texts/id/check-proof.ts'
 import { isMuted, mute, play } from './sound.ts'
 import { Stuck } from './stuck.tsx'
 import type { Desk } from './use-desk.ts'
+import './standing.css'
+import './tick.css'
 
 /** Whether the desk works with the server or alone, and what waits to be sent. */
 export function Standing({ t: { standing: t }, desk, timeZone }: { t: CheckProofTexts; desk: Desk; timeZone: string }) {

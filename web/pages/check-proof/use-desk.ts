@@ -5,13 +5,14 @@ import { randomKey } from '../../behaviour/random-key.ts'
 import { todayIn } from '../../dates.ts'
 import { goLogIn } from '../../session.ts'
 import { staffApi } from '../../staff/api.ts'
-import { type DeskClock, deskClock } from '../../staff/desk/desk-clock.ts'
+import { type DeskClock, deskClock, markTime } from '../../staff/desk/desk-clock.ts'
 import { keptKeys } from '../../staff/desk/published-keys.ts'
 import { type Connection, soon, useConnection } from '../../staff/desk/use-connection.ts'
 import { useDeskClock } from '../../staff/desk/use-desk-clock.ts'
 import { type Sending, useSending } from '../../staff/desk/use-sending.ts'
 import { type Shelf, useShelf } from '../../staff/desk/use-shelf.ts'
 import { allWaiting, dropWaiting, putWaiting, type Waiting } from '../../staff/desk/waiting.ts'
+import { useIdle } from '../../staff/use-idle.ts'
 import { type Checked, isGood, judge, withNews, withoutWaiting } from './judge.ts'
 import { readToken } from './offline-token.ts'
 import { type Party, type Person, partyOf } from './party.ts'
@@ -23,7 +24,7 @@ import { fateOf, isUnanswered } from './unanswered.ts'
 export type Saying = Pick<Waiting, 'outcome' | 'reason' | 'remark'>
 
 /** Something that happened besides, for the officer to know. */
-export type Remark = 'meanwhile' | 'not-kept' | Problem
+export type Remark = 'meanwhile' | 'not-kept' | 'hidden' | Problem
 
 export interface Desk extends Shelf {
   readonly connection: Connection
@@ -127,7 +128,7 @@ export function useDesk(office: DeskOffice, { username: by }: Pick<Session, 'use
       // Whatever waits goes first, so that everything arrives in the order in which it was said.
       let direct = shelf.waiting.length === 0 && connection.online
       for (const { index } of people) {
-        const at = new Date(deskClock().now).toISOString()
+        const at = new Date(markTime()).toISOString()
         const one = { key: randomKey(), by, office: office.id, booking: party.booking, index, ...saying, at }
         if (!direct) {
           put(one)
@@ -176,6 +177,11 @@ export function useDesk(office: DeskOffice, { username: by }: Pick<Session, 'use
     setChecked(undefined)
     setRemark(undefined)
   }
+  // Names and NIKs are no sight for who stands at a counter without its officer.
+  useIdle(checked, () => {
+    next()
+    setRemark('hidden')
+  })
   // Elsewhere on this page somebody has logged in as another: nothing of the former stays on the screen.
   useEffect(next, [by, office.id])
   return {

@@ -20,7 +20,7 @@ export function useStandIn(session: Known, busy: boolean): StandIn | undefined {
     const open = () => {
       const found = wasSignedIn() ? keptPost(wantedOffice(new URLSearchParams(location.search))) : undefined
       // The usual page, when it comes, is about the same office.
-      if (found) keepOffice(found.office.id)
+      if (found?.office) keepOffice(found.office.id)
       setStandIn(found)
     }
     const timer = setTimeout(open, navigator.onLine === false ? 0 : patience)

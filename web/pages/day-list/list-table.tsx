@@ -20,12 +20,15 @@ const columns = ['code', 'nik', 'birthDate', 'kind', 'party', 'outcome', 'remark
 export function ListTable({
   t: texts,
   list,
+  full,
   timeZone,
   caption,
   onPaper,
 }: {
   t: DayListTexts
   list: DayList
+  /** Whether NIKs are shown in full. */
+  full: boolean
   timeZone: string
   caption: string
   onPaper: ComponentChildren
@@ -59,7 +62,7 @@ export function ListTable({
               </th>
             </tr>
             {rows.map((row) => (
-              <Person key={row.number} t={texts} time={time} row={row} timeZone={timeZone} />
+              <Person key={row.number} t={texts} time={time} row={row} full={full} timeZone={timeZone} />
             ))}
           </tbody>
         ))}
@@ -74,13 +77,25 @@ export function ListTable({
 const cellClass = (column: (typeof columns)[number], content: ComponentChildren): string =>
   `day-table__${column}${content === undefined ? ' day-table__empty' : ''}`
 
-function Person({ t: texts, time, row, timeZone }: { t: DayListTexts; time: string; row: Row; timeZone: string }) {
+function Person({
+  t: texts,
+  time,
+  row,
+  full,
+  timeZone,
+}: {
+  t: DayListTexts
+  time: string
+  row: Row
+  full: boolean
+  timeZone: string
+}) {
   const { locale } = useSurroundings()
   const { list: t } = texts
   const { number, code, position, size, person } = row
   const cells: Record<(typeof columns)[number], ComponentChildren> = {
     code: <span class="day-table__code">{code}</span>,
-    nik: person.nik ? grouped(person.nik) : <MaskedNik masked={person.nikMasked} />,
+    nik: full && person.nik ? grouped(person.nik) : <MaskedNik masked={person.nikMasked} />,
     birthDate: cardDate(person.birthDate),
     kind: t.kinds[person.kind],
     party: t.party(position, size),
@@ -131,8 +146,8 @@ function Outcome({
   const { outcome, reason, at, by } = recorded
   return (
     <>
-      <strong class={`outcome outcome--${outcome}`}>{texts.outcomes[outcome]}</strong>
-      {reason && <span class="day-table__note">{texts.reasons[reason]}</span>}
+      <strong class={`outcome outcome--${outcome}`}>{t.outcomes[outcome]}</strong>
+      {reason && <span class="day-table__note">{t.reasons[reason]}</span>}
       <span class="day-table__note">
         {by ? t.by(clockWords(clockAt(Date.parse(at), timeZone), locale), by) : t.byClock}
       </span>

@@ -59,8 +59,14 @@ export function deskClock(device = Date.now()): DeskClock {
   return { now, trouble: { kind: lead < 0 ? 'fast' : 'slow', minutes: Math.round(Math.abs(lead) / 60_000) } }
 }
 
-/** Keeps how late it is: a clock that goes back from here is found out, also after a reload. */
-export function markTime(device = Date.now()): void {
+/**
+ * Keeps how late it is: a clock that goes back from here is found out, also after a reload.
+ * @returns that time, never earlier than the one before
+ */
+export function markTime(device = Date.now()): number {
   const known = kept()
-  if (known) keep({ ...known, seen: Math.max(known.seen, device + known.lead) })
+  if (!known) return deskClock(device).now
+  const seen = Math.max(known.seen, device + known.lead)
+  keep({ ...known, seen })
+  return seen
 }

@@ -1,4 +1,5 @@
 import { lateDays } from '../../../lambdas/contract/staff/late-days.ts'
+import { idleMinutes } from '../../staff/idle-minutes.ts'
 import type { CheckProofTexts } from '../id/check-proof.ts'
 import staff from './staff.ts'
 
@@ -98,13 +99,18 @@ const checkProof: CheckProofTexts = {
     submit: 'Record the refusal',
     cancel: 'Never mind',
   },
-  meanwhile: 'Another officer was first. What you see now is the record that counts.',
-  notKept: 'This device cannot keep records without a connection. Write the outcome on the printed list.',
+  remarks: {
+    meanwhile: 'Another officer was first. What you see now is the record that counts.',
+    'not-kept': 'This device cannot keep records without a connection. Write the outcome on the printed list.',
+    hidden: `The result was taken off the screen after ${idleMinutes} minutes without use. Scan the proof again.`,
+  },
   standing: {
     label: 'State of the desk',
     online: 'Connected',
     offline: 'No connection',
     offlineText: `Proofs are checked on this device; outcomes are kept here for ${lateDays} days at most, and sent by themselves once there is a connection.`,
+    unknownDesk:
+      'The desk of this office was never opened on this device, so it cannot be used without a connection. Desks that can be opened:',
     waiting: (n) =>
       n === 0 ? 'Nothing is waiting' : n === 1 ? '1 outcome waits to be sent' : `${n} outcomes wait to be sent`,
     sending: 'Sending…',

@@ -1,4 +1,5 @@
 import { lateDays } from '../../../lambdas/contract/staff/late-days.ts'
+import { idleMinutes } from '../../staff/idle-minutes.ts'
 import staff from './staff.ts'
 
 const checkProof = {
@@ -99,13 +100,18 @@ const checkProof = {
     submit: 'Catat penolakan',
     cancel: 'Tidak jadi',
   },
-  meanwhile: 'Petugas lain lebih dahulu mencatat. Yang tampil sekarang adalah catatan yang berlaku.',
-  notKept: 'Perangkat ini tidak dapat menyimpan catatan tanpa sambungan. Tulis hasilnya di daftar cetak.',
+  remarks: {
+    meanwhile: 'Petugas lain lebih dahulu mencatat. Yang tampil sekarang adalah catatan yang berlaku.',
+    'not-kept': 'Perangkat ini tidak dapat menyimpan catatan tanpa sambungan. Tulis hasilnya di daftar cetak.',
+    hidden: `Hasil pemeriksaan disembunyikan karena ${idleMinutes} menit tidak dipakai. Pindai buktinya lagi.`,
+  },
   standing: {
     label: 'Keadaan loket',
     online: 'Tersambung',
     offline: 'Tanpa sambungan',
     offlineText: `Bukti diperiksa di perangkat ini; hasil disimpan di sini paling lama ${lateDays} hari dan dikirim sendiri setelah tersambung.`,
+    unknownDesk:
+      'Loket kantor ini belum pernah dibuka di perangkat ini, jadi belum dapat dipakai tanpa sambungan. Loket yang dapat dibuka:',
     waiting: (n: number) => (n === 0 ? 'Tidak ada yang menunggu' : `${n} hasil menunggu dikirim`),
     sending: 'Sedang mengirim…',
     send: 'Kirim sekarang',
