@@ -15,6 +15,9 @@ const mark = 'signed-in'
 /** When somebody last logged in or out here, for pages that were open before. */
 const moment = 'account-changed'
 
+/** Whether who is logged in works for an office: they are led to its pages, not to booking. */
+export const isStaff = (): boolean => Boolean(known?.roles.length)
+
 /** undefined: not yet known; null: nobody is logged in. */
 export type Known = Session | null | undefined
 

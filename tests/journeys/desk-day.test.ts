@@ -5,7 +5,7 @@ import { visits } from '../../infra/local/seed/visitors.ts'
 import type { Locale } from '../../lambdas/contract/locale.ts'
 import type { DeskBooking } from '../../lambdas/contract/staff/desk-schemas.ts'
 import { addDays, clockAt, clockWords, longDate, todayIn } from '../../web/dates.ts'
-import { cardDate, grouped } from '../../web/pages/day-list/rows.ts'
+import { cardDate, grouped } from '../../web/staff/card.ts'
 import { csvRows } from '../../web/staff/csv.ts'
 import { idleMinutes } from '../../web/staff/idle-minutes.ts'
 import enBoard from '../../web/texts/en/board.ts'
@@ -39,10 +39,11 @@ async function saved(page: Page, button: string | RegExp): Promise<{ name: strin
 
 describe('The day at the desk', () => {
   it('is there as soon as an officer comes: everybody by time, masked until the full NIK is asked for and recorded', async () => {
-    const officer = await staffAt('petugas')
+    const officer = await stage.applicant({ width: 1280 })
     const { page, screen, button } = officer
     const { list: t, choice, newDay } = words.id.day
-    await officer.opens('kelola/')
+    await officer.opens('masuk/')
+    await officer.logsIn('petugas')
     await page.getByRole('link', { name: words.id.day.title }).click()
     await page.getByRole('heading', { name: longDate(today, 'id') }).waitFor()
     await page.getByText(t.totals(16, everybody.length), { exact: true }).waitFor()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { longDate } from '../../web/dates.ts'
-import { grouped } from '../../web/pages/day-list/rows.ts'
+import { cardDate, grouped } from '../../web/staff/card.ts'
 import { idleMinutes } from '../../web/staff/idle-minutes.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { openScreen } from '../support/browser.ts'
@@ -53,9 +53,9 @@ describe('An officer', () => {
     await sees('valid')
     await verdict.getByText(visit.code).waitFor()
     const [, second] = visit.party
-    await person(2)
-      .getByText(second?.nik.replace(/(.{4})(?=.)/g, '$1 ') ?? '-')
-      .waitFor()
+    // Both as they stand on the e-KTP.
+    for (const said of [grouped(second?.nik ?? '-'), cardDate(second?.birthDate ?? '-')])
+      await person(2).getByText(said).waitFor()
     await canUse('desk, valid')
     await person(2).getByLabel(t.party.fields.name).check()
     await officer.presses(2, t.party.refuse)

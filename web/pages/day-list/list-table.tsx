@@ -3,8 +3,9 @@ import type { DayList, Recorded } from '../../../lambdas/contract/staff/desk-sch
 import { MaskedNik } from '../../components/masked-nik/masked-nik.tsx'
 import { useSurroundings } from '../../context.ts'
 import { clockAt, clockWords, timeWords } from '../../dates.ts'
+import { cardDate, grouped } from '../../staff/card.ts'
 import type { DayListTexts } from '../../texts/id/day-list.ts'
-import { cardDate, grouped, type Row, timeGroups } from './rows.ts'
+import { type Row, timeGroups } from './rows.ts'
 
 /** On the screen a time is the heading of its people; on paper it stands at each, since a page may begin anywhere. */
 const timeCell = 'day-table__clock'
