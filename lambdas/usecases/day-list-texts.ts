@@ -8,6 +8,8 @@ export const dayListTexts = {
     title: 'Daftar Antrian Paspor',
     /** Headings that only a spreadsheet has. */
     more: { by: 'Petugas', at: 'Pukul' },
+    /** On paper; a spreadsheet knows a time by its colon. */
+    clock: (time: string) => time.replace(':', '.'),
     /** Under whom a list shows more than it usually does. */
     fullNik: 'Memuat NIK lengkap: simpan dengan aman dan musnahkan setelah dipakai.',
     page: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
@@ -16,6 +18,7 @@ export const dayListTexts = {
     ...dayListWords.en,
     title: 'Passport Queue List',
     more: { by: 'Officer', at: 'At' },
+    clock: (time: string) => time,
     fullNik: 'Contains full NIKs: keep it safe and destroy it after use.',
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },

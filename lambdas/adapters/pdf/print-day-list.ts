@@ -109,7 +109,7 @@ const table = (rows: readonly DayListRow[], texts: DayListTexts): Content => {
         [{ text: '' }, ...order.map((column): TableCell => headCell(texts.columns[column]))],
         ...rows.map((row, index): TableCell[] => [
           { canvas: [{ type: 'rect', x: 0, y: 0, w: 11, h: 11, lineWidth: 0.8, lineColor: colours.ink }] },
-          ...order.map((column) => cell(column, row, beginsTime[index] === true)),
+          ...order.map((column) => cell(column, { ...row, time: texts.clock(row.time) }, beginsTime[index] === true)),
         ]),
       ],
     },

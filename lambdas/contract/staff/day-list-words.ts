@@ -42,14 +42,14 @@ export const dayListWords: Readonly<Record<Locale, DayListWords>> = {
     outcomes: { arrived: 'Datang', refused: 'Ditolak', 'no-show': 'Tidak datang' },
     reasons: {
       'not-listed': 'tidak ada di daftar',
-      'data-mismatch': 'data berbeda dari e-KTP',
+      'data-mismatch': 'data berbeda dari e‑KTP',
       'no-proof': 'tanpa bukti pendaftaran',
     },
     party: (position, size) => (size === 1 ? 'Sendiri' : `${position} dari ${size}`),
     totals: (bookings, people) => `${bookings} jadwal, ${people} pemohon`,
     asOf: (when) => `Daftar per ${when}`,
     printed: (when, by) => `Dicetak ${when}, oleh ${by}`,
-    none: 'Belum ada yang terdaftar pada hari ini.',
+    none: 'Belum ada yang terdaftar pada tanggal ini.',
   },
   en: {
     columns: {
@@ -68,7 +68,7 @@ export const dayListWords: Readonly<Record<Locale, DayListWords>> = {
     outcomes: { arrived: 'Arrived', refused: 'Refused', 'no-show': 'Did not come' },
     reasons: {
       'not-listed': 'not on the list',
-      'data-mismatch': 'data differ from the e-KTP',
+      'data-mismatch': 'data differ from the e‑KTP',
       'no-proof': 'no proof of booking',
     },
     party: (position, size) => (size === 1 ? 'Alone' : `${position} of ${size}`),

@@ -147,6 +147,14 @@ describe('the day’s list on paper', () => {
     expect(full.text).toContain('Memuat NIK lengkap')
   })
 
+  it('writes a time, a party of one and a refusal as the screen does', async () => {
+    const refused = { outcome: 'refused', refusal: 'data-mismatch', recorded: by('siti', asOf).recorded } as const
+    const { runs } = await print(listOf([[[{}]], [[refused as never, {}]]]))
+    const said = runs.map(({ text }) => text.trim()).join(' ')
+    for (const words of ['08.00', 'Sendiri', 'Ditolak: data berbeda dari e‑KTP']) expect(said).toContain(words)
+    expect(said).not.toContain('08:00')
+  })
+
   it('says in English that nobody comes', async () => {
     const pdf = await print(listOf([]), 'en')
     expect(pdf).toMatchObject({ pages: 1, language: 'en' })

@@ -53,7 +53,7 @@ const dayList = {
     open: 'Belum dilayani',
     stillOpen: (people: number) =>
       `${people} pemohon belum dilayani. Dua jam setelah jam kedatangan terakhir, yang belum dilayani dicatat tidak datang.`,
-    allDone: 'Semua pemohon hari ini sudah tercatat hasilnya.',
+    allDone: 'Hasil semua pemohon sudah tercatat.',
     asOf: (when: string) => `Angka per ${when}`,
     print: 'Cetak lembar ini',
     signature: 'Petugas (nama dan tanda tangan):',
