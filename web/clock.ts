@@ -10,5 +10,8 @@ export function hearDate(date: string | null): void {
   if (heard > (ahead ?? Number.NEGATIVE_INFINITY)) ahead = heard
 }
 
+/** Whether an answer has come since this page was opened, and with it the server's time. */
+export const isTimeKnown = (): boolean => ahead !== undefined
+
 /** The time at the server, in milliseconds since 1970; the device's own until an answer has come. */
 export const serverNow = (): number => Date.now() + (ahead ?? 0)

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Session } from '../lambdas/contract/schemas.ts'
 import { api, type Result } from './api.ts'
+import { deskPost } from './behaviour/desk-post.ts'
 import { patiently } from './behaviour/patience.ts'
 import { forget, forgetTab, recall, remember } from './behaviour/storage.ts'
 import { handShelfTo } from './behaviour/ticket-shelf.ts'
@@ -14,8 +15,8 @@ const mark = 'signed-in'
 /** When somebody last logged in or out here, for pages that were open before. */
 const moment = 'account-changed'
 
-/** Who works at which desk, for the time without network: of whoever has logged in last, and nobody else. */
-export const deskPost = 'desk-post'
+/** Whether who is logged in works for an office: they are led to its pages, not to booking. */
+export const isStaff = (): boolean => Boolean(known?.roles.length)
 
 /** undefined: not yet known; null: nobody is logged in. */
 export type Known = Session | null | undefined

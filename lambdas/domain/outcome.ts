@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { lateDays } from '../contract/staff/late-days.ts'
 import type { BookedApplicant, Outcome, OutcomeRecord, Refusal } from './booking.ts'
 import { addDays, type Day, dayAt, type Millis, type TimeZone } from './dates.ts'
 
@@ -9,9 +10,6 @@ export interface Saying {
   readonly reason?: Refusal | undefined
   readonly remark?: string | undefined
 }
-
-/** Days after which an outcome that a desk recorded without network no longer counts. */
-export const lateDays = 7
 
 /** Tells a request that comes again: 110 bits of officer and Idempotency-Key, since a booking must stay small. */
 export const requestDigest = (account: string, key: string): string =>

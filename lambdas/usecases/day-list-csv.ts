@@ -23,7 +23,8 @@ const columns: readonly (keyof DayListRow)[] = [
 
 /** The day's list for a spreadsheet: one line of headings, then one for each person. */
 export function dayListCsv(list: DayList, office: Pick<Office, 'timeZone'>, locale: Locale): string {
-  const { columns: headings } = dayListTexts[locale]
+  const texts = dayListTexts[locale]
+  const headings: Readonly<Record<keyof DayListRow, string>> = { ...texts.columns, ...texts.more }
   const rows = rowsOf(list, office, locale).map((row) => columns.map((column) => row[column]))
   return csv([columns.map((column) => headings[column]), ...rows], csvDelimiter[locale])
 }

@@ -5,14 +5,16 @@ import { visits } from '../../infra/local/seed/visitors.ts'
 import type { Locale } from '../../lambdas/contract/locale.ts'
 import type { DeskBooking } from '../../lambdas/contract/staff/desk-schemas.ts'
 import { addDays, clockAt, clockWords, longDate, todayIn } from '../../web/dates.ts'
-import { cardDate, grouped } from '../../web/pages/day-list/rows.ts'
+import { cardDate, grouped } from '../../web/staff/card.ts'
 import { csvRows } from '../../web/staff/csv.ts'
+import { idleMinutes } from '../../web/staff/idle-minutes.ts'
 import enBoard from '../../web/texts/en/board.ts'
 import enDay from '../../web/texts/en/day-list.ts'
 import idBoard from '../../web/texts/id/board.ts'
 import idDay from '../../web/texts/id/day-list.ts'
 import { expectAccessible, expectFits } from '../support/accessible.ts'
 import { signedIn } from '../support/visitor.ts'
+import { minutesPass } from './desk-officer.ts'
 import { adminAt } from './quota-admin.ts'
 import { useStage } from './stage.ts'
 
@@ -37,10 +39,11 @@ async function saved(page: Page, button: string | RegExp): Promise<{ name: strin
 
 describe('The day at the desk', () => {
   it('is there as soon as an officer comes: everybody by time, masked until the full NIK is asked for and recorded', async () => {
-    const officer = await staffAt('petugas')
+    const officer = await stage.applicant({ width: 1280 })
     const { page, screen, button } = officer
-    const { list: t, choice } = words.id.day
-    await officer.opens('kelola/')
+    const { list: t, choice, newDay } = words.id.day
+    await officer.opens('masuk/')
+    await officer.logsIn('petugas')
     await page.getByRole('link', { name: words.id.day.title }).click()
     await page.getByRole('heading', { name: longDate(today, 'id') }).waitFor()
     await page.getByText(t.totals(16, everybody.length), { exact: true }).waitFor()
@@ -82,6 +85,22 @@ describe('The day at the desk', () => {
     const pdf = await saved(page, t.pdf)
     expect([pdf.name, pdf.bytes.subarray(0, 5).toString()]).toEqual([`daftar-antrian-tangerang-${today}.pdf`, '%PDF-'])
     expect((await looks()).map(({ details }) => details.as)).toEqual(expect.arrayContaining(['csv', 'pdf']))
+
+    // Nobody is at the screen for a while, then for a night.
+    await minutesPass(page, idleMinutes)
+    await page.getByText(t.nikHidden).waitFor()
+    expect(await page.getByText(nik).count()).toBe(0)
+    expect(await page.getByText(newDay.turn).count()).toBe(0)
+    await expectAccessible(screen, 'day list, left alone')
+    await button(t.showNik).click()
+    await page.getByText(nik).waitFor()
+    await minutesPass(page, 24 * 60)
+    await page.getByText(newDay.text(longDate(today, 'id'))).waitFor()
+    await expectAccessible(screen, 'day list, left over night')
+    const turns = page.waitForEvent('load')
+    await button(t.refresh).click()
+    await turns
+    await page.getByText(t.totals(16, everybody.length), { exact: true }).waitFor()
 
     // A reload forgets that NIKs were in full.
     await page.reload()

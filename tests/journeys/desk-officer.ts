@@ -1,26 +1,25 @@
+import type { Page } from 'playwright-core'
 import type { Locale } from '../../lambdas/contract/locale.ts'
 import en from '../../web/texts/en/check-proof.ts'
 import id from '../../web/texts/id/check-proof.ts'
-import { demoPassword } from '../support/demo.ts'
 import type { Applicant } from './applicant.ts'
 import { staffMember } from './staff-member.ts'
 
 const texts: Readonly<Record<Locale, typeof id>> = { id, en }
 
 /** An officer at the page that checks proofs, logged in already. */
-export async function officerAt(someone: Applicant, origin: string, { username = 'petugas', office = 'loket' } = {}) {
+export async function officerAt(someone: Applicant, { username = 'petugas', office = 'loket' } = {}) {
   const { page, button } = someone
   const t = texts[someone.screen.locale]
-  await page.request.post(`${origin}/api/session`, { headers: { origin }, data: { username, password: demoPassword } })
-  await page.addInitScript(() => localStorage.setItem('signed-in', '1'))
   const verdict = page.getByRole('dialog')
+  const path = `kelola/periksa/?kantor=${office}`
   const self = {
     ...someone,
     ...staffMember(someone),
     t,
     verdict,
     opensDesk: async () => {
-      await someone.opens(`kelola/periksa/?kantor=${office}`)
+      await someone.opens(path)
       await button(t.ways.camera).waitFor()
     },
     /** With a hand scanner: it types at once and ends with Enter, wherever the focus is. */
@@ -42,8 +41,16 @@ export async function officerAt(someone: Applicant, origin: string, { username =
       await verdict.waitFor({ state: 'detached' })
     },
   }
-  await self.opensDesk()
+  await someone.entersAs(username, path)
+  await button(t.ways.camera).waitFor()
   return self
+}
+
+/** So many minutes pass by the device's clock without a touch; a page looks at it when it is seen again. */
+export async function minutesPass(page: Page, minutes: number): Promise<void> {
+  const now = await page.evaluate(() => Date.now())
+  await page.clock.setFixedTime(now + minutes * 60_000)
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
 }
 
 /** Three hundred keys one by one take the browser's driver longer than any scanner. */

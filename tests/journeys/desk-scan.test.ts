@@ -2,6 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { longDate } from '../../web/dates.ts'
+import { cardDate, grouped } from '../../web/staff/card.ts'
+import { idleMinutes } from '../../web/staff/idle-minutes.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { openScreen } from '../support/browser.ts'
 import { filmOf } from '../support/camera-film.ts'
@@ -10,7 +13,7 @@ import { openDays } from '../support/demo.ts'
 import { openDeskToday, type Visit } from '../support/desk-today.ts'
 import { signedIn, type Visitor } from '../support/visitor.ts'
 import { applicantAt } from './applicant.ts'
-import { officerAt } from './desk-officer.ts'
+import { minutesPass, officerAt } from './desk-officer.ts'
 import { useStage } from './stage.ts'
 
 /* The desk: proofs are scanned, people compared with their e-KTP, and what became of them is recorded once. */
@@ -30,14 +33,11 @@ describe('An officer', () => {
   it('photographs the ticket of a party of three: one is refused, two arrive, one record is taken back', async () => {
     const visit = await desk.books(3)
     const budi = await stage.applicant()
-    const data = { username: 'budi', password: 'Paspor-2026' }
-    await budi.page.request.post(`${stage.origin}/api/session`, { headers: { origin: stage.origin }, data })
-    await budi.page.addInitScript(() => localStorage.setItem('signed-in', '1'))
-    await budi.opens(`jadwal/detail/?id=${visit.id}`)
+    await budi.entersAs('budi', `jadwal/detail/?id=${visit.id}`)
     await budi.page.getByRole('img', { name: new RegExp(visit.code) }).waitFor()
     const photo = { name: 'tiket.png', mimeType: 'image/png', buffer: await budi.page.screenshot({ fullPage: true }) }
 
-    const officer = await officerAt(await stage.applicant({ width: 1280 }), stage.origin)
+    const officer = await officerAt(await stage.applicant({ width: 1280 }))
     const { page, t, button, verdict, person, canUse, sees } = officer
     await canUse('desk, nothing scanned')
     // This machine has no camera.
@@ -53,9 +53,9 @@ describe('An officer', () => {
     await sees('valid')
     await verdict.getByText(visit.code).waitFor()
     const [, second] = visit.party
-    await person(2)
-      .getByText(second?.nik.replace(/(.{4})(?=.)/g, '$1 ') ?? '-')
-      .waitFor()
+    // Both as they stand on the e-KTP.
+    for (const said of [grouped(second?.nik ?? '-'), cardDate(second?.birthDate ?? '-')])
+      await person(2).getByText(said).waitFor()
     await canUse('desk, valid')
     await person(2).getByLabel(t.party.fields.name).check()
     await officer.presses(2, t.party.refuse)
@@ -95,7 +95,7 @@ describe('An officer', () => {
     expect((await desk.budi.post(`/api/bookings/${cancelled.id}/cancellation`, {})).status).toBe(200)
     expect((await rekan.post(outcomePath(used.id), { outcome: 'arrived' })).status).toBe(200)
 
-    const officer = await officerAt(await stage.applicant({ width: 1280, locale: 'en' }), stage.origin)
+    const officer = await officerAt(await stage.applicant({ width: 1280, locale: 'en' }))
     const { t, verdict, scans, sees, person, page } = officer
     const forged = `${mine.token.slice(0, -4)}AAAA`
     const texts: readonly [string, keyof typeof t.verdicts, RegExp][] = [
@@ -120,11 +120,17 @@ describe('An officer', () => {
     await sees('valid')
     expect((await rekan.post(outcomePath(mine.id), { outcome: 'arrived' })).status).toBe(200)
     await officer.presses(1, t.party.noShow)
-    await page.getByText(t.meanwhile).waitFor()
+    await page.getByText(t.remarks.meanwhile).waitFor()
     await person(1)
       .getByText(/Arrived, at .* by petugas-bsd/)
       .waitFor()
     expect((await desk.onList(petugas, mine))?.applicants[0]?.recorded).toMatchObject({ outcome: 'arrived' })
+
+    // The officer is called away; whoever stands there sees nobody's NIK.
+    await minutesPass(page, idleMinutes)
+    await page.getByText(t.remarks.hidden).waitFor()
+    expect(await page.content()).not.toContain(grouped(mine.party[0]?.nik ?? ''))
+    await expectAccessible(officer.screen, 'desk, left alone')
   }, 60_000)
 
   it('goes on without network: twenty people are recorded once each, in order, when it is back', async () => {
@@ -133,7 +139,7 @@ describe('An officer', () => {
     while (others.length < 18) others.push(await desk.books(1))
     const visits = [first, second, ...others]
     const late = await desk.books(1)
-    const officer = await officerAt(await stage.applicant({ offlineToo: true }), stage.origin)
+    const officer = await officerAt(await stage.applicant({ offlineToo: true }))
     const { page, t, button, verdict, scans, sees, next, person } = officer
     const { context } = officer.screen
     // The page and its reader are kept by now, and the keys.
@@ -154,7 +160,15 @@ describe('An officer', () => {
     await page.getByRole('dialog', { name: t.staff.leaving.title(1) }).waitFor()
     await button(t.staff.leaving.stay).click()
 
-    await officer.opensDesk()
+    // A desk where nobody has worked on this device is not this one instead.
+    await officer.opens('kelola/periksa/?kantor=tangerang')
+    await page.getByText(t.standing.unknownDesk).waitFor()
+    await expectAccessible(officer.screen, 'desk of another office, without network')
+    // The tablet's clock has lost its battery: the day is still the one that the server said.
+    await page.clock.setFixedTime(new Date('2020-01-01T00:00:00Z'))
+    await page.getByRole('link', { name: 'Unit Layanan Paspor Loket Uji' }).click()
+    await page.getByText(t.standing.clock.back).waitFor()
+    await page.getByText(t.standing.today(longDate(desk.today, 'id'))).waitFor()
     await page.getByText(t.standing.waiting(1)).waitFor()
     await scans(`${second.token.slice(0, -4)}AAAA`)
     await sees('forged')
@@ -225,6 +239,48 @@ describe('An officer', () => {
     expect(entries).toHaveLength(20)
   }, 90_000)
 
+  it('loses nothing by leaving the page: what waits is sent from any other, and nobody logs out over it unasked', async () => {
+    const [visit, other] = [await desk.books(1), await desk.books(1)]
+    const officer = await officerAt(await stage.applicant({ width: 1280 }))
+    const { page, t, button, scans, sees, next, person } = officer
+    const { waiting, leaving } = t.staff
+    const note = page.locator('.waiting-note')
+    const recorded = async ({ id }: Visit) => (await desk.onList(petugas, { id }))?.applicants[0]?.recorded
+    const says = async (booking: Visit) => {
+      await scans(booking.token)
+      await sees('valid')
+      await page.route('**/api/desk/**', (route) => route.abort('blockedbyclient'))
+      await officer.presses(1, t.party.refuse)
+      await page.getByRole('radio', { name: t.reasons['no-proof'] }).check()
+      await page.getByLabel(t.refusal.remark).fill('Kartu tertinggal')
+      await button(t.refusal.submit).click()
+      await person(1).getByText(t.party.onTheWay).waitFor()
+      await next()
+    }
+    await says(visit)
+    await officer.opens('kelola/')
+    await note.getByText(waiting.count(1)).waitFor()
+    await officer.canUse('staff page, an outcome waits')
+    expect(await recorded(visit)).toBeUndefined()
+    await page.unroute('**/api/desk/**')
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await note.getByText(waiting.sent).waitFor({ timeout: 20_000 })
+    expect(await recorded(visit)).toMatchObject({ outcome: 'refused', remark: 'Kartu tertinggal', by: 'petugas' })
+
+    await officer.opensDesk()
+    await says(other)
+    await button(officer.texts.common.account.logOut).click()
+    await page.getByRole('dialog', { name: leaving.title(1) }).waitFor()
+    await button(leaving.send).click()
+    await page.getByText(leaving.notSent).waitFor()
+    await expectAccessible(officer.screen, 'logging out, an outcome waits')
+    await page.unroute('**/api/desk/**')
+    await button(leaving.send).click()
+    await page.waitForURL(`${stage.origin}/`)
+    expect(await recorded(other)).toMatchObject({ outcome: 'refused', by: 'petugas' })
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/Kartu|desk-/)
+  }, 60_000)
+
   it('holds a proof before the camera: it counts once, however long it lies there', async () => {
     const { token } = await desk.books(1)
     const folder = await mkdtemp(join(tmpdir(), 'film-'))
@@ -237,7 +293,7 @@ describe('An officer', () => {
     try {
       const screen = await openScreen(browser, stage.origin)
       await screen.context.grantPermissions(['camera'], { origin: stage.origin })
-      const officer = await officerAt(applicantAt(screen, stage.origin), stage.origin)
+      const officer = await officerAt(applicantAt(screen, stage.origin))
       const { button, t, page, sees, next, verdict } = officer
       let asked = 0
       page.on('request', (request) => {

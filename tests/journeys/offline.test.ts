@@ -164,7 +164,7 @@ describe('A saved ticket', () => {
     expect(await tokens()).toHaveLength(1)
     await warga.opens('masuk/')
     await warga.logsIn('admin')
-    await page.waitForURL(/antrian/)
+    await page.waitForURL(/kelola/)
     expect(await tokens()).toEqual([])
   }, 60_000)
 })

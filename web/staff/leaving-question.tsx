@@ -1,25 +1,31 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Problem } from '../api.ts'
 import { useAction } from '../behaviour/use-action.ts'
-import { Button, ButtonLink } from '../components/button/button.tsx'
+import { Button } from '../components/button/button.tsx'
 import { Dialog } from '../components/dialog/dialog.tsx'
 import { problemText } from '../components/notice/problem-text.tsx'
 import { useSurroundings } from '../context.ts'
 import { logOut, logOutWanted } from '../session.ts'
 import type { StaffTexts } from '../texts/id/staff.ts'
-import { waitingOf } from './waiting.ts'
+import { sendNow } from './desk/use-sending.ts'
+import { conflictsOf, dropAllWaiting, waitingOf } from './desk/waiting.ts'
 
-/** Who logs out while outcomes of theirs wait on this device is told so first. They stay there either way. */
+/**
+ * Who logs out while outcomes of theirs wait on this device sends them first, or deletes them knowingly: a device that is
+ * handed on keeps nothing of them.
+ */
 export function LeavingQuestion({ t, username }: { t: StaffTexts['staff']['leaving']; username: string }) {
-  const { common, link } = useSurroundings()
+  const { common } = useSurroundings()
   const { run, pending } = useAction()
   const [count, setCount] = useState(0)
-  const [problem, setProblem] = useState<Problem>()
+  const [sending, setSending] = useState(false)
+  const [trouble, setTrouble] = useState<{ what: string; problem: Problem }>()
   useEffect(() => {
     const ask = (event: Event) => {
       const { length } = waitingOf(username)
       if (length === 0) return
       event.preventDefault()
+      setTrouble(undefined)
       setCount(length)
     }
     addEventListener(logOutWanted, ask)
@@ -29,7 +35,18 @@ export function LeavingQuestion({ t, username }: { t: StaffTexts['staff']['leavi
   const stay = () => setCount(0)
   const leave = async () => {
     const result = await run(logOut)
-    if (result && !result.ok) setProblem(result.problem)
+    if (result?.ok) dropAllWaiting(username)
+    else if (result) setTrouble({ what: common.account.stillSignedIn, problem: result.problem })
+  }
+  const send = async () => {
+    setTrouble(undefined)
+    setSending(true)
+    const problem = await sendNow(username)
+    setSending(false)
+    if (problem) return setTrouble({ what: t.notSent, problem })
+    // What did not come to count has to be seen first.
+    if (conflictsOf(username).length > 0) return stay()
+    await leave()
   }
   return (
     <Dialog
@@ -37,8 +54,10 @@ export function LeavingQuestion({ t, username }: { t: StaffTexts['staff']['leavi
       onClose={stay}
       actions={
         <>
-          <ButtonLink href={link('check-proof')}>{t.send}</ButtonLink>
-          <Button kind="danger" pending={pending} onClick={() => void leave()}>
+          <Button pending={sending || pending} onClick={() => void send()}>
+            {t.send}
+          </Button>
+          <Button kind="danger" pending={sending || pending} onClick={() => void leave()}>
             {t.leave}
           </Button>
           <Button kind="secondary" onClick={stay}>
@@ -48,9 +67,9 @@ export function LeavingQuestion({ t, username }: { t: StaffTexts['staff']['leavi
       }
     >
       <p>{t.text}</p>
-      {problem && (
+      {trouble && (
         <p role="alert">
-          {common.account.stillSignedIn} {problemText(problem, common)}
+          {trouble.what} {problemText(trouble.problem, common)}
         </p>
       )}
     </Dialog>

@@ -12,8 +12,8 @@ export function OfficeSwitch({
 }: {
   t: StaffTexts
   page: StaffPageName
-  office: Office
-  offices: readonly Office[]
+  office: Pick<Office, 'id' | 'name'>
+  offices: readonly Pick<Office, 'id' | 'name'>[]
 }) {
   const { link } = useSurroundings()
   if (offices.length === 1) return <p class="caption">{office.name}</p>

@@ -12,6 +12,7 @@ import { useSurroundings } from '../context.ts'
 import { goLogIn, useSession } from '../session.ts'
 import type { StaffTexts } from '../texts/id/staff.ts'
 import { keepOffice, wantedOffice } from './current-office.ts'
+import { WaitingNote } from './desk/waiting-note.tsx'
 import { LeavingQuestion } from './leaving-question.tsx'
 import { OfficeSwitch } from './office-switch.tsx'
 import { mayOpen, menuOf, officesFor, type StaffPageName } from './sections.ts'
@@ -50,6 +51,7 @@ export function StaffPage(props: OfficePage | NationwidePage) {
     <Layout width="wide">
       {session && session.roles.length > 0 && <StaffMenu t={t} page={page} session={session} office={office} />}
       {session && <LeavingQuestion t={t.staff.leaving} username={session.username} />}
+      {session && page !== 'check-proof' && <WaitingNote t={t.staff.waiting} username={session.username} />}
       {!session ? (
         <>
           <h1>{t.title}</h1>

@@ -40,13 +40,9 @@ const widths = [fixed.box, ...order.map((column) => (column === 'fullName' ? nam
 export const printDayList: PrintDayList = (list, office, printing, locale) => {
   const texts = dayListTexts[locale]
   const rows = rowsOf(list, office, locale)
-  const stamp = (at: Millis) => [
-    dayInWords(dayAt(at, office.timeZone), locale),
-    timeInWords(timeAt(at, office.timeZone), office.timeZone, locale),
-  ]
-  const [asOfDay = '', asOfTime = ''] = stamp(Date.parse(list.asOf))
-  const [printedDay = '', printedTime = ''] = stamp(printing.at)
-  const printed = texts.printed(printedDay, printedTime, printing.by)
+  const stamp = (at: Millis) =>
+    `${dayInWords(dayAt(at, office.timeZone), locale)}, ${timeInWords(timeAt(at, office.timeZone), office.timeZone, locale)}`
+  const printed = texts.printed(stamp(printing.at), printing.by)
   return setDocument({
     pageSize: 'A4',
     pageOrientation: 'landscape',
@@ -56,9 +52,9 @@ export const printDayList: PrintDayList = (list, office, printing, locale) => {
     version: '1.5',
     info: { title: `${texts.title} ${office.name} ${list.date}`, author: 'Antrian Paspor Online' },
     defaultStyle: { font: 'Roboto', fontSize: 9, color: colours.ink },
-    header: head(list, office, { texts, locale, people: rows.length, asOf: texts.asOf(asOfDay, asOfTime) }),
+    header: head(list, office, { texts, locale, people: rows.length, asOf: texts.asOf(stamp(Date.parse(list.asOf))) }),
     footer: foot(texts, printed, holdsNiks(list)),
-    content: rows.length > 0 ? table(rows, texts) : { text: texts.empty, fontSize: 12, margin: [0, 12, 0, 0] },
+    content: rows.length > 0 ? table(rows, texts) : { text: texts.none, fontSize: 12, margin: [0, 12, 0, 0] },
   })
 }
 
@@ -113,7 +109,7 @@ const table = (rows: readonly DayListRow[], texts: DayListTexts): Content => {
         [{ text: '' }, ...order.map((column): TableCell => headCell(texts.columns[column]))],
         ...rows.map((row, index): TableCell[] => [
           { canvas: [{ type: 'rect', x: 0, y: 0, w: 11, h: 11, lineWidth: 0.8, lineColor: colours.ink }] },
-          ...order.map((column) => cell(column, row, beginsTime[index] === true)),
+          ...order.map((column) => cell(column, { ...row, time: texts.clock(row.time) }, beginsTime[index] === true)),
         ]),
       ],
     },

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import type { DeskBooking } from '../../../lambdas/contract/staff/desk-schemas.ts'
-import type { Waiting } from '../../../web/staff/waiting.ts'
+import type { Waiting } from '../../../web/staff/desk/waiting.ts'
 
 export const place = { office: 'tangerang', today: '2026-12-14' }
 

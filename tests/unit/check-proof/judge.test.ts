@@ -15,7 +15,7 @@ import { isOpen, partyOf } from '../../../web/pages/check-proof/party.ts'
 import { fateOf } from '../../../web/pages/check-proof/unanswered.ts'
 import { factsOf } from '../../../web/pages/check-proof/verdict-facts.ts'
 import { looks } from '../../../web/pages/check-proof/verdict-look.ts'
-import type { Waiting } from '../../../web/staff/waiting.ts'
+import type { Waiting } from '../../../web/staff/desk/waiting.ts'
 import t from '../../../web/texts/id/check-proof.ts'
 import { booking, place, waitingFor } from './given.ts'
 

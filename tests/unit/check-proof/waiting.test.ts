@@ -1,16 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { QueueAnswer } from '../../../lambdas/contract/staff/desk-schemas.ts'
 import type { Problem, Result } from '../../../web/api.ts'
-import { sendWaiting } from '../../../web/pages/check-proof/send-waiting.ts'
+import { sendWaiting } from '../../../web/staff/desk/send-waiting.ts'
 import {
   conflictsOf,
+  dropAllWaiting,
   dropConflict,
   dropOld,
   dropWaiting,
   othersWaiting,
   putWaiting,
   waitingOf,
-} from '../../../web/staff/waiting.ts'
+} from '../../../web/staff/desk/waiting.ts'
 import { givenDevice, waitingFor } from './given.ts'
 
 let device: ReturnType<typeof givenDevice>
@@ -104,7 +105,7 @@ describe('what a desk has waiting', () => {
     }))
     expect([left, keys()]).toEqual([undefined, []])
     expect(conflictsOf('petugas')).toMatchObject([
-      { key: 'k1', because: 'already-recorded', recorded: standing },
+      { key: 'k1', because: 'already-recorded', recorded: { outcome: 'refused', by: 'rekan' } },
       { key: 'k2', because: 'not-today' },
     ])
     for (const one of conflictsOf('petugas')) dropConflict(one)
@@ -157,12 +158,48 @@ describe('what a desk has waiting', () => {
     expect(keys()).toEqual(['k1'])
   })
 
-  it('leaves the device after a month, sent or not', () => {
-    put(1, { at: '2026-12-14T01:00:00.000Z' })
+  it('leaves the device when the server would not take it any more, and its officer is told so for a month', () => {
+    put(1, { at: '2026-12-14T01:00:00.000Z', outcome: 'refused', reason: 'no-proof', remark: 'Kartu tertinggal' })
     put(2, { by: 'petugas-bsd', at: '2026-12-20T01:00:00.000Z' })
-    dropOld(Date.parse('2027-01-12T00:00:00Z'))
-    expect([keys(), keys('petugas-bsd')]).toEqual([['k1'], ['k2']])
+    // The end of its day and seven more; the server refuses what comes later.
+    dropOld(Date.parse('2026-12-21T16:59:00Z'))
+    expect([keys(), keys('petugas-bsd'), conflictsOf('petugas')]).toEqual([['k1'], ['k2'], []])
+    dropOld(Date.parse('2026-12-22T01:00:01Z'))
+    expect([keys(), keys('petugas-bsd')]).toEqual([[], ['k2']])
+    expect(conflictsOf('petugas')).toMatchObject([{ key: 'k1', because: 'too-late', outcome: 'refused' }])
     dropOld(Date.parse('2027-01-14T00:00:00Z'))
+    expect(conflictsOf('petugas')).toEqual([])
+  })
+
+  it('leaves nothing on the device that was written about somebody, once it was answered or too late', async () => {
+    const remark = 'Kartu tertinggal'
+    for (let n = 1; n <= 3; n++) put(n, { outcome: 'refused', reason: 'no-proof', remark })
+    const recorded = {
+      outcome: 'refused',
+      at: '2026-12-14T01:00:00.000Z',
+      reason: 'no-proof',
+      remark,
+      by: 'x',
+    } as const
+    await sendWaiting('petugas', async () => ({
+      ok: true,
+      body: {
+        results: [
+          { key: 'k1', result: 'done' },
+          { key: 'k2', result: 'already-recorded', recorded },
+          { key: 'k3', result: 'refused', because: 'busy' },
+        ],
+      },
+    }))
+    dropOld(Date.parse('2026-12-23T00:00:00Z'))
+    expect(conflictsOf('petugas')).toHaveLength(2)
+    expect([...device.kept.values()].join()).not.toContain(remark)
+  })
+
+  it('is deleted when its officer chooses to leave without it; what others said stays', () => {
+    put(1)
+    put(2, { by: 'petugas-bsd' })
+    dropAllWaiting('petugas')
     expect([keys(), keys('petugas-bsd')]).toEqual([[], ['k2']])
   })
 

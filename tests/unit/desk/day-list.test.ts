@@ -79,13 +79,19 @@ describe('the day’s list as CSV', () => {
       '',
       '',
     ])
-    expect(second?.slice(7)).toEqual(['2 dari 2', 'Ditolak: tanpa bukti', `'=HYPERLINK("x")`, 'siti', '06:05'])
+    expect(second?.slice(7)).toEqual([
+      '2 dari 2',
+      'Ditolak: tanpa bukti pendaftaran',
+      `'=HYPERLINK("x")`,
+      'siti',
+      '06:05',
+    ])
   })
 
   it('says the same in English', () => {
     const [head, , second] = cellsOf(dayListCsv(list, tangerang, 'en'))
     expect(head?.slice(-4)).toEqual(['Outcome', 'Remarks', 'Officer', 'At'])
-    expect(second?.slice(7, 9)).toEqual(['2 of 2', 'Refused: no proof'])
+    expect(second?.slice(7, 9)).toEqual(['2 of 2', 'Refused: no proof of booking'])
   })
 })
 
@@ -112,7 +118,7 @@ describe('the day’s list on paper', () => {
     ])
       expect(count(words), words).toBe(pdf.pages)
     expect(pdf.text).toContain(`Halaman ${pdf.pages} dari ${pdf.pages}`)
-    expect(pdf.text).toContain('100 pendaftaran, 400 pemohon')
+    expect(pdf.text).toContain('100 jadwal, 400 pemohon')
     // As the e-KTP writes it.
     expect(count('01-01-1990')).toBe(400)
     const set = new Set(pdf.runs.map(({ text }) => text.trim()))
@@ -139,6 +145,14 @@ describe('the day’s list on paper', () => {
     const full = await print(listOf([[[{}]]], [nik]))
     expect(full.text.replaceAll(' ', '')).toContain(nik)
     expect(full.text).toContain('Memuat NIK lengkap')
+  })
+
+  it('writes a time, a party of one and a refusal as the screen does', async () => {
+    const refused = { outcome: 'refused', refusal: 'data-mismatch', recorded: by('siti', asOf).recorded } as const
+    const { runs } = await print(listOf([[[{}]], [[refused as never, {}]]]))
+    const said = runs.map(({ text }) => text.trim()).join(' ')
+    for (const words of ['08.00', 'Sendiri', 'Ditolak: data berbeda dari e‑KTP']) expect(said).toContain(words)
+    expect(said).not.toContain('08:00')
   })
 
   it('says in English that nobody comes', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { DeskBooking } from '../../../lambdas/contract/staff/desk-schemas.ts'
 import { askedOf, isDay, isOfficerAt, queryOf } from '../../../web/pages/day-list/day.ts'
-import { cardDate, grouped, peopleOf, timeGroups } from '../../../web/pages/day-list/rows.ts'
+import { peopleOf, timeGroups } from '../../../web/pages/day-list/rows.ts'
 import { sheetLines } from '../../../web/pages/day-list/sheet.ts'
+import { cardDate, grouped } from '../../../web/staff/card.ts'
 import en from '../../../web/texts/en/day-list.ts'
 import id from '../../../web/texts/id/day-list.ts'
 

@@ -5,6 +5,7 @@ import type { CheckProofTexts } from '../../texts/id/check-proof.ts'
 import { openReader } from './reader.ts'
 import { sightings } from './sightings.ts'
 import type { Trouble } from './ways.tsx'
+import './camera.css'
 
 /** Milliseconds between two looks. */
 const pause = 120

@@ -3,8 +3,9 @@ import { Button } from '../../components/button/button.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { useSurroundings } from '../../context.ts'
 import { clockAt, clockWords } from '../../dates.ts'
-import { type Conflict, dropConflict } from '../../staff/waiting.ts'
+import { type Conflict, dropConflict } from '../../staff/desk/waiting.ts'
 import type { CheckProofTexts } from '../../texts/id/check-proof.ts'
+import './conflicts.css'
 
 /** What was recorded without network and did not come to count, until somebody has seen it. */
 export function Conflicts({

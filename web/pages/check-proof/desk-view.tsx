@@ -22,7 +22,7 @@ export function DeskView({
   useHandScanner((text) => void desk.check(text))
   return (
     <>
-      <Standing t={t} desk={desk} />
+      <Standing t={t} desk={desk} timeZone={office.timeZone} />
       <Conflicts t={t} conflicts={desk.conflicts} timeZone={office.timeZone} onLook={(code) => void desk.check(code)} />
       <p class="lead">{t.lead}</p>
       {!busy && <RemarkNotice t={t} remark={desk.remark} />}

@@ -1,7 +1,7 @@
 import type { DeskBooking, Verification } from '../../../lambdas/contract/staff/desk-schemas.ts'
 import type { ProofClaims } from '../../../lambdas/contract/staff/proof-token.ts'
 import type { Problem, Result } from '../../api.ts'
-import type { Waiting } from '../../staff/waiting.ts'
+import type { Waiting } from '../../staff/desk/waiting.ts'
 import { isOpen, partyOf } from './party.ts'
 import { isUnanswered } from './unanswered.ts'
 

@@ -1,5 +1,5 @@
 import { claimsOf, isToken, type ProofClaims, proofAlgorithm } from '../../../lambdas/contract/staff/proof-token.ts'
-import type { PublishedKey } from './published-keys.ts'
+import type { PublishedKey } from '../../staff/desk/published-keys.ts'
 
 const bytesOf = (part: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(part.replace(/-/g, '+').replace(/_/g, '/')), (letter) => letter.charCodeAt(0))
@@ -11,8 +11,9 @@ const ecdsa = { name: 'ECDSA', namedCurve: 'P-256' } as const
 /**
  * What a proof says, when one of the kept keys has signed it: the rules of the desk's own verifier
  * (`lambdas/adapters/kms/proof-verifier.ts`), in the browser.
- * @returns `unknown` for a text that is no token at all, `forged` for one that no key of ours has signed, `unchecked` when
- *   the device has no keys yet or cannot check signatures
+ * @param keys those that may judge: none, when they are too old
+ * @returns `unknown` for a text that is no token at all, `forged` for one that the key it names has not signed, `unchecked`
+ *   when the device does not know that key (it may be newer than the kept ones) or cannot check signatures
  */
 export async function readToken(
   token: string,
@@ -26,7 +27,8 @@ export async function readToken(
   try {
     const { alg, kid, crit } = jsonOf(header) as Record<string, unknown>
     const key = keys.find((one) => one.kid === kid)
-    if (alg !== proofAlgorithm || crit !== undefined || !key) return 'forged'
+    if (alg !== proofAlgorithm || crit !== undefined || typeof kid !== 'string') return 'forged'
+    if (!key) return 'unchecked'
     const { kty, crv, x, y } = key
     const imported = await subtle.importKey('jwk', { kty, crv, x, y } as JsonWebKey, ecdsa, false, ['verify'])
     const signed = new TextEncoder().encode(`${header}.${payload}`)

@@ -1,6 +1,6 @@
 import type { DeskBooking, Recorded } from '../../../lambdas/contract/staff/desk-schemas.ts'
 import { queueCode } from '../../../lambdas/contract/staff/queue-code.ts'
-import type { Waiting } from '../../staff/waiting.ts'
+import type { Waiting } from '../../staff/desk/waiting.ts'
 import type { Checked } from './judge.ts'
 
 /** One of the party, as far as the desk knows the person. */

@@ -3,9 +3,12 @@ import { useState } from 'preact/hooks'
 import { Button, Buttons } from '../../components/button/button.tsx'
 import { Icon } from '../../components/icon/icon.tsx'
 import { useSurroundings } from '../../context.ts'
-import { clockAt, clockWords, dayWords } from '../../dates.ts'
+import { clockAt, clockWords } from '../../dates.ts'
+import { cardDate, grouped } from '../../staff/card.ts'
 import type { CheckProofTexts } from '../../texts/id/check-proof.ts'
 import { isOpen, type Person } from './party.ts'
+import './tick.css'
+import './person-card.css'
 
 /** What is compared with the e-KTP, in the order in which it stands there. */
 const compared = ['nik', 'name', 'birth'] as const
@@ -38,17 +41,13 @@ export function PersonCard(props: CardProps) {
 
 const signs = { arrived: 'check', refused: 'cross', 'no-show': 'bar' } as const
 
-/** Sixteen digits in the groups in which the card has them. */
-const grouped = (nik: string): string => nik.replace(/(.{4})(?=.)/g, '$1 ')
-
 function Open({ t, person, pending, onSay, onRefuse, children, name }: CardProps & { name: string }) {
-  const { locale } = useSurroundings()
   const [ticked, setTicked] = useState<readonly string[]>([])
   const { shown, index, recorded } = person
   const values = shown && {
     name: shown.fullName,
     nik: grouped(shown.nik ?? shown.nikMasked),
-    birth: dayWords(shown.birthDate, locale),
+    birth: cardDate(shown.birthDate),
   }
   const about = <span class="hidden-visually">{t.party.about(name)}</span>
   const writing = Boolean(children)

@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'preact/hooks'
+import { deskPost } from '../../behaviour/desk-post.ts'
 import { recallObject, remember } from '../../behaviour/storage.ts'
-import { deskPost, type Known, wasSignedIn } from '../../session.ts'
 
 /** What the desk needs of its office. */
 export interface DeskOffice {
@@ -15,34 +14,50 @@ export interface DeskPost {
   readonly office: DeskOffice
 }
 
-/** Milliseconds to wait for the server before the page opens without it. */
-const patience = 4000
-
-export function keepPost({ username, office: { id, name, timeZone } }: DeskPost): void {
-  remember('local', deskPost, JSON.stringify({ username, office: { id, name, timeZone } }))
+/** The desks of the officer who has logged in last, each office's on its own. */
+interface Kept {
+  readonly username: string
+  readonly offices: readonly DeskOffice[]
 }
 
-/** The desk at which somebody worked last on this device, as long as nobody has logged out since. */
-function keptPost(): DeskPost | undefined {
-  const { username, office } = recallObject('local', deskPost)
-  const { id, name, timeZone } = (office ?? {}) as Partial<DeskOffice>
-  if (!wasSignedIn() || typeof username !== 'string' || !id || !name || !timeZone) return undefined
-  return { username, office: { id, name, timeZone } }
+const isOffice = (one: Partial<Record<keyof DeskOffice, unknown>> | null): one is DeskOffice =>
+  typeof one?.id === 'string' && typeof one.name === 'string' && typeof one.timeZone === 'string'
+
+function kept(): Kept | undefined {
+  const { username, offices } = recallObject('local', deskPost)
+  if (typeof username !== 'string' || !Array.isArray(offices)) return undefined
+  return { username, offices: offices.filter(isOffice) }
 }
 
 /**
- * Stands in for session and offices while the server does not answer. Once it does, the usual page takes its place, but
- * never while somebody is in the middle of something.
+ * Keeps that somebody works at an office's desk, beside the others where they do.
+ * @param allowed the offices where they may work by now; undefined stands for all of them
  */
-export function useStandIn(session: Known, busy: boolean): DeskPost | undefined {
-  const [standIn, setStandIn] = useState<DeskPost>()
-  useEffect(() => {
-    if (session !== undefined) {
-      if (!busy) setStandIn(undefined)
-      return
-    }
-    const timer = setTimeout(() => setStandIn(keptPost()), navigator.onLine === false ? 0 : patience)
-    return () => clearTimeout(timer)
-  }, [session, busy])
-  return standIn
+export function keepPost({ username, office }: DeskPost, allowed: readonly string[] | undefined): void {
+  const { id, name, timeZone } = office
+  const before = kept()
+  const others = before?.username === username ? before.offices : []
+  const offices = [
+    { id, name, timeZone },
+    ...others.filter((one) => one.id !== id && (!allowed || allowed.includes(one.id))),
+  ]
+  remember('local', deskPost, JSON.stringify({ username, offices } satisfies Kept))
+}
+
+/** An officer without network, and the desks that this device knows. */
+export interface StandIn extends Kept {
+  /** The one that the page is about; left out where nobody has worked there on this device. */
+  readonly office?: DeskOffice
+}
+
+/**
+ * The desk at which somebody worked on this device; undefined when nobody did. Whoever logs in or out takes it away.
+ * @param wanted the office that the page is about. It is never another one instead: the wrong office would refuse who is right,
+ *   and let in who is not.
+ */
+export function keptPost(wanted: string | undefined): StandIn | undefined {
+  const { username, offices = [] } = kept() ?? {}
+  if (username === undefined || offices.length === 0) return undefined
+  const office = wanted === undefined ? offices[0] : offices.find(({ id }) => id === wanted)
+  return { username, offices, ...(office && { office }) }
 }

@@ -6,6 +6,7 @@ import { Form } from '../../components/form/form.tsx'
 import { RadioCards } from '../../components/radio-cards/radio-cards.tsx'
 import type { CheckProofTexts } from '../../texts/id/check-proof.ts'
 import type { Saying } from './use-desk.ts'
+import './refusal-form.css'
 
 type Reason = NonNullable<Saying['reason']>
 

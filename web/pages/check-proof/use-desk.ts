@@ -2,30 +2,33 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Session } from '../../../lambdas/contract/schemas.ts'
 import type { Problem, Result } from '../../api.ts'
 import { randomKey } from '../../behaviour/random-key.ts'
-import { serverNow } from '../../clock.ts'
 import { todayIn } from '../../dates.ts'
 import { goLogIn } from '../../session.ts'
 import { staffApi } from '../../staff/api.ts'
-import { allWaiting, dropWaiting, putWaiting, type Waiting } from '../../staff/waiting.ts'
+import { type DeskClock, deskClock, markTime } from '../../staff/desk/desk-clock.ts'
+import { keptKeys } from '../../staff/desk/published-keys.ts'
+import { type Connection, soon, useConnection } from '../../staff/desk/use-connection.ts'
+import { useDeskClock } from '../../staff/desk/use-desk-clock.ts'
+import { type Sending, useSending } from '../../staff/desk/use-sending.ts'
+import { type Shelf, useShelf } from '../../staff/desk/use-shelf.ts'
+import { allWaiting, dropWaiting, putWaiting, type Waiting } from '../../staff/desk/waiting.ts'
+import { useIdle } from '../../staff/use-idle.ts'
 import { type Checked, isGood, judge, withNews, withoutWaiting } from './judge.ts'
 import { readToken } from './offline-token.ts'
 import { type Party, type Person, partyOf } from './party.ts'
 import type { DeskOffice } from './post.ts'
-import { keptKeys } from './published-keys.ts'
 import { play } from './sound.ts'
 import { fateOf, isUnanswered } from './unanswered.ts'
-import { type Connection, soon, useConnection } from './use-connection.ts'
-import { type Sending, useSending } from './use-sending.ts'
-import { type Shelf, useShelf } from './use-shelf.ts'
 
 /** What an officer says of somebody. */
 export type Saying = Pick<Waiting, 'outcome' | 'reason' | 'remark'>
 
 /** Something that happened besides, for the officer to know. */
-export type Remark = 'meanwhile' | 'not-kept' | Problem
+export type Remark = 'meanwhile' | 'not-kept' | 'hidden' | Problem
 
 export interface Desk extends Shelf {
   readonly connection: Connection
+  readonly clock: DeskClock | undefined
   readonly sending: Sending
   readonly checked: Checked | undefined
   readonly party: Party | undefined
@@ -41,6 +44,7 @@ export interface Desk extends Shelf {
 /** The work at the desk: one proof at a time, with the server or alone. */
 export function useDesk(office: DeskOffice, { username: by }: Pick<Session, 'username'>): Desk {
   const connection = useConnection()
+  const clock = useDeskClock(connection.heard)
   const shelf = useShelf(by)
   const [checked, setChecked] = useState<Checked>()
   const [pending, setPending] = useState(false)
@@ -78,10 +82,10 @@ export function useDesk(office: DeskOffice, { username: by }: Pick<Session, 'use
   const judged = (text: string) =>
     judge(
       text,
-      { office: office.id, today: todayIn(office.timeZone, serverNow()) },
+      { office: office.id, today: todayIn(office.timeZone, deskClock().now) },
       {
         ask: (what) => ask(() => staffApi('verifyProof', what)),
-        read: (token) => readToken(token, keptKeys()),
+        read: (token) => readToken(token, keptKeys(deskClock().now)),
         waiting: allWaiting,
       },
     )
@@ -124,7 +128,7 @@ export function useDesk(office: DeskOffice, { username: by }: Pick<Session, 'use
       // Whatever waits goes first, so that everything arrives in the order in which it was said.
       let direct = shelf.waiting.length === 0 && connection.online
       for (const { index } of people) {
-        const at = new Date(serverNow()).toISOString()
+        const at = new Date(markTime()).toISOString()
         const one = { key: randomKey(), by, office: office.id, booking: party.booking, index, ...saying, at }
         if (!direct) {
           put(one)
@@ -173,11 +177,17 @@ export function useDesk(office: DeskOffice, { username: by }: Pick<Session, 'use
     setChecked(undefined)
     setRemark(undefined)
   }
+  // Names and NIKs are no sight for who stands at a counter without its officer.
+  useIdle(checked, () => {
+    next()
+    setRemark('hidden')
+  })
   // Elsewhere on this page somebody has logged in as another: nothing of the former stays on the screen.
   useEffect(next, [by, office.id])
   return {
     ...shelf,
     connection,
+    clock,
     sending,
     checked,
     party: checked && partyOf(checked, shelf.waiting),

@@ -13,6 +13,7 @@ import type { Desk } from './use-desk.ts'
 import { useOfficeName } from './use-office-name.ts'
 import { factsOf } from './verdict-facts.ts'
 import { looks } from './verdict-look.ts'
+import './verdict-screen.css'
 
 /** The verdict over the whole screen, and below it what to do now. Escape or the button at its foot leads to the next proof. */
 export function VerdictScreen({

@@ -6,6 +6,7 @@ import { Notice } from '../../components/notice/notice.tsx'
 import type { CheckProofTexts } from '../../texts/id/check-proof.ts'
 import { Camera } from './camera.tsx'
 import { readPhoto } from './reader.ts'
+import './ways.css'
 
 /** Why something could not be scanned. */
 export type Trouble = keyof CheckProofTexts['troubles']

@@ -4,6 +4,7 @@ import { Icon } from '../../components/icon/icon.tsx'
 import { useSurroundings } from '../../context.ts'
 import { addDays } from '../../dates.ts'
 import { DayField } from '../../staff/day-field.tsx'
+import { Pills } from '../../staff/pills.tsx'
 import type { DayListTexts } from '../../texts/id/day-list.ts'
 import { type Asked, isDay, queryOf } from './day.ts'
 import './day-choice.css'
@@ -28,24 +29,23 @@ export function DayChoice({ t: { choice: t }, office, asked, today }: Choice) {
   ] as const
   return (
     <div class="day-choice">
-      <nav class="pills" aria-label={t.menu}>
-        <ul>
-          {days.map((day) => (
-            <li key={day.name}>
-              <a href={to(day.date)} aria-current={day.date === asked.date ? 'page' : undefined}>
-                {'icon' in day ? (
-                  <>
-                    <Icon name={day.icon} />
-                    <span class="pills__word">{day.name}</span>
-                  </>
-                ) : (
-                  day.name
-                )}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Pills
+        label={t.menu}
+        pills={days.map((day) => ({
+          name: day.name,
+          href: to(day.date),
+          current: day.date === asked.date,
+          content:
+            'icon' in day ? (
+              <>
+                <Icon name={day.icon} />
+                <span class="day-choice__word">{day.name}</span>
+              </>
+            ) : (
+              day.name
+            ),
+        }))}
+      />
       <form
         class="day-choice__other"
         noValidate
@@ -77,24 +77,20 @@ export function DayChoice({ t: { choice: t }, office, asked, today }: Choice) {
 export function ViewChoice({ t: { views: t, board }, office, asked, today }: Choice) {
   const { link } = useSurroundings()
   return (
-    <nav class="pills pills--views" aria-label={t.menu}>
-      <ul>
-        {(['list', 'sheet'] as const).map((view) => (
-          <li key={view}>
-            <a
-              href={link('day-list', { query: queryOf(office, { ...asked, view }, today) })}
-              aria-current={view === asked.view ? 'page' : undefined}
-            >
-              {t[view]}
-            </a>
-          </li>
-        ))}
-        <li>
-          <a class="pills__away" href={link('board', { query: { kantor: office } })} target="_blank" rel="noopener">
-            {board}
-          </a>
-        </li>
-      </ul>
-    </nav>
+    <Pills
+      label={t.menu}
+      pills={(['list', 'sheet'] as const).map((view) => ({
+        name: view,
+        href: link('day-list', { query: queryOf(office, { ...asked, view }, today) }),
+        current: view === asked.view,
+        content: t[view],
+      }))}
+    >
+      <li>
+        <a class="day-choice__away" href={link('board', { query: { kantor: office } })} target="_blank" rel="noopener">
+          {board}
+        </a>
+      </li>
+    </Pills>
   )
 }

@@ -3,8 +3,9 @@ import type { DayList, Recorded } from '../../../lambdas/contract/staff/desk-sch
 import { MaskedNik } from '../../components/masked-nik/masked-nik.tsx'
 import { useSurroundings } from '../../context.ts'
 import { clockAt, clockWords, timeWords } from '../../dates.ts'
+import { cardDate, grouped } from '../../staff/card.ts'
 import type { DayListTexts } from '../../texts/id/day-list.ts'
-import { cardDate, grouped, type Row, timeGroups } from './rows.ts'
+import { type Row, timeGroups } from './rows.ts'
 
 /** On the screen a time is the heading of its people; on paper it stands at each, since a page may begin anywhere. */
 const timeCell = 'day-table__clock'
@@ -20,12 +21,15 @@ const columns = ['code', 'nik', 'birthDate', 'kind', 'party', 'outcome', 'remark
 export function ListTable({
   t: texts,
   list,
+  full,
   timeZone,
   caption,
   onPaper,
 }: {
   t: DayListTexts
   list: DayList
+  /** Whether NIKs are shown in full. */
+  full: boolean
   timeZone: string
   caption: string
   onPaper: ComponentChildren
@@ -59,7 +63,7 @@ export function ListTable({
               </th>
             </tr>
             {rows.map((row) => (
-              <Person key={row.number} t={texts} time={time} row={row} timeZone={timeZone} />
+              <Person key={row.number} t={texts} time={time} row={row} full={full} timeZone={timeZone} />
             ))}
           </tbody>
         ))}
@@ -74,13 +78,25 @@ export function ListTable({
 const cellClass = (column: (typeof columns)[number], content: ComponentChildren): string =>
   `day-table__${column}${content === undefined ? ' day-table__empty' : ''}`
 
-function Person({ t: texts, time, row, timeZone }: { t: DayListTexts; time: string; row: Row; timeZone: string }) {
+function Person({
+  t: texts,
+  time,
+  row,
+  full,
+  timeZone,
+}: {
+  t: DayListTexts
+  time: string
+  row: Row
+  full: boolean
+  timeZone: string
+}) {
   const { locale } = useSurroundings()
   const { list: t } = texts
   const { number, code, position, size, person } = row
   const cells: Record<(typeof columns)[number], ComponentChildren> = {
     code: <span class="day-table__code">{code}</span>,
-    nik: person.nik ? grouped(person.nik) : <MaskedNik masked={person.nikMasked} />,
+    nik: full && person.nik ? grouped(person.nik) : <MaskedNik masked={person.nikMasked} />,
     birthDate: cardDate(person.birthDate),
     kind: t.kinds[person.kind],
     party: t.party(position, size),
@@ -131,8 +147,8 @@ function Outcome({
   const { outcome, reason, at, by } = recorded
   return (
     <>
-      <strong class={`outcome outcome--${outcome}`}>{texts.outcomes[outcome]}</strong>
-      {reason && <span class="day-table__note">{texts.reasons[reason]}</span>}
+      <strong class={`outcome outcome--${outcome}`}>{t.outcomes[outcome]}</strong>
+      {reason && <span class="day-table__note">{t.reasons[reason]}</span>}
       <span class="day-table__note">
         {by ? t.by(clockWords(clockAt(Date.parse(at), timeZone), locale), by) : t.byClock}
       </span>

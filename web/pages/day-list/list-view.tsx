@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import type { Office, Session } from '../../../lambdas/contract/schemas.ts'
 import type { DayList } from '../../../lambdas/contract/staff/desk-schemas.ts'
 import { Button, Buttons } from '../../components/button/button.tsx'
@@ -7,37 +6,35 @@ import { Notice } from '../../components/notice/notice.tsx'
 import { SaveFile } from '../../components/save-file/save-file.tsx'
 import { useSurroundings } from '../../context.ts'
 import { instantWords, longDate } from '../../dates.ts'
-import { staffApi } from '../../staff/api.ts'
-import { useStaffLoad } from '../../staff/use-staff.ts'
 import type { DayListTexts } from '../../texts/id/day-list.ts'
 import { fileName, listFile } from './list-file.ts'
 import { ListTable } from './list-table.tsx'
 import { PrintedAt } from './printed-at.tsx'
 import { peopleOf } from './rows.ts'
+import { useList } from './use-list.ts'
 
 export interface OfDay {
   readonly t: DayListTexts
   readonly office: Office
   readonly session: Session
   readonly date: string
+  /** Instead of looking at the same day anew. */
+  readonly onRefresh?: (() => void) | undefined
 }
 
 /**
  * The day's list (leaflet, step 12). It is looked at anew only when somebody asks for it: each look is in the audit. Whether
  * NIKs are in full is forgotten with the page.
  */
-export function ListView({ t: texts, office, session, date }: OfDay) {
+export function ListView({ t: texts, office, session, date, onRefresh }: OfDay) {
   const { list: t } = texts
-  const [round, setRound] = useState(0)
-  const [nik, setNik] = useState<'masked' | 'full'>('masked')
+  const { load, full, nik, show, hide, idle, refresh } = useList(office.id, date)
   const wanted = { office: office.id, date, nik }
-  const load = useStaffLoad(`${office.id} ${date} ${nik} ${round}`, () => staffApi('showDayList', wanted))
-  const full = nik === 'full'
   return (
     <>
       <div class="day__actions">
         <Buttons side>
-          <Button icon="clock" kind="secondary" onClick={() => setRound(round + 1)} pending={load.state === 'loading'}>
+          <Button icon="clock" kind="secondary" onClick={onRefresh ?? refresh} pending={load.state === 'loading'}>
             {t.refresh}
           </Button>
           <Button onClick={() => print()} disabled={load.state !== 'ready'}>
@@ -64,9 +61,14 @@ export function ListView({ t: texts, office, session, date }: OfDay) {
               <p>{t.nikShown}</p>
             </Notice>
           )}
+          {idle && (
+            <Notice live>
+              <p>{t.nikHidden}</p>
+            </Notice>
+          )}
         </div>
         <p>
-          <Button kind="secondary" onClick={() => setNik(full ? 'masked' : 'full')} describedBy="nik-note">
+          <Button kind="secondary" onClick={full ? hide : show} describedBy="nik-note">
             {full ? t.hideNik : t.showNik}
           </Button>
         </p>
@@ -75,13 +77,13 @@ export function ListView({ t: texts, office, session, date }: OfDay) {
         </p>
       </div>
       <Loaded load={load}>
-        {(list) => <List t={texts} office={office} session={session} date={date} list={list} />}
+        {(list) => <List t={texts} office={office} session={session} date={date} list={list} full={full} />}
       </Loaded>
     </>
   )
 }
 
-function List({ t: texts, office, session, date, list }: OfDay & { list: DayList }) {
+function List({ t: texts, office, session, date, list, full }: OfDay & { list: DayList; full: boolean }) {
   const { locale } = useSurroundings()
   const { list: t } = texts
   const asOf = t.asOf(instantWords(list.asOf, office.timeZone, locale))
@@ -99,6 +101,7 @@ function List({ t: texts, office, session, date, list }: OfDay & { list: DayList
         <ListTable
           t={texts}
           list={list}
+          full={full}
           timeZone={office.timeZone}
           caption={t.caption(longDate(date, locale))}
           onPaper={

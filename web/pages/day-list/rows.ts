@@ -33,9 +33,3 @@ export function timeGroups({ bookings }: Pick<DayList, 'bookings'>): TimeGroup[]
 
 export const peopleOf = ({ bookings }: Pick<DayList, 'bookings'>): number =>
   bookings.reduce((sum, { applicants }) => sum + applicants.length, 0)
-
-/** Digits in groups of four, as on the card. */
-export const grouped = (nik: string): string => nik.replace(/(.{4})(?=.)/g, '$1 ')
-
-/** A birth date as the e-KTP writes it, "26-09-1985": the two are compared. */
-export const cardDate = (day: string): string => day.split('-').reverse().join('-')

@@ -13,7 +13,7 @@ import { PrintedAt } from './printed-at.tsx'
 import { sheetLines } from './sheet.ts'
 
 /** The day's sheet: figures without a name, for the file and for the office's admin. */
-export function SheetView({ t: texts, office, session, date }: OfDay) {
+export function SheetView({ t: texts, office, session, date, onRefresh }: OfDay) {
   const { sheet: t, list } = texts
   const { locale } = useSurroundings()
   const [round, setRound] = useState(0)
@@ -23,7 +23,12 @@ export function SheetView({ t: texts, office, session, date }: OfDay) {
     <>
       <div class="day__actions">
         <Buttons side>
-          <Button icon="clock" kind="secondary" onClick={() => setRound(round + 1)} pending={load.state === 'loading'}>
+          <Button
+            icon="clock"
+            kind="secondary"
+            onClick={onRefresh ?? (() => setRound(round + 1))}
+            pending={load.state === 'loading'}
+          >
             {list.refresh}
           </Button>
           <Button onClick={() => print()} disabled={load.state !== 'ready'}>

@@ -6,10 +6,10 @@ export function sheetLines({ people, refusals }: Pick<DaySummary, 'people' | 're
   const reasons = ['not-listed', 'data-mismatch', 'no-proof'] as const
   return [
     [t.sheet.expected, people.expected],
-    [t.outcomes.arrived, people.arrived],
-    ...reasons.map((reason) => [t.sheet.refused(t.reasons[reason]), refusals[reason]] as const),
+    [t.list.outcomes.arrived, people.arrived],
+    ...reasons.map((reason) => [t.sheet.refused(t.list.reasons[reason]), refusals[reason]] as const),
     [t.sheet.refusedAll, people.refused],
-    [t.outcomes['no-show'], people.noShow],
+    [t.list.outcomes['no-show'], people.noShow],
     [t.sheet.open, people.open],
   ] as const satisfies readonly (readonly [string, number])[]
 }

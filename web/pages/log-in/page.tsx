@@ -7,16 +7,16 @@ import { useSurroundings } from '../../context.ts'
 import { LogInErrors, LogInForm, LogInHelp } from '../../log-in/log-in-form.tsx'
 import { useLogIn } from '../../log-in/use-log-in.ts'
 import { returnPath } from '../../return-path.ts'
-import { useSession } from '../../session.ts'
+import { isStaff, useSession } from '../../session.ts'
 import type { LogInTexts } from '../../texts/id/log-in.ts'
 
-/** Leaflet, step 4. Afterwards back to where logging in was asked for, or on to booking. */
+/** Leaflet, step 4. Afterwards back to where logging in was asked for, or on to booking; staff to their office. */
 export default function LogInPage({ t }: { t: LogInTexts }) {
   const { link, locale } = useSurroundings()
   const address = useAddress()
   const query = onward(address)
   const session = useSession()
-  const onwards = () => returnPath(location.search, location.origin, locale) ?? link('booking')
+  const onwards = () => returnPath(location.search, location.origin, locale) ?? link(isStaff() ? 'manage' : 'booking')
   // Back from there leads past the login, which is done.
   const logIn = useLogIn(() => location.replace(onwards()))
   const { form, action } = logIn

@@ -4,6 +4,7 @@ import { Form } from '../../components/form/form.tsx'
 import { useSurroundings } from '../../context.ts'
 import { DayField } from '../../staff/day-field.tsx'
 import { faultText } from '../../staff/fields.ts'
+import { Pills } from '../../staff/pills.tsx'
 import type { StatisticsTexts } from '../../texts/id/statistics.ts'
 import { type Range, type RangeName, rangeFault, ranges } from './range.ts'
 
@@ -13,20 +14,15 @@ type Texts = StatisticsTexts['range']
 export function RangeChoice({ t, office, chosen }: { t: Texts; office: string; chosen: RangeName }) {
   const { link } = useSurroundings()
   return (
-    <nav class="ranges" aria-label={t.label}>
-      <ul>
-        {ranges.map((name) => (
-          <li key={name}>
-            <a
-              href={link('statistics', { query: { kantor: office, rentang: name } })}
-              aria-current={name === chosen ? 'page' : undefined}
-            >
-              {t.names[name]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Pills
+      label={t.label}
+      pills={ranges.map((name) => ({
+        name,
+        href: link('statistics', { query: { kantor: office, rentang: name } }),
+        current: name === chosen,
+        content: t.names[name],
+      }))}
+    />
   )
 }
 

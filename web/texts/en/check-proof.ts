@@ -1,3 +1,5 @@
+import { lateDays } from '../../../lambdas/contract/staff/late-days.ts'
+import { idleMinutes } from '../../staff/idle-minutes.ts'
 import type { CheckProofTexts } from '../id/check-proof.ts'
 import staff from './staff.ts'
 
@@ -97,23 +99,36 @@ const checkProof: CheckProofTexts = {
     submit: 'Record the refusal',
     cancel: 'Never mind',
   },
-  meanwhile: 'Another officer was first. What you see now is the record that counts.',
-  notKept: 'This device cannot keep records without a connection. Write the outcome on the printed list.',
+  remarks: {
+    meanwhile: 'Another officer was first. What you see now is the record that counts.',
+    'not-kept': 'This device cannot keep records without a connection. Write the outcome on the printed list.',
+    hidden: `The result was taken off the screen after ${idleMinutes} minutes without use. Scan the proof again.`,
+  },
   standing: {
     label: 'State of the desk',
     online: 'Connected',
     offline: 'No connection',
-    offlineText:
-      'Proofs are checked on this device; outcomes are kept here and sent by themselves once there is a connection.',
+    offlineText: `Proofs are checked on this device; outcomes are kept here for ${lateDays} days at most, and sent by themselves once there is a connection.`,
+    unknownDesk:
+      'The desk of this office was never opened on this device, so it cannot be used without a connection. Desks that can be opened:',
     waiting: (n) =>
       n === 0 ? 'Nothing is waiting' : n === 1 ? '1 outcome waits to be sent' : `${n} outcomes wait to be sent`,
     sending: 'Sending…',
     send: 'Send now',
     signedOut: 'Your session has ended. Log in again, so that outcomes can be sent.',
-    stuck: 'The server has not taken some outcomes yet. They stay on this device and are sent again by themselves.',
+    stuck: `The server has not taken some outcomes yet. They stay on this device for ${lateDays} days at most and are sent again by themselves.`,
     logIn: 'Log in',
     others: (names) => `This device still holds outcomes of ${names}. They are sent when that officer logs in here.`,
     sound: 'Sound',
+    today: (day) => `Today as this device has it: ${day}. Compare it with a calendar.`,
+    clock: {
+      fast: (minutes) =>
+        `The clock of this device is ${minutes} minutes fast. This page goes by the server’s clock; have the device’s set.`,
+      slow: (minutes) =>
+        `The clock of this device is ${minutes} minutes slow. This page goes by the server’s clock; have the device’s set.`,
+      back: 'The clock of this device was set back. Without a connection today’s date is uncertain: compare the date on each proof with a calendar, and have the clock set.',
+      unknown: 'The server’s time is not known yet. Today’s date is that of this device: compare it with a calendar.',
+    },
   },
   conflicts: {
     heading: (n) =>
@@ -122,10 +137,11 @@ const checkProof: CheckProofTexts = {
     because: {
       'already-recorded': 'Somebody had recorded it before.',
       'not-found': 'The booking was not found at your office.',
-      'not-today': 'It is not the day of arrival, or that is more than 7 days ago.',
+      'not-today': `It is not the day of arrival, or that is more than ${lateDays} days ago.`,
       'already-cancelled': 'The booking was cancelled.',
       'idempotency-key-reused': 'Its key was used for another record.',
       invalid: 'The server cannot take what it says.',
+      'too-late': `It could not be sent within ${lateDays} days.`,
     },
     stands: (outcome, when, by) => `What counts: ${outcome}, at ${when} by ${by}.`,
     clock: 'the system',

@@ -1,3 +1,5 @@
+import { dayListWords } from '../../../lambdas/contract/staff/day-list-words.ts'
+import { idleMinutes } from '../../staff/idle-minutes.ts'
 import type { DayListTexts } from '../id/day-list.ts'
 import staff from './staff.ts'
 
@@ -14,11 +16,14 @@ const dayList: DayListTexts = {
     wrong: 'Choose a date that is in the calendar.',
     submit: 'Show',
   },
+  newDay: {
+    title: (today) => `A new day has begun: ${today}`,
+    text: (shown) => `What you see is still ${shown}.`,
+    turn: 'Show today',
+  },
   views: { menu: 'What the page shows', list: 'List', sheet: 'End of the day' },
   list: {
-    totals: (bookings, people) =>
-      `${bookings} ${bookings === 1 ? 'booking' : 'bookings'}, ${people} ${people === 1 ? 'person' : 'people'}`,
-    asOf: (when) => `List as of ${when}`,
+    ...dayListWords.en,
     refresh: 'Refresh',
     print: 'Print',
     pdf: 'Save PDF',
@@ -29,34 +34,13 @@ const dayList: DayListTexts = {
     showNikNote: 'The history records that you saw the full NIKs.',
     hideNik: 'Mask NIKs',
     nikShown: 'Full NIKs are shown, also on prints and in files that you save. Destroy the paper after use.',
-    columns: {
-      number: 'No.',
-      time: 'Time',
-      code: 'Code',
-      fullName: 'Full name',
-      nik: 'NIK',
-      birthDate: 'Born',
-      kind: 'Kind',
-      party: 'Party',
-      outcome: 'Outcome',
-      remark: 'Remarks',
-    },
+    nikHidden: `NIKs are masked again, since this page was not used for ${idleMinutes} minutes.`,
     caption: (day) => `People on ${day} by arrival time`,
     time: (time, people) => `${time} · ${people} ${people === 1 ? 'person' : 'people'}`,
-    party: (position, size) => (size === 1 ? 'Alone' : `${position} of ${size}`),
-    kinds: { new: 'New', replacement: 'Replacement' },
     open: 'Not seen yet',
     by: (time, username) => `${time}, ${username}`,
     byClock: 'Automatically',
-    printed: (when, username) => `Printed ${when}, by ${username}`,
-    none: 'Nobody is booked on this day yet.',
     noneText: 'Choose another day above. Who books later appears when the list is refreshed.',
-  },
-  outcomes: { arrived: 'Arrived', refused: 'Refused', 'no-show': 'Did not come' },
-  reasons: {
-    'not-listed': 'not on the list',
-    'data-mismatch': 'data differ from the e‑KTP',
-    'no-proof': 'no proof of booking',
   },
   sheet: {
     officersOnly: 'Only desk officers of this office can open the names. You can see the figures of the day.',

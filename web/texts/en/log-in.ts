@@ -18,7 +18,7 @@ const logIn: LogInTexts = {
     berakhir: 'For your safety the session has ended. Log in again to go on; your answers are kept.',
   },
   already: (name) => `You are already logged in as ${name}.`,
-  goOn: 'Go on to booking',
+  goOn: 'Go on',
 }
 
 export default logIn

@@ -1,3 +1,4 @@
+import { lateDays } from '../../../lambdas/contract/staff/late-days.ts'
 import type { StaffTexts } from '../id/staff.ts'
 
 const staff: StaffTexts = {
@@ -24,10 +25,21 @@ const staff: StaffTexts = {
     },
     leaving: {
       title: (n) => (n === 1 ? '1 outcome has not been sent' : `${n} outcomes have not been sent`),
-      text: 'They stay on this device, without names and NIKs, and are sent when you log in here again. Nobody else can send them.',
-      send: 'Send them first',
-      leave: 'Log out all the same',
+      text: 'They are on this device only. If you log out without sending them, they are deleted and not recorded.',
+      send: 'Send and log out',
+      leave: 'Delete and log out',
       stay: 'Stay logged in',
+      notSent: 'Not sent yet.',
+    },
+    waiting: {
+      count: (n) =>
+        n === 1 ? '1 outcome of the desk has not been sent.' : `${n} outcomes of the desk have not been sent.`,
+      sending: 'Sending…',
+      kept: `They are on this device, for ${lateDays} days at most, and are sent by themselves once the server answers.`,
+      sent: 'All outcomes of the desk have been sent.',
+      conflicts: (n) =>
+        n === 1 ? '1 outcome of the desk was not recorded.' : `${n} outcomes of the desk were not recorded.`,
+      look: 'See Check a proof',
     },
     roles: { admin: 'Quota admin', officer: 'Desk officer', national: 'National admin' },
   },

@@ -1,3 +1,5 @@
+import { lateDays } from '../../../lambdas/contract/staff/late-days.ts'
+import { idleMinutes } from '../../staff/idle-minutes.ts'
 import staff from './staff.ts'
 
 const checkProof = {
@@ -98,22 +100,36 @@ const checkProof = {
     submit: 'Catat penolakan',
     cancel: 'Tidak jadi',
   },
-  meanwhile: 'Petugas lain lebih dahulu mencatat. Yang tampil sekarang adalah catatan yang berlaku.',
-  notKept: 'Perangkat ini tidak dapat menyimpan catatan tanpa sambungan. Tulis hasilnya di daftar cetak.',
+  remarks: {
+    meanwhile: 'Petugas lain lebih dahulu mencatat. Yang tampil sekarang adalah catatan yang berlaku.',
+    'not-kept': 'Perangkat ini tidak dapat menyimpan catatan tanpa sambungan. Tulis hasilnya di daftar cetak.',
+    hidden: `Hasil pemeriksaan disembunyikan karena ${idleMinutes} menit tidak dipakai. Pindai buktinya lagi.`,
+  },
   standing: {
     label: 'Keadaan loket',
     online: 'Tersambung',
     offline: 'Tanpa sambungan',
-    offlineText: 'Bukti diperiksa di perangkat ini; hasil disimpan di sini dan dikirim sendiri setelah tersambung.',
+    offlineText: `Bukti diperiksa di perangkat ini; hasil disimpan di sini paling lama ${lateDays} hari dan dikirim sendiri setelah tersambung.`,
+    unknownDesk:
+      'Loket kantor ini belum pernah dibuka di perangkat ini, jadi belum dapat dipakai tanpa sambungan. Loket yang dapat dibuka:',
     waiting: (n: number) => (n === 0 ? 'Tidak ada yang menunggu' : `${n} hasil menunggu dikirim`),
     sending: 'Sedang mengirim…',
     send: 'Kirim sekarang',
     signedOut: 'Sesi Anda berakhir. Login lagi supaya hasil dapat dikirim.',
-    stuck: 'Ada hasil yang belum diterima server. Hasil itu tetap disimpan di perangkat ini dan dikirim ulang sendiri.',
+    stuck: `Ada hasil yang belum diterima server. Hasil itu disimpan di perangkat ini paling lama ${lateDays} hari dan dikirim ulang sendiri.`,
     logIn: 'Login',
     others: (names: string) =>
       `Di perangkat ini masih ada hasil milik ${names}. Hasil itu terkirim setelah petugas tersebut login di sini.`,
     sound: 'Suara',
+    today: (day: string) => `Hari ini menurut perangkat ini: ${day}. Samakan dengan kalender.`,
+    clock: {
+      fast: (minutes: number) =>
+        `Jam perangkat ini terlalu cepat ${minutes} menit. Halaman ini memakai jam server; mintalah jamnya disetel.`,
+      slow: (minutes: number) =>
+        `Jam perangkat ini terlambat ${minutes} menit. Halaman ini memakai jam server; mintalah jamnya disetel.`,
+      back: 'Jam perangkat ini diputar mundur. Tanpa sambungan, tanggal hari ini tidak pasti: samakan tanggal di setiap bukti dengan kalender, dan mintalah jamnya disetel.',
+      unknown: 'Jam server belum diketahui. Tanggal hari ini diambil dari perangkat ini: samakan dengan kalender.',
+    },
   },
   conflicts: {
     heading: (n: number) => `Perlu dilihat: ${n} hasil tidak tercatat`,
@@ -122,10 +138,11 @@ const checkProof = {
     because: {
       'already-recorded': 'Sudah dicatat lebih dahulu.',
       'not-found': 'Jadwalnya tidak ditemukan di kantor Anda.',
-      'not-today': 'Bukan hari kedatangannya, atau sudah lewat lebih dari 7 hari.',
+      'not-today': `Bukan hari kedatangannya, atau sudah lewat lebih dari ${lateDays} hari.`,
       'already-cancelled': 'Jadwalnya sudah dibatalkan.',
       'idempotency-key-reused': 'Kuncinya sudah terpakai untuk catatan lain.',
       invalid: 'Isinya tidak dapat diterima server.',
+      'too-late': `Tidak sempat terkirim dalam ${lateDays} hari.`,
     },
     stands: (outcome: string, when: string, by: string) => `Yang berlaku: ${outcome}, pukul ${when} oleh ${by}.`,
     clock: 'sistem',

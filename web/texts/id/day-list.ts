@@ -1,3 +1,5 @@
+import { dayListWords } from '../../../lambdas/contract/staff/day-list-words.ts'
+import { idleMinutes } from '../../staff/idle-minutes.ts'
 import staff from './staff.ts'
 
 const dayList = {
@@ -13,10 +15,14 @@ const dayList = {
     wrong: 'Pilih tanggal yang ada di kalender.',
     submit: 'Tampilkan',
   },
+  newDay: {
+    title: (today: string) => `Hari baru telah mulai: ${today}`,
+    text: (shown: string) => `Yang tampil masih ${shown}.`,
+    turn: 'Tampilkan hari ini',
+  },
   views: { menu: 'Isi halaman', list: 'Daftar', sheet: 'Akhir hari' },
   list: {
-    totals: (bookings: number, people: number) => `${bookings} jadwal, ${people} pemohon`,
-    asOf: (when: string) => `Daftar per ${when}`,
+    ...dayListWords.id,
     refresh: 'Perbarui',
     print: 'Cetak',
     pdf: 'Simpan PDF',
@@ -28,34 +34,13 @@ const dayList = {
     hideNik: 'Samarkan NIK',
     nikShown:
       'NIK lengkap sedang tampil, juga pada cetakan dan berkas yang Anda simpan. Musnahkan kertasnya setelah dipakai.',
-    columns: {
-      number: 'No.',
-      time: 'Jam',
-      code: 'Kode',
-      fullName: 'Nama lengkap',
-      nik: 'NIK',
-      birthDate: 'Tanggal lahir',
-      kind: 'Jenis',
-      party: 'Rombongan',
-      outcome: 'Hasil',
-      remark: 'Catatan',
-    },
+    nikHidden: `NIK disamarkan lagi karena halaman ini ${idleMinutes} menit tidak dipakai.`,
     caption: (day: string) => `Pemohon ${day} menurut jam kedatangan`,
     time: (time: string, people: number) => `${time} · ${people} pemohon`,
-    party: (position: number, size: number) => (size === 1 ? 'Sendiri' : `${position} dari ${size}`),
-    kinds: { new: 'Baru', replacement: 'Penggantian' },
     open: 'Belum dilayani',
     by: (time: string, username: string) => `${time}, ${username}`,
     byClock: 'Dicatat otomatis',
-    printed: (when: string, username: string) => `Dicetak ${when}, oleh ${username}`,
-    none: 'Belum ada yang terdaftar pada hari ini.',
     noneText: 'Pilih hari lain di atas. Yang mendaftar kemudian muncul setelah daftar diperbarui.',
-  },
-  outcomes: { arrived: 'Datang', refused: 'Ditolak', 'no-show': 'Tidak datang' },
-  reasons: {
-    'not-listed': 'tidak ada di daftar',
-    'data-mismatch': 'data berbeda dari e‑KTP',
-    'no-proof': 'tanpa bukti pendaftaran',
   },
   sheet: {
     officersOnly: 'Nama pemohon hanya dapat dibuka oleh petugas loket kantor ini. Angka hari ini dapat Anda lihat.',
@@ -68,7 +53,7 @@ const dayList = {
     open: 'Belum dilayani',
     stillOpen: (people: number) =>
       `${people} pemohon belum dilayani. Dua jam setelah jam kedatangan terakhir, yang belum dilayani dicatat tidak datang.`,
-    allDone: 'Semua pemohon hari ini sudah tercatat hasilnya.',
+    allDone: 'Hasil semua pemohon sudah tercatat.',
     asOf: (when: string) => `Angka per ${when}`,
     print: 'Cetak lembar ini',
     signature: 'Petugas (nama dan tanda tangan):',

@@ -16,7 +16,7 @@ const logIn = {
     berakhir: 'Demi keamanan, sesi Anda sudah berakhir. Login lagi untuk melanjutkan; isian Anda tetap tersimpan.',
   },
   already: (name: string) => `Anda sudah masuk sebagai ${name}.`,
-  goOn: 'Lanjut ke Antrian Paspor',
+  goOn: 'Lanjutkan',
 }
 
 export default logIn

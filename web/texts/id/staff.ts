@@ -1,3 +1,5 @@
+import { lateDays } from '../../../lambdas/contract/staff/late-days.ts'
+
 /** Texts that every page of the staff shows; each page's own texts spread them in. */
 const staff = {
   staff: {
@@ -23,10 +25,19 @@ const staff = {
     },
     leaving: {
       title: (n: number) => `${n} hasil belum terkirim`,
-      text: 'Hasil itu tetap tersimpan di perangkat ini, tanpa nama dan NIK, dan terkirim setelah Anda login lagi di sini. Petugas lain tidak dapat mengirimnya.',
-      send: 'Kirim dahulu',
-      leave: 'Keluar juga',
+      text: 'Hasil itu hanya ada di perangkat ini. Bila Anda keluar tanpa mengirimnya, hasil itu dihapus dan tidak tercatat.',
+      send: 'Kirim lalu keluar',
+      leave: 'Hapus dan keluar',
       stay: 'Jangan keluar',
+      notSent: 'Belum terkirim.',
+    },
+    waiting: {
+      count: (n: number) => `${n} hasil dari loket belum terkirim.`,
+      sending: 'Sedang mengirim…',
+      kept: `Hasil itu ada di perangkat ini, paling lama ${lateDays} hari, dan dikirim sendiri setelah server menjawab.`,
+      sent: 'Semua hasil dari loket sudah terkirim.',
+      conflicts: (n: number) => `${n} hasil dari loket tidak tercatat.`,
+      look: 'Lihat di Periksa bukti',
     },
     roles: { admin: 'Admin kuota', officer: 'Petugas loket', national: 'Admin pusat' },
   },

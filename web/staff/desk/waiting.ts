@@ -1,11 +1,12 @@
-import type { Recorded } from '../../lambdas/contract/staff/desk-schemas.ts'
-import { forget, recallObject, remember } from '../behaviour/storage.ts'
+import type { Recorded } from '../../../lambdas/contract/staff/desk-schemas.ts'
+import { lateDays } from '../../../lambdas/contract/staff/late-days.ts'
+import { forget, recallObject, remember } from '../../behaviour/storage.ts'
 
 /*
  * What a desk has recorded and the server does not know yet, and what the server answered otherwise than the desk thought.
  * Each stands under a name of its own, so that two tabs never write over one another. No name of an applicant, no NIK:
- * a booking's id, the place in its party, and what the officer said. It stays until it is sent, also when the officer logs
- * out, and is sent by nobody else; after a month, when it has long ceased to count, it leaves the device.
+ * a booking's id, the place in its party, and what the officer said. It is sent by nobody else, and leaves the device once it
+ * was answered, when the officer logs out (who is asked first), and when the server would not take it any more.
  */
 
 export interface Waiting {
@@ -28,8 +29,11 @@ export interface Waiting {
   readonly tried?: true
 }
 
-/** Sent, and not recorded: somebody else was first, or the server had a reason to refuse it. */
-export interface Conflict extends Waiting {
+/**
+ * Not recorded: somebody else was first, the server had a reason to refuse it, or it was never sent. What was written about
+ * somebody is in it no more.
+ */
+export interface Conflict extends Omit<Waiting, 'reason' | 'remark' | 'tried'> {
   readonly because:
     | 'already-recorded'
     | 'not-found'
@@ -37,8 +41,9 @@ export interface Conflict extends Waiting {
     | 'already-cancelled'
     | 'idempotency-key-reused'
     | 'invalid'
+    | 'too-late'
   /** What stands instead. */
-  readonly recorded?: Recorded
+  readonly recorded?: Omit<Recorded, 'reason' | 'remark'>
 }
 
 const places = { waiting: 'desk-waiting:', conflicts: 'desk-conflict:' } as const
@@ -77,7 +82,7 @@ const isWhole = (one: Readonly<Record<string, unknown>>): boolean =>
   typeof one.order === 'number'
 
 /** In the order in which they were recorded. */
-function all<T extends Waiting>(place: Place): T[] {
+function all<T extends Waiting | Conflict>(place: Place): T[] {
   return names(places[place])
     .map((name) => recallObject('local', name))
     .filter(isWhole)
@@ -85,7 +90,7 @@ function all<T extends Waiting>(place: Place): T[] {
     .sort((a, b) => a.order - b.order || a.key.localeCompare(b.key))
 }
 
-function put(place: Place, one: Waiting): boolean {
+function put(place: Place, one: Waiting | Conflict): boolean {
   const kept = remember('local', places[place] + one.key, JSON.stringify(one))
   tell()
   return kept
@@ -97,14 +102,14 @@ function drop(place: Place, key: string): void {
 }
 
 /** What waits on this device, whoever recorded it, first things first. */
-export const allWaiting = (): readonly Waiting[] => all('waiting')
+export const allWaiting = (): readonly Waiting[] => all<Waiting>('waiting')
 
 /** What an officer has waiting on this device, first things first. */
-export const waitingOf = (by: string): readonly Waiting[] => all('waiting').filter((one) => one.by === by)
+export const waitingOf = (by: string): readonly Waiting[] => all<Waiting>('waiting').filter((one) => one.by === by)
 
 /** Usernames of others who have something waiting on this device. */
 export const othersWaiting = (by: string): readonly string[] => [
-  ...new Set(all('waiting').flatMap((one) => (one.by === by ? [] : [one.by]))),
+  ...new Set(all<Waiting>('waiting').flatMap((one) => (one.by === by ? [] : [one.by]))),
 ]
 
 /**
@@ -112,7 +117,7 @@ export const othersWaiting = (by: string): readonly string[] => [
  * @returns whether the device keeps it
  */
 export function putWaiting(one: Omit<Waiting, 'order'>): boolean {
-  const last = all('waiting')[all('waiting').length - 1]
+  const last = all<Waiting>('waiting')[all<Waiting>('waiting').length - 1]
   return put('waiting', { ...one, order: (last?.order ?? 0) + 1 })
 }
 
@@ -124,19 +129,33 @@ export const dropWaiting = ({ key }: Pick<Waiting, 'key'>): void => drop('waitin
 export const conflictsOf = (by: string): readonly Conflict[] =>
   all<Conflict>('conflicts').filter((one) => one.by === by)
 
-/** Milliseconds for which anything stays. The server takes an outcome for a week (`lateDays` of the domain). */
-const longest = 30 * 86_400_000
-
-/** What has become too old to be of use to anybody leaves the device. */
-export function dropOld(now = Date.now()): void {
-  for (const place of ['waiting', 'conflicts'] as const)
-    for (const { key, at } of all(place)) if (Date.parse(at) < now - longest) drop(place, key)
-}
-
 /** It was answered: it waits no longer and is shown until somebody has seen it. */
-export function putConflict(one: Conflict): void {
+export function putConflict(one: Waiting, because: Conflict['because'], stands?: Recorded): void {
+  const { key, order, by, office, booking, index, outcome, at } = one
+  const recorded = stands && { outcome: stands.outcome, at: stands.at, ...(stands.by && { by: stands.by }) }
+  const seen = { key, order, by, office, booking, index, outcome, at, because, ...(recorded && { recorded }) }
   // Both at once cannot be: rather twice than not at all.
-  if (put('conflicts', one)) drop('waiting', one.key)
+  if (put('conflicts', seen)) drop('waiting', key)
 }
 
 export const dropConflict = ({ key }: Pick<Conflict, 'key'>): void => drop('conflicts', key)
+
+/** The officer logs out, and rather loses what waits than stay. */
+export function dropAllWaiting(by: string): void {
+  for (const one of waitingOf(by)) dropWaiting(one)
+}
+
+const day = 86_400_000
+/** Milliseconds for which an outcome may wait: the day of arrival itself, and those after it. */
+const longest = (lateDays + 1) * day
+/** Milliseconds for which it is told what did not come to count. */
+const told = 30 * day
+
+/**
+ * What the server would not take any more leaves the device, and its officer is told so.
+ * @param now the server's time, not the device's: a clock that is a month ahead would delete what was said a minute ago
+ */
+export function dropOld(now: number): void {
+  for (const one of allWaiting()) if (Date.parse(one.at) < now - longest) putConflict(one, 'too-late')
+  for (const one of all<Conflict>('conflicts')) if (Date.parse(one.at) < now - told) dropConflict(one)
+}

@@ -1,13 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../api.ts'
 import { isPassing } from '../../behaviour/patience.ts'
-import { staffApi } from '../../staff/api.ts'
-import { type Waiting, waitingOf } from '../../staff/waiting.ts'
+import { staffApi } from '../api.ts'
 import { alone, sendWaiting } from './send-waiting.ts'
 import { type Connection, soon } from './use-connection.ts'
+import { type Waiting, waitingOf } from './waiting.ts'
 
 /** Milliseconds before another attempt, when the server was too busy. */
 const pause = 10_000
+
+/**
+ * Sends what an officer has waiting.
+ * @returns what is in the way
+ */
+export const sendNow = (by: string): Promise<Problem | undefined> =>
+  alone(() => sendWaiting(by, (outcomes) => soon(staffApi('recordOutcomes', { outcomes }))))
 
 export interface Sending {
   readonly pending: boolean
@@ -39,7 +46,7 @@ export function useSending(
     const lot = waitingOf(by)
     setPending(true)
     try {
-      const met = await alone(() => sendWaiting(by, (outcomes) => soon(staffApi('recordOutcomes', { outcomes }))))
+      const met = await sendNow(by)
       setProblem(met)
       if (met && isPassing(met)) lost()
     } finally {

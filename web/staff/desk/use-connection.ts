@@ -1,14 +1,18 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Result } from '../../api.ts'
-import { fetchKeys } from './published-keys.ts'
+import { fetchKeys } from './fetch-keys.ts'
 
 /** Milliseconds after which somebody at the desk has waited long enough for the server. */
 const patience = 5000
 /** Milliseconds between two looks whether it answers again. */
 const pause = 8000
+/** Milliseconds after which keys and time are asked for anew: a desk stays open for days. */
+const often = 6 * 3_600_000
 
 export interface Connection {
   readonly online: boolean
+  /** Grows with every answer to the question for keys and time. */
+  readonly heard: number
   /** No answer came: the desk goes on alone until the server answers again. */
   readonly lost: () => void
 }
@@ -16,28 +20,31 @@ export interface Connection {
 /** Whether the server answers, which a network alone does not mean. Hears of the published keys on the way. */
 export function useConnection(): Connection {
   const [online, setOnline] = useState(true)
+  const [heard, setHeard] = useState(0)
   const lost = useCallback(() => setOnline(false), [])
   useEffect(() => {
     if (navigator.onLine === false) lost()
-    else void fetchKeys()
     addEventListener('offline', lost)
     return () => removeEventListener('offline', lost)
   }, [lost])
+  const settled = online && heard > 0
   useEffect(() => {
-    if (online) return
     let wanted = true
     const look = async () => {
-      if (navigator.onLine !== false && (await fetchKeys()) && wanted) setOnline(true)
+      if (navigator.onLine === false || !(await fetchKeys()) || !wanted) return
+      setHeard((n) => n + 1)
+      setOnline(true)
     }
-    const timer = setInterval(look, pause)
+    if (online && !settled) void look()
+    const timer = setInterval(look, settled ? often : pause)
     addEventListener('online', look)
     return () => {
       wanted = false
       clearInterval(timer)
       removeEventListener('online', look)
     }
-  }, [online])
-  return { online, lost }
+  }, [online, settled])
+  return { online, heard, lost }
 }
 
 /** The answer, or `offline` when it takes too long. What was asked may still be done: it must be safe to ask again. */

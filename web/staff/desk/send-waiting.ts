@@ -1,6 +1,6 @@
 import type { QueueAnswer } from '../../../lambdas/contract/staff/desk-schemas.ts'
 import type { Problem, Result } from '../../api.ts'
-import { type Conflict, dropWaiting, markTried, putConflict, type Waiting, waitingOf } from '../../staff/waiting.ts'
+import { dropWaiting, markTried, putConflict, type Waiting, waitingOf } from './waiting.ts'
 
 /** As many as the server takes at once. */
 const perCall = 50
@@ -39,7 +39,7 @@ export async function sendWaiting(by: string, send: Send): Promise<Problem | und
       const wrong = wrongOnes(result.problem, lot)
       if (wrong.length === 0) return result.problem
       // One that can never be taken must not hold up those behind it.
-      for (const one of wrong) settle(one, 'invalid')
+      for (const one of wrong) putConflict(one, 'invalid')
       if (wrong.some(({ key }) => waitingOf(by).some((left) => left.key === key))) return result.problem
       continue
     }
@@ -52,15 +52,12 @@ export async function sendWaiting(by: string, send: Send): Promise<Problem | und
         continue
       }
       if (answer.result === 'done') dropWaiting(one)
-      else settle(one, answer.result === 'refused' ? (answer.because ?? 'invalid') : answer.result, answer.recorded)
+      else
+        putConflict(one, answer.result === 'refused' ? (answer.because ?? 'invalid') : answer.result, answer.recorded)
       // Nothing can be written here any more: asking again and again would not help.
       if (waitingOf(by).some(({ key }) => key === one.key)) return problemOf('internal')
     }
   }
-}
-
-function settle(one: Waiting, because: Conflict['because'], recorded?: QueueAnswer['recorded']): void {
-  putConflict({ ...one, because, ...(recorded && { recorded }) })
 }
 
 /** Which of a lot the server found malformed, by the paths of its answer. */

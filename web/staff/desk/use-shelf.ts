@@ -1,13 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import {
-  type Conflict,
-  conflictsOf,
-  dropOld,
-  othersWaiting,
-  type Waiting,
-  waitingOf,
-  watchShelf,
-} from '../../staff/waiting.ts'
+import { isTimeKnown, serverNow } from '../../clock.ts'
+import { type Conflict, conflictsOf, dropOld, othersWaiting, type Waiting, waitingOf, watchShelf } from './waiting.ts'
 
 export interface Shelf {
   readonly waiting: readonly Waiting[]
@@ -27,7 +20,7 @@ export function useShelf(by: string): Shelf {
   const [shelf, setShelf] = useState<Shelf>({ waiting: [], conflicts: [], others: [] })
   useEffect(() => {
     const read = () => setShelf(look(by))
-    dropOld()
+    if (isTimeKnown()) dropOld(serverNow())
     read()
     return watchShelf(read)
   }, [by])
