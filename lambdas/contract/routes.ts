@@ -6,6 +6,7 @@ import { dayRoutes } from './staff/days.ts'
 import { deskRoutes } from './staff/desk.ts'
 import { houseRoutes } from './staff/house.ts'
 import { quotaRoutes } from './staff/quotas.ts'
+import { secondStepRoutes } from './staff/second-step.ts'
 
 const nothing = z.strictObject({})
 const byBooking = z.strictObject({ id: s.bookingId })
@@ -149,9 +150,10 @@ export const routes = {
     path: '/api/session',
     audience: 'public',
     function: 'accounts',
-    summary: 'Log in; sets the session cookies',
+    summary:
+      'Log in; sets the session cookies, or, where a second step is set up, the cookie of a login that waits for it',
     input: z.strictObject({ username: s.anyUsername, password: s.anyPassword }),
-    output: { status: 200, schema: s.session },
+    output: { status: 200, schema: z.union([s.session, s.nextStep]) },
     problems: ['wrong-credentials', 'not-confirmed', 'too-many-attempts'],
   },
   showSession: {
@@ -467,6 +469,7 @@ export const routes = {
   ...deskRoutes,
   ...houseRoutes,
   ...quotaRoutes,
+  ...secondStepRoutes,
 } as const satisfies Record<string, Route>
 
 export type Routes = typeof routes

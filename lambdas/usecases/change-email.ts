@@ -37,7 +37,7 @@ export const changeEmail =
     if (!profile) return refuse('not-signed-in')
     if (profile.email === email) return refuse('validation-failed', sameEmail)
 
-    const proven = await provePerson({ accounts, report })(by, password)
+    const proven = await provePerson({ accounts, report })(by, password, accessToken)
     if (isRefusal(proven)) return proven
     await logOut({ accounts, report })(proven.refresh)
 

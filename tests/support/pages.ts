@@ -17,6 +17,8 @@ export const personalPages: readonly PageName[] = [
 ]
 /** Pages of the staff: not counted in a citizen's 35 kB. */
 export const staffPages: readonly PageName[] = [
+  'log-in-code',
+  'second-step',
   'manage',
   'day-list',
   'check-proof',

@@ -4,8 +4,9 @@ import type { Problem, Result } from '../../api.ts'
 import { randomKey } from '../../behaviour/random-key.ts'
 import { serverNow } from '../../clock.ts'
 import { todayIn } from '../../dates.ts'
-import { goLogIn } from '../../session.ts'
 import { staffApi } from '../../staff/api.ts'
+import { openAgain } from '../../staff/open-again.ts'
+import { isShut } from '../../staff/shut.ts'
 import { allWaiting, dropWaiting, putWaiting, type Waiting } from '../../staff/waiting.ts'
 import { type Checked, isGood, judge, withNews, withoutWaiting } from './judge.ts'
 import { readToken } from './offline-token.ts'
@@ -72,7 +73,7 @@ export function useDesk(office: DeskOffice, { username: by }: Pick<Session, 'use
     if (!connection.online) return { ok: false, problem: { code: 'offline', detail: '', errors: [] } }
     const result = await soon(call())
     if (!result.ok && isUnanswered(result.problem)) connection.lost()
-    if (!result.ok && result.problem.code === 'not-signed-in') goLogIn('expired')
+    if (!result.ok && isShut(result.problem)) openAgain(result.problem)
     return result
   }
   const judged = (text: string) =>

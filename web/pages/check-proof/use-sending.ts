@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../api.ts'
 import { isPassing } from '../../behaviour/patience.ts'
 import { staffApi } from '../../staff/api.ts'
+import { isShut } from '../../staff/shut.ts'
 import { type Waiting, waitingOf } from '../../staff/waiting.ts'
 import { alone, sendWaiting } from './send-waiting.ts'
 import { type Connection, soon } from './use-connection.ts'
@@ -11,7 +12,7 @@ const pause = 10_000
 
 export interface Sending {
   readonly pending: boolean
-  /** The session has ended: somebody has to log in first. */
+  /** The session has ended, or needs its second step: somebody has to log in first. */
   readonly signedOut: boolean
   /** What was in the way of the last attempt. */
   readonly problem: Problem | undefined
@@ -48,7 +49,7 @@ export function useSending(
     }
     onSent(lot)
   }
-  const signedOut = problem?.code === 'not-signed-in'
+  const signedOut = problem !== undefined && isShut(problem)
   const send = useRef(now)
   send.current = now
   const due = online && count > 0 && !signedOut
