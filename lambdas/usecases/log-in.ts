@@ -37,7 +37,9 @@ export const logIn =
         await accounts.askForCodes(outcome.challenge.username, false)
       } else {
         const started = await enter(deps, outcome)
-        if (started.session.secondStep !== 'log-in') return started
+        const { secondStep } = started.session
+        if (secondStep === undefined || secondStep === 'set-up') return started
+        // The account has one, and this login was asked for none: whatever else began in this second, it does not count.
         await logOut({ accounts, report })(outcome.refresh)
         await accounts.askForCodes(outcome.profile.username, true)
       }

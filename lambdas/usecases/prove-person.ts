@@ -1,5 +1,5 @@
 import { logOut } from './log-out.ts'
-import type { Accounts, Report } from './ports.ts'
+import type { Accounts, Report, Tokens } from './ports.ts'
 import { type Account, type Refusal, refuse } from './use-case.ts'
 
 interface Deps {
@@ -7,11 +7,8 @@ interface Deps {
   readonly report: Report
 }
 
-/** A token of the person. `refresh` belongs to the session that the proof began, where it began one. */
-export interface Proof {
-  readonly access: string
-  readonly refresh?: string
-}
+/** A token of the person. `refresh` and `authTime` are of the session that the proof began, where it began one. */
+export type Proof = Pick<Tokens, 'access'> & Partial<Pick<Tokens, 'refresh' | 'authTime'>>
 
 /**
  * Whether it is the person: the password, proven anew, since a phone left open must not be enough for what can't be

@@ -4,6 +4,7 @@ import { passSecondStep } from '../../../lambdas/usecases/pass-second-step.ts'
 import type { Accounts, Grant } from '../../../lambdas/usecases/ports.ts'
 import { resetSecondStep } from '../../../lambdas/usecases/reset-second-step.ts'
 import { codesAtATime } from '../../../lambdas/usecases/second-step.ts'
+import { startSecondStep } from '../../../lambdas/usecases/start-second-step.ts'
 
 /*
  * An accounts service and a table in memory, which may disagree on who is asked for a code: whoever holds an access token
@@ -86,6 +87,10 @@ describe('a login', () => {
     ])
   })
 
+  test('is not believed because another session began with a code in the same second', async () => {
+    expect(await world({ asks: false, sessions: [tokens.authTime] }).logsIn()).toEqual({ challenge: 'key' })
+  })
+
   test.each([
     ['asks for', { asks: true }],
     ['does not ask for', { asks: false, sessions: [99] }],
@@ -127,6 +132,65 @@ describe('its code', () => {
     const { says } = await waiting()
     for (let n = 0; n < codesAtATime.times; n++) expect(await says('123456')).toHaveProperty('refused')
     expect(await says('111111')).toEqual({ refused: 'too-many-attempts' })
+  })
+})
+
+describe('setting it up', () => {
+  const grants: Grant[] = [{ role: 'admin', office: 'tangerang' }]
+  /** @param begins when the sessions begin that the accounts service starts, in its seconds */
+  async function starts(begins: number[], { on = false, own = grants } = {}) {
+    const done: unknown[] = []
+    const clock = { at: 100_300, now: () => clock.at }
+    const logIn = async (): ReturnType<Accounts['logIn']> => {
+      const authTime = begins.shift() ?? 0
+      done.push(`session of ${authTime}`)
+      return { ...tokens, authTime }
+    }
+    const answer = await startSecondStep({
+      accounts: {
+        logIn,
+        profile: async () => profile,
+        revoke: async () => void done.push('revoked'),
+        endSessions: async () => void done.push('all ended'),
+        newAuthenticator: async () => 'SECRET',
+        askForCodes: async () => {},
+      },
+      members: { find: async () => ({ grants: own }) },
+      secondSteps: { find: async () => (on ? { since: 0, sessions: [] } : undefined) },
+      clock,
+      pause: async (ms) => {
+        done.push(ms)
+        clock.at += ms
+      },
+      report: () => {},
+    })({ password: 'any' }, { ...call, by: { id: 'sub', username: 'admin' } }, 'own')
+    return { answer, done }
+  }
+
+  test('ends every session, and begins one in a later second than any of them', async () => {
+    expect(await starts([100, 101])).toMatchObject({
+      answer: { secret: 'SECRET', tokens: { authTime: 101 } },
+      done: ['session of 100', 'all ended', 700, 'session of 101'],
+    })
+  })
+
+  test('waits for a clock that is behind', async () => {
+    expect((await starts([100, 100, 101])).done).toEqual([
+      'session of 100',
+      'all ended',
+      700,
+      'session of 100',
+      'revoked',
+      500,
+      0,
+      'session of 101',
+    ])
+    await expect(starts(Array(9).fill(100))).rejects.toThrow('does not go on')
+  })
+
+  test('is for staff who have none, and touches no session of anybody else', async () => {
+    expect(await starts([], { own: [] })).toEqual({ answer: { refused: 'forbidden' }, done: [] })
+    expect(await starts([], { on: true })).toEqual({ answer: { refused: 'second-step-on' }, done: [] })
   })
 })
 
