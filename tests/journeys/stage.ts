@@ -6,13 +6,16 @@ import type { LocalRun } from '../support/local-run.ts'
 import { startSownRun } from '../support/sown-run.ts'
 import { type Applicant, applicantAt } from './applicant.ts'
 
-/** The whole product and a browser for the stories of one file; both are gone afterwards. */
-export function useStage() {
+/**
+ * The whole product and a browser for the stories of one file; both are gone afterwards.
+ * @param settings of the run besides port and state, e.g. `SECOND_STEP`
+ */
+export function useStage(settings: Record<string, string> = {}) {
   let run: LocalRun
   let browser: Browser
   const screens: Screen[] = []
   beforeAll(async () => {
-    ;[run, browser] = await Promise.all([startSownRun(), launchBrowser()])
+    ;[run, browser] = await Promise.all([startSownRun({ env: settings }), launchBrowser()])
   }, 120_000)
   afterEach(async () => {
     const complaints = screens.flatMap((screen) => screen.complaints)
