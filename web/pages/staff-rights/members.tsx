@@ -49,25 +49,24 @@ export function Members({
             username,
             t.staff.roles[role],
             by && at ? t.given(by, instantWords(at, timeZone, locale)) : t.fromStart,
-            <>
-              {member.secondStep ? t.secondStep.on : t.secondStep.off}
+            member.secondStep ? t.secondStep.on : t.secondStep.off,
+            <div class="rights__actions" key={username}>
+              <Button
+                kind="danger"
+                disabled={isOwn}
+                {...(isOwn && { describedBy: note })}
+                onClick={() => onTake(member)}
+              >
+                {t.take.button}
+                <span class="hidden-visually"> {`${fullName}, ${t.staff.roles[role]}`}</span>
+              </Button>
               {member.secondStep && reset && !isOwn && (
                 <Button kind="secondary" onClick={() => onReset(member)}>
                   {t.reset.button}
                   <span class="hidden-visually"> {t.reset.of(fullName)}</span>
                 </Button>
               )}
-            </>,
-            <Button
-              key={username}
-              kind="danger"
-              disabled={isOwn}
-              {...(isOwn && { describedBy: note })}
-              onClick={() => onTake(member)}
-            >
-              {t.take.button}
-              <span class="hidden-visually"> {`${fullName}, ${t.staff.roles[role]}`}</span>
-            </Button>,
+            </div>,
           ]
         })}
         keys={staff.map(({ account, role }) => `${account} ${role}`)}

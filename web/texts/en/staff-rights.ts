@@ -32,8 +32,8 @@ const staffRights: StaffRightsTexts = {
   },
   secondStep: { on: 'On', off: 'Not yet' },
   reset: {
-    button: 'Reset',
-    of: (name) => `two-step login of ${name}`,
+    button: 'Reset two-step login',
+    of: (name) => `of ${name}`,
     title: (name) => `Reset two-step login of ${name}?`,
     text: 'Only when the phone is lost or replaced, and you are sure that the person asks for it. They are logged out everywhere; then the password is enough to log in and set it up again. This is kept in the audit.',
     yes: 'Yes, reset it',

@@ -31,8 +31,8 @@ const staffRights = {
   },
   secondStep: { on: 'Aktif', off: 'Belum' },
   reset: {
-    button: 'Atur ulang',
-    of: (name: string) => `verifikasi dua langkah ${name}`,
+    button: 'Atur ulang verifikasi',
+    of: (name: string) => `dua langkah ${name}`,
     title: (name: string) => `Atur ulang verifikasi dua langkah ${name}?`,
     text: 'Hanya bila ponselnya hilang atau diganti, dan Anda yakin orangnya sendiri yang meminta. Ia dikeluarkan dari semua perangkat, lalu cukup login dengan kata sandi untuk menyiapkannya lagi. Tindakan ini tercatat di jejak perubahan.',
     yes: 'Ya, atur ulang',
