@@ -3,7 +3,7 @@ import { refusal } from './errors.ts'
 import type { Service } from './service.ts'
 
 /** `AuthSessionValidity` of the client, which is three minutes unless told otherwise. */
-export const challengeLifetime = 3 * 60_000
+const challengeLifetime = 3 * 60_000
 
 /** What a `Session` stands for: a password that was right, and a code that is still to come. */
 interface Challenge {
