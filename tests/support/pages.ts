@@ -15,9 +15,8 @@ export const personalPages: readonly PageName[] = [
   'account-details',
   'account-email',
 ]
-/** Pages of the staff: not counted in a citizen's 35 kB. */
-export const staffPages: readonly PageName[] = [
-  'log-in-code',
+/** Pages of the staff that send people without a session to log in. */
+export const pagesBehindLogIn: readonly PageName[] = [
   'second-step',
   'manage',
   'day-list',
@@ -33,4 +32,6 @@ export const staffPages: readonly PageName[] = [
   'staff-rights',
   'audit',
 ]
+/** Pages of the staff: not counted in a citizen's 35 kB. */
+export const staffPages: readonly PageName[] = ['log-in-code', ...pagesBehindLogIn]
 export const publicPages = pageNames.filter((page) => !personalPages.includes(page) && !staffPages.includes(page))
