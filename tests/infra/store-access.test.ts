@@ -397,6 +397,7 @@ it('accounts has a login wait for its code, and notes who came in with one; the 
 
   const seen = adapters('admin')
   expect([...(await seen.secondSteps.among(['budi', 'nobody', 'budi']))]).toEqual(['budi'])
+  expect(await seen.secondSteps.find('nobody')).toBeUndefined()
   await expect(seen.secondSteps.pass('budi', now)).rejects.toThrow('AccessDenied: admin UpdateItem SECONDSTEP#budi')
   expect(await seen.secondSteps.end('budi', [])).toBe('ended')
   expect(await seen.secondSteps.end('budi', [])).toBe('gone')

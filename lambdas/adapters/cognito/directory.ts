@@ -10,8 +10,8 @@ import { answeringWith } from './outcomes.ts'
 import { askForCodes } from './second-step.ts'
 
 /**
- * Looks people up in the user pool; needs the rights to three verbs of administrators and no client secret. Somebody who has not confirmed
- * the email, or whose account is shut, is nobody here.
+ * Looks people up in the user pool, and takes second steps off; needs the right to three verbs of administrators and no
+ * client secret. Somebody who has not confirmed the email, or whose account is shut, is nobody here.
  */
 export function cognitoDirectory(
   cognito: Pick<CognitoIdentityProviderClient, 'send'>,
