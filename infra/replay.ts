@@ -2,12 +2,13 @@
  * `npm run replay -- <environment> [--list]`: tells once more what could not be told, or only lists it with its reasons.
  * What is told has been put into the table's stream again; what fails again comes back here.
  */
-import { DynamoDBClient, paginateListTables } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { uniqueName } from './constructs/per-environment.ts'
 import { environments } from './environments.ts'
 import { tableName as localTable } from './local/aws.ts'
 import { deadLetters, replay } from './replay-dead-letters.ts'
+import { SetupProblem } from './setup/first-admin.ts'
+import { tableOf } from './setup/where.ts'
 
 const [name = '', ...options] = process.argv.slice(2)
 const wrong = options.find((option) => option !== '--list')
@@ -25,19 +26,19 @@ if (name === 'local' && !process.env.DYNAMODB_ENDPOINT) {
 const client = new DynamoDBClient(
   environment ? { region: environment.region } : { endpoint: process.env.DYNAMODB_ENDPOINT ?? '' },
 )
-
-/** CloudFormation names the table after its stack. */
-async function tableOf(prefix: string): Promise<string> {
-  for await (const { TableNames = [] } of paginateListTables({ client }, {}))
-    for (const table of TableNames) if (table.startsWith(prefix)) return table
-  throw new Error(`No table begins with ${prefix}; is ${name} deployed in this account?`)
-}
-
-const table = {
-  client: DynamoDBDocumentClient.from(client),
-  name: environment ? await tableOf(`${uniqueName(environment, 'service')}-Store`) : localTable,
-}
+const table = { client: DynamoDBDocumentClient.from(client), name: tableHere() }
 const letters = await deadLetters(table)
 for (const { at, reason, notice } of letters) console.log(`${at}  ${reason}  ${JSON.stringify(notice)}`)
 if (options.includes('--list')) console.log(`${letters.length} put aside`)
 else console.log(`${await replay(table, letters)} of ${letters.length} told again`)
+
+function tableHere(): string {
+  if (!environment) return localTable
+  try {
+    return tableOf(environment, process.env)
+  } catch (problem) {
+    if (!(problem instanceof SetupProblem)) throw problem
+    console.error(problem.message)
+    process.exit(2)
+  }
+}

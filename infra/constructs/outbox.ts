@@ -11,14 +11,19 @@ import {
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { keys, noticePrefix } from '../../lambdas/adapters/dynamodb/table.ts'
+import { keys, noticePrefix, staffPrefix } from '../../lambdas/adapters/dynamodb/table.ts'
+import { outboxHours } from '../../lambdas/contract/outbox.ts'
 import type { Environment } from '../environments.ts'
 
-/** What the outbox is fed: bookings, what is to be told besides, what offices announce. A slot in a rush wakes nobody. */
+/**
+ * What the outbox is fed: bookings, what is to be told besides, what offices announce, who works there. A slot in a rush wakes
+ * nobody.
+ */
 const told = [
   { SK: { S: FilterRule.isEqual(keys.booking('').SK) } },
   { SK: { S: FilterRule.beginsWith(noticePrefix) } },
   { PK: { S: FilterRule.isEqual(keys.openings) } },
+  { PK: { S: FilterRule.beginsWith(staffPrefix) } },
 ]
 
 /** Seconds of mails in one batch: with what it takes to wait for a busy service, well within the function's time. */
@@ -26,9 +31,9 @@ const batchSeconds = 30
 
 /**
  * Feeds the function `outbox` from the table's stream. One instance runs at a time and keeps the pace of the mails; a
- * batch that finds it at work waits, which Lambda does not count as a try. The function waits out what passes and puts
- * aside what can never be told; only a batch that it could not work on for half a day (a crash at every try) goes to the
- * dead-letter queue, where it is kept for two weeks.
+ * batch that finds it at work waits, which Lambda does not count as a try. The function waits out what passes, and puts
+ * aside what can never be told and what it has waited for long enough; only a batch that it could not work on for half a
+ * day (a crash at every try) goes to the dead-letter queue, where it is kept for two weeks.
  */
 export class Outbox extends Construct {
   /** What could not be told. */
@@ -69,9 +74,8 @@ export class Outbox extends Construct {
       maxBatchingWindow: Duration.seconds(2),
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
-      // A try lasts as long as the function may wait, so this outlasts the age.
-      retryAttempts: 2000,
-      maxRecordAge: Duration.hours(12),
+      // No number of tries ends it, however fast they fail: only its age does.
+      maxRecordAge: Duration.hours(outboxHours.record),
       onFailure: new SqsDlq(failed),
     })
   }

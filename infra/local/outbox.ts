@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda'
-import { keys, noticePrefix } from '../../lambdas/adapters/dynamodb/table.ts'
+import { keys, noticePrefix, staffPrefix } from '../../lambdas/adapters/dynamodb/table.ts'
 import type { AllFunctions } from './all-functions.ts'
 import { tableName } from './aws.ts'
 import { type Bookmarks, openStream, type Position } from './streams.ts'
@@ -98,7 +98,8 @@ function readBookmarks(file: string): Bookmarks {
 const isTold = ({ dynamodb }: DynamoDBRecord): boolean =>
   (dynamodb?.Keys?.SK?.S === keys.booking('').SK ||
     dynamodb?.Keys?.SK?.S?.startsWith(noticePrefix) === true ||
-    dynamodb?.Keys?.PK?.S === keys.openings) &&
+    dynamodb?.Keys?.PK?.S === keys.openings ||
+    dynamodb?.Keys?.PK?.S?.startsWith(staffPrefix) === true) &&
   Date.now() - (dynamodb.ApproximateCreationDateTime ?? 0) * 1000 < memory
 
 const pausing = (milliseconds: number, signal: AbortSignal): Promise<void> =>

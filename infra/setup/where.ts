@@ -10,22 +10,39 @@ export interface Where {
   readonly userPoolId: string
 }
 
+type Variables = Readonly<Record<string, string | undefined>>
+
 /**
  * Where an environment lives: as the variables say, else as the last deployment from this machine has left it.
  * @throws SetupProblem when neither tells
  */
-export function whereIs(
-  environment: Environment,
-  variables: Readonly<Record<string, string | undefined>>,
-  file = outputsFile(environment.name),
-): Where {
-  const outputs = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-  const own = outputs[uniqueName(environment, 'service')] ?? {}
-  const tableName = variables.TABLE_NAME || own.TableName
-  const userPoolId = variables.USER_POOL_ID || own.UserPoolId
-  if (!tableName || !userPoolId)
-    throw new SetupProblem(
-      `Where ${environment.name} lives is not known here: deploy it from this machine, or set TABLE_NAME and USER_POOL_ID to the outputs of its stack ${uniqueName(environment, 'service')}.`,
-    )
+export function whereIs(environment: Environment, variables: Variables, file = outputsFile(environment.name)): Where {
+  const { tableName, userPoolId } = known(environment, variables, file)
+  if (!tableName || !userPoolId) throw unknown(environment, 'TABLE_NAME and USER_POOL_ID to the outputs')
   return { tableName, userPoolId }
 }
+
+/**
+ * The table of an environment, found as `whereIs` finds it. Never by the beginning of its name: a restored copy has the same.
+ * @throws SetupProblem when neither variable nor deployment tells
+ */
+export function tableOf(environment: Environment, variables: Variables, file = outputsFile(environment.name)): string {
+  const { tableName } = known(environment, variables, file)
+  if (!tableName) throw unknown(environment, 'TABLE_NAME to the output TableName')
+  return tableName
+}
+
+function known(
+  environment: Environment,
+  variables: Variables,
+  file: string,
+): { readonly [K in keyof Where]: string | undefined } {
+  const outputs = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const own = outputs[uniqueName(environment, 'service')] ?? {}
+  return { tableName: variables.TABLE_NAME || own.TableName, userPoolId: variables.USER_POOL_ID || own.UserPoolId }
+}
+
+const unknown = (environment: Environment, set: string): SetupProblem =>
+  new SetupProblem(
+    `Where ${environment.name} lives is not known here: deploy it from this machine, or set ${set} of its stack ${uniqueName(environment, 'service')}.`,
+  )

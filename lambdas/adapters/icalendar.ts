@@ -9,18 +9,19 @@ const offsets: Readonly<Record<TimeZone, string>> = {
 }
 
 /**
- * An iCalendar file (RFC 5545) with the office's own time zone and an alarm the day before. Written here, since the
+ * An iCalendar file (RFC 5545) with the office's own time zone and an alarm the day before, or what cancels one. Written here, since the
  * libraries tried leave the zone to the server's or write the stamp without UTC.
  */
 export function icalendar(event: CalendarEvent): string {
   const { timeZone, date, time } = event
+  const isCancelled = event.method === 'CANCEL'
   const start = `${date.replaceAll('-', '')}T${time.replace(':', '')}00`
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Antrian Paspor Online//ID',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
+    `METHOD:${event.method}`,
     'BEGIN:VTIMEZONE',
     `TZID:${timeZone}`,
     'BEGIN:STANDARD',
@@ -32,6 +33,8 @@ export function icalendar(event: CalendarEvent): string {
     'BEGIN:VEVENT',
     `UID:${event.uid}`,
     `SEQUENCE:${event.sequence}`,
+    `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    `ORGANIZER;CN="${event.organizer.name.replace(unquotable, "'")}":mailto:${event.organizer.email}`,
     `DTSTAMP:${new Date(event.writtenAt).toISOString().replace(/[-:]|\.\d+/g, '')}`,
     `DTSTART;TZID=${timeZone}:${start}`,
     `DURATION:PT${event.minutes}M`,
@@ -39,16 +42,24 @@ export function icalendar(event: CalendarEvent): string {
     `LOCATION:${escaped(event.location)}`,
     `DESCRIPTION:${escaped(event.description)}`,
     `URL:${event.url}`,
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    'TRIGGER:-P1D',
-    `DESCRIPTION:${escaped(event.reminder)}`,
-    'END:VALARM',
+    ...(isCancelled ? [] : alarm(event)),
     'END:VEVENT',
     'END:VCALENDAR',
   ]
   return lines.map((line) => `${folded(line)}\r\n`).join('')
 }
+
+/** Nothing rings for what does not take place. */
+const alarm = ({ reminder }: CalendarEvent): string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  'TRIGGER:-P1D',
+  `DESCRIPTION:${escaped(reminder)}`,
+  'END:VALARM',
+]
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what a quoted parameter cannot hold (RFC 5545, 3.1)
+const unquotable = /["\u0000-\u001f\u007f]/g
 
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n')
 

@@ -11,7 +11,7 @@ const purposes: Partial<Record<CustomMessageTriggerEvent['triggerSource'], Accou
   CustomMessage_ResendCode: 'confirm',
   CustomMessage_ForgotPassword: 'new-password',
   CustomMessage_UpdateUserAttribute: 'new-email',
-  CustomMessage_VerifyUserAttribute: 'new-email',
+  CustomMessage_VerifyUserAttribute: 'same-email',
   CustomMessage_AdminCreateUser: 'invitation',
 }
 

@@ -5,18 +5,21 @@ import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-la
 import { dynamoAddresses } from '../adapters/dynamodb/addresses.ts'
 import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
-import { recordOf } from '../adapters/dynamodb/news.ts'
+import { dynamoStanding, recordOf } from '../adapters/dynamodb/news.ts'
 import { dynamoDeadLetters, dynamoNotices } from '../adapters/dynamodb/notices.ts'
 import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
 import { dynamoOpenings } from '../adapters/dynamodb/openings.ts'
 import { dynamoProfiles } from '../adapters/dynamodb/profiles.ts'
 import { dynamoSentMarks } from '../adapters/dynamodb/sent-marks.ts'
+import { dynamoStaff } from '../adapters/dynamodb/staff.ts'
 import { dynamoWatches } from '../adapters/dynamodb/watches.ts'
+import { figuresLine } from '../adapters/figures.ts'
 import { icalendar } from '../adapters/icalendar.ts'
 import { createProofSigner } from '../adapters/kms/proof-signer.ts'
 import { qrPng } from '../adapters/qr-png.ts'
 import { sesMails } from '../adapters/ses/mails.ts'
 import { systemClock } from '../adapters/system-clock.ts'
+import { putAsideFigure } from '../contract/outbox.ts'
 import { logFault } from '../http/log.ts'
 import { createPace } from '../usecases/pace.ts'
 import { relay } from '../usecases/relay.ts'
@@ -36,6 +39,8 @@ const deps = {
   addresses: dynamoAddresses(table, systemClock),
   watches: dynamoWatches(table),
   notices: dynamoNotices(table, systemClock),
+  standing: dynamoStanding(table),
+  staff: dynamoStaff(table, systemClock),
   deadLetters: dynamoDeadLetters(table, systemClock),
   mails: sesMails(new SESClient({ requestHandler: { connectionTimeout: 2_000, requestTimeout: 6_000 } }), MAIL_SENDER),
   marks: dynamoSentMarks(table, systemClock),
@@ -60,7 +65,10 @@ export const handler = async (
 ): Promise<DynamoDBBatchResponse> => {
   const until = systemClock.now() + context.getRemainingTimeInMillis() - reserve
   const { sent, again, putAside } = await relay(deps, Records.map(recordOf), { until, reserve })
-  if (sent + again.length + putAside > 0)
-    console.log(JSON.stringify({ level: 'info', task: 'outbox', sent, failed: again.length, putAside }))
+  if (sent + again.length > 0)
+    console.log(JSON.stringify({ level: 'info', task: 'outbox', sent, failed: again.length }))
+  // Past the console: the runtime puts its own words before what goes through it, and CloudWatch takes bare JSON only.
+  if (putAside > 0)
+    process.stdout.write(`${figuresLine('outbox', TABLE_NAME, { [putAsideFigure]: putAside }, systemClock.now())}\n`)
   return { batchItemFailures: again.map((itemIdentifier) => ({ itemIdentifier })) }
 }

@@ -17,10 +17,11 @@ export interface AccountMailTexts {
 }
 
 /** Paths of the pages the mails lead to. */
-export const pages: Readonly<Record<'confirm' | 'new-password' | 'new-email' | 'invitation', Texts>> = {
+export const pages: Readonly<Record<'confirm' | 'new-password' | 'new-email' | 'same-email' | 'invitation', Texts>> = {
   confirm: { id: '/konfirmasi/', en: '/en/konfirmasi/' },
   'new-password': { id: '/sandi-baru/', en: '/en/sandi-baru/' },
   'new-email': { id: '/akun/email/', en: '/en/akun/email/' },
+  'same-email': { id: '/akun/email/', en: '/en/akun/email/' },
   invitation: { id: '/masuk/', en: '/en/masuk/' },
 }
 
@@ -103,6 +104,28 @@ export const accountMailTexts: Readonly<Record<keyof typeof pages, Readonly<Reco
       button: 'Confirm the new address',
       otherwise: 'If the button does not open, log in and enter the code on this page:',
       notYou: 'Did you not ask for this? Ignore this message; without the code this address is not used.',
+    },
+  },
+  'same-email': {
+    id: {
+      ...common.id,
+      subject: 'Kode untuk alamat email Antrian Paspor Anda',
+      lead: 'Anda ingin memakai alamat ini lagi. Masukkan kode ini supaya email dari kami kembali dikirim ke sini.',
+      codeLabel: 'Kode Anda:',
+      validity: 'Kode berlaku 24 jam dan hanya dapat dipakai satu kali.',
+      button: 'Konfirmasi alamat ini',
+      otherwise: 'Bila tombol tidak dapat dibuka, login lalu masukkan kode di halaman ini:',
+      notYou: 'Bukan Anda yang meminta? Abaikan pesan ini; tanpa kode, tidak ada yang berubah.',
+    },
+    en: {
+      ...common.en,
+      subject: 'Code for your Antrian Paspor email address',
+      lead: 'You want to use this address again. Enter this code so that our emails come here once more.',
+      codeLabel: 'Your code:',
+      validity: 'The code is valid for 24 hours and works once.',
+      button: 'Confirm this address',
+      otherwise: 'If the button does not open, log in and enter the code on this page:',
+      notYou: 'Did you not ask for this? Ignore this message; without the code nothing changes.',
     },
   },
   invitation: {

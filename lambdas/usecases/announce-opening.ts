@@ -1,26 +1,32 @@
-import { type Announcement, nextOpening } from '../domain/announcement.ts'
+import { nextOpening } from '../domain/announcement.ts'
 import type { Millis } from '../domain/dates.ts'
-import type { OpeningNotice } from './notices.ts'
+import type { AnnouncementNotice, OpeningNotice } from './notices.ts'
 import { openingMail } from './opening-mail.ts'
 import { sendOnce } from './say.ts'
-import type { TellDeps } from './tell.ts'
+import type { OpeningNews, TellDeps } from './tell.ts'
+
+/** One notice for each opening that is new; days added to an opening are no news. */
+export function announcementsIn({ office, edition, before, after }: OpeningNews): AnnouncementNotice[] {
+  const known = new Set(before.map(({ at }) => at))
+  const fresh = new Set(after.map(({ at }) => at).filter((at) => !known.has(at)))
+  return [...fresh].map((at) => ({ about: 'announcement', office, at, edition }))
+}
 
 /**
- * Writes a notice for everybody who watches an office, for each opening it has newly announced; the stream brings them
- * back one by one. What was written already stays, so that each is told once per opening however often this runs.
+ * Writes a notice for each of the next some hundred who watch an office, and one that goes on behind them: the stream brings
+ * all of them back. So no call is longer than one page, and a call that fails goes on where it was. What was written already
+ * stays, so that each is told once per opening however often this runs.
  * @returns 0, since no mail goes out here
  */
 export async function announceOpening(
   { watches, notices, clock }: Pick<TellDeps, 'watches' | 'notices' | 'clock'>,
-  { office, before, after }: { office: string; before: readonly Announcement[]; after: readonly Announcement[] },
+  { after, ...announcement }: AnnouncementNotice,
 ): Promise<0> {
-  const known = new Set(before.map(({ at }) => at))
-  const fresh = [...new Set(after.map(({ at }) => at))].filter((at) => !known.has(at) && at > clock.now())
-  if (fresh.length === 0) return 0
-  for await (const accounts of watches.of(office))
-    await notices.put(
-      accounts.flatMap((account) => fresh.map((at): OpeningNotice => ({ about: 'opening', account, office, at }))),
-    )
+  const { office, at } = announcement
+  if (at <= clock.now()) return 0
+  const { accounts, last } = await watches.page(office, after)
+  await notices.put(accounts.map((account): OpeningNotice => ({ about: 'opening', account, office, at })))
+  if (last !== undefined) await notices.put([{ ...announcement, after: last }])
   return 0
 }
 

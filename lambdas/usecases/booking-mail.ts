@@ -13,6 +13,7 @@ import {
   rescheduledMail,
   threeDaysMail,
 } from './visit-mail.ts'
+import { visitMailTexts } from './visit-mail-texts.ts'
 
 const cancelledByOfficeMail = ({ locale, booking, office, siteOrigin }: About): Omit<Mail, 'to'> => {
   const t = bookingMailTexts[locale].cancelledByOffice
@@ -37,6 +38,7 @@ const cancelledByOfficeMail = ({ locale, booking, office, siteOrigin }: About): 
     button: days.length > 0 ? t.choose : t.look,
     link: `${siteOrigin}${t.page}?id=${booking.id}`,
     otherwise: t.otherwise,
+    postscript: visitMailTexts[locale].calendar.cancelled,
     notYou: t.free,
   })
 }
@@ -52,10 +54,13 @@ export const bookingMails: Readonly<Record<MessageKind, (about: About) => Omit<M
   'reminder-day-before': dayBeforeMail,
 }
 
-/** Mails that carry the QR code and the calendar file. */
+/** Mails that carry the QR code, and the calendar file as the booking is. */
 export const carriesProof: ReadonlySet<MessageKind> = new Set([
   'booked',
   'replacement-booked',
   'rescheduled',
   'reminder-day-before',
 ])
+
+/** Mails that carry what takes the visit out of a calendar. */
+export const endsVisit: ReadonlySet<MessageKind> = new Set(['cancelled', 'cancelled-by-office'])

@@ -1,11 +1,12 @@
 import type { RouteOutput } from '../contract/routes.ts'
-import type { Accounts, EmailChanges, Members, Report } from './ports.ts'
+import type { Accounts, Addresses, EmailChanges, Members, Report } from './ports.ts'
 import { type Refusal, refuse, type UseCase } from './use-case.ts'
 
 interface Deps {
   readonly accounts: Pick<Accounts, 'confirmEmail' | 'profile'>
   readonly members: Pick<Members, 'saveProfile'>
   readonly emailChanges: Pick<EmailChanges, 'end'>
+  readonly addresses: Pick<Addresses, 'clear'>
   readonly report: Report
 }
 
@@ -18,13 +19,17 @@ type Refused = Refusal<'not-signed-in' | 'wrong-code' | 'expired-code' | 'too-ma
  * @param accessToken of the person
  */
 export const confirmEmail =
-  ({ accounts, members, emailChanges, report }: Deps) =>
+  ({ accounts, members, emailChanges, addresses, report }: Deps) =>
   async ({ code }: Asked[0], { by }: Asked[1], accessToken: string): Promise<RouteOutput<'confirmEmail'> | Refused> => {
     const outcome = await accounts.confirmEmail(accessToken, code)
     if (outcome !== 'confirmed') return refuse(outcome)
     try {
       const { phone: _, secondStep: __, ...profile } = (await accounts.profile(accessToken)) ?? {}
-      if ('username' in profile) await members.saveProfile(by.id, profile)
+      if ('username' in profile) {
+        await members.saveProfile(by.id, profile)
+        // Whatever came back from there before: this code has arrived.
+        await addresses.clear(profile.email)
+      }
       await emailChanges.end(by.id)
     } catch (fault) {
       report('profileAfterEmail', fault)

@@ -30,9 +30,20 @@ interface Letter extends Around {
   /** Where the button leads. */
   readonly link: string
   readonly otherwise: string
+  /** Said last. */
+  readonly postscript?: string
 }
 
-export const letter = ({ lead, items, advice, button, link, otherwise, ...around }: Letter): Omit<Mail, 'to'> =>
+export const letter = ({
+  lead,
+  items,
+  advice,
+  button,
+  link,
+  otherwise,
+  postscript,
+  ...around
+}: Letter): Omit<Mail, 'to'> =>
   letterOf({
     ...around,
     blocks: [
@@ -41,5 +52,6 @@ export const letter = ({ lead, items, advice, button, link, otherwise, ...around
       { is: 'text', text: advice },
       { is: 'button', text: button, href: link },
       { is: 'address', text: otherwise, href: link },
+      ...(postscript ? [{ is: 'text', text: postscript } as const] : []),
     ],
   })

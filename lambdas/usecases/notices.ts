@@ -1,5 +1,7 @@
+import type { Role } from '../contract/schemas.ts'
 import type { Booking, SlotRef } from '../domain/booking.ts'
 import type { Day, Millis } from '../domain/dates.ts'
+import type { Scope } from '../domain/scope.ts'
 import type { MessageKind } from './booking-messages.ts'
 
 /** Something to tell of a booking that no change of it calls for: a reminder, or what is told once more. */
@@ -24,8 +26,43 @@ export interface OpeningNotice {
   readonly at: Millis
 }
 
+/** That an office has announced when it gives out days, for everybody who asked: one page of them after the other. */
+export interface AnnouncementNotice {
+  readonly about: 'announcement'
+  readonly office: string
+  /** When its days open. */
+  readonly at: Millis
+  /** Of the office's announcements: one that was taken back and comes again is told to who has asked meanwhile. */
+  readonly edition: number
+  /** The account that was reached last; left out at the beginning. */
+  readonly after?: string
+}
+
+/** That an account was given a right of staff, or has lost it. */
+export interface GrantNotice {
+  readonly about: 'grant'
+  readonly occasion: 'given' | 'taken'
+  readonly account: string
+  readonly scope: Scope
+  readonly role: Role
+  /** When it was given, also of one that was taken: it tells one time from the next. */
+  readonly at: Millis
+}
+
+/** An item as the table calls it. */
+export interface ItemKey {
+  readonly PK: string
+  readonly SK: string
+}
+
+/** A change that could not be read; what it calls for is told from what stands there by then. */
+export interface ItemNotice {
+  readonly about: 'item'
+  readonly item: ItemKey
+}
+
 /** What is to be told as an item of its own; the table's stream hands it to the outbox as it does a booking. */
-export type Notice = BookingNotice | OpeningNotice
+export type Notice = BookingNotice | OpeningNotice | AnnouncementNotice | GrantNotice | ItemNotice
 
 export interface Notices {
   /** Writes them down; one that stands already stays as it is and is not told again. */

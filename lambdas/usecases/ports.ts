@@ -149,6 +149,8 @@ export interface Addresses {
   unreachable(email: string): Promise<Unreachable | undefined>
   /** Marks an address; the first reason stays. */
   mark(email: string, why: Unreachable): Promise<void>
+  /** Takes the mark off, if there is one: a code has come back from there. */
+  clear(email: string): Promise<void>
 }
 
 export type Unreachable = 'bounced' | 'complained'
@@ -159,8 +161,12 @@ export interface Watches {
   ofAccount(account: string, offices: readonly string[]): Promise<string[]>
   add(account: string, office: string): Promise<void>
   remove(account: string, office: string): Promise<void>
-  /** Everybody who watches an office, some hundred at a time. */
-  of(office: string): AsyncIterable<readonly string[]>
+  /**
+   * Some hundred of those who watch an office, always in the same order.
+   * @param after the account that ended the page before
+   * @returns with `last` when there may be more
+   */
+  page(office: string, after?: string): Promise<{ readonly accounts: readonly string[]; readonly last?: string }>
 }
 
 /** Looks up and hides NIKs: keyed HMAC to find them, authenticated encryption to keep them. */
@@ -362,6 +368,8 @@ export interface Accounts {
     email: string,
     locale: Locale,
   ): Promise<'sent' | 'not-signed-in' | 'too-many-attempts'>
+  /** Mails a code to the address in force, which the same confirmation takes. */
+  proveEmail(accessToken: string, locale: Locale): Promise<'sent' | 'not-signed-in' | 'too-many-attempts'>
   confirmEmail(
     accessToken: string,
     code: string,

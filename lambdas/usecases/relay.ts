@@ -1,6 +1,7 @@
+import { outboxHours } from '../contract/outbox.ts'
 import type { Millis } from '../domain/dates.ts'
 import { inTurns } from './in-turns.ts'
-import type { DeadLetters } from './notices.ts'
+import type { DeadLetters, ItemKey, Notice } from './notices.ts'
 import { MailRefused, Overloaded, type Report } from './ports.ts'
 import { type News, noticesOf, type TellDeps, tell } from './tell.ts'
 
@@ -10,8 +11,12 @@ export interface Record {
   readonly id: string
   /** Records of the same partition follow one another. */
   readonly partition: string
-  /** Undefined for what nobody is told of. */
-  readonly news: News | undefined
+  /** What was changed. */
+  readonly item: ItemKey
+  /** When it was. */
+  readonly at: Millis
+  /** Reads it. Undefined for what nobody is told of. */
+  readonly news: () => News | undefined
 }
 
 interface Deps extends TellDeps {
@@ -40,10 +45,17 @@ export interface Time {
 /** Partitions worked on at a time: enough to keep the pace while mails are under way. */
 const abreast = 16
 
+/** Milliseconds after which a record is not waited for any more. */
+const patience = outboxHours.patience * 60 * 60 * 1000
+
+/** This call is over; the record has not had its try. */
+class TimeIsUp extends Overloaded {}
+
 /**
  * Tells a batch of records: those of one booking one after the other, different bookings side by side. What waiting mends
  * (the mail service is throttled, the table busy) is waited for and then handed in again, so that nothing is dropped and
- * nothing overtakes; what can never be told is put aside with its reason, so that it holds nobody up.
+ * nothing overtakes; what can never be told, cannot be read, or has been waited for long enough is put aside with its
+ * reason, so that it holds nobody up and outlives the stream.
  */
 export async function relay(deps: Deps, records: readonly Record[], { until, reserve }: Time): Promise<Relayed> {
   const groups = [...Map.groupBy(records, ({ partition }) => partition).values()]
@@ -52,9 +64,15 @@ export async function relay(deps: Deps, records: readonly Record[], { until, res
   const put = (id: string, mark: string) => patiently(deps, () => marks.put(id, mark), until + reserve)
   const pace = async () => {
     await deps.pace()
-    if (clock.now() >= until) throw new Overloaded('time is up')
+    if (clock.now() >= until) throw new TimeIsUp()
   }
-  const patient = { ...deps, pace, marks: { has: marks.has, put } }
+  // Why it waits is said once: whatever is away is away for all of them.
+  let said = false
+  const waits = (fault: unknown) => {
+    if (!said) deps.report('waiting', fault)
+    said = true
+  }
+  const patient = { ...deps, pace, marks: { has: marks.has, put }, waits }
   const relayed = await inTurns(groups, abreast, (group) => relayGroup(patient, group, until))
   return {
     sent: relayed.reduce((sum, { sent }) => sum + sent, 0),
@@ -63,16 +81,25 @@ export async function relay(deps: Deps, records: readonly Record[], { until, res
   }
 }
 
-async function relayGroup(deps: Deps, group: readonly Record[], until: Millis): Promise<Relayed> {
+async function relayGroup(
+  deps: Deps & { readonly waits: (fault: unknown) => void },
+  group: readonly Record[],
+  until: Millis,
+): Promise<Relayed> {
   let sent = 0
   let putAside = 0
-  for (const [index, { news }] of group.entries()) {
-    if (!news) continue
+  const { clock } = deps
+  for (const [index, record] of group.entries()) {
     try {
-      if (deps.clock.now() >= until) throw new Overloaded('time is up')
-      sent += await patiently(deps, () => tell(deps, news), until)
+      const news = record.news()
+      if (!news) continue
+      if (clock.now() >= until) throw new TimeIsUp()
+      // What is overdue has its one try: waiting for each of many would take longer than the stream remembers.
+      sent += await patiently(deps, () => tell(deps, news), isOverdue(record, clock.now()) ? clock.now() : until)
     } catch (fault) {
-      if (fault instanceof Overloaded || !(await isPutAside(deps, news, fault)))
+      const comesAgain = fault instanceof TimeIsUp || (fault instanceof Overloaded && !isOverdue(record, clock.now()))
+      if (comesAgain && !(fault instanceof TimeIsUp)) deps.waits(fault)
+      if (comesAgain || !(await isPutAside(deps, record, fault)))
         return { sent, putAside, again: group.slice(index).map(({ id }) => id) }
       putAside++
     }
@@ -100,19 +127,34 @@ async function patiently<T>(
   }
 }
 
+const isOverdue = ({ at }: Record, now: Millis): boolean => now - at > patience
+
 /** @returns false when even that is not possible, so that the record has to come again */
-async function isPutAside({ deadLetters, report }: Deps, news: News, fault: unknown): Promise<boolean> {
+async function isPutAside({ deadLetters, report }: Deps, record: Record, fault: unknown): Promise<boolean> {
   report('telling', fault)
-  const notices = noticesOf(news)
   try {
-    for (const notice of notices) await deadLetters.keep(notice, reasonOf(fault))
-    return notices.length > 0
+    for (const notice of noticesIn(record)) await deadLetters.keep(notice, reasonOf(fault))
+    return true
   } catch (second) {
     report('putting aside', second)
     return false
   }
 }
 
+/** What a record calls for, to be told later; of one that cannot be read, where it stands. */
+function noticesIn({ news, item }: Record): readonly Notice[] {
+  try {
+    const read = news()
+    return read ? noticesOf(read) : []
+  } catch {
+    return [{ about: 'item', item }]
+  }
+}
+
 /** The name of what went wrong; messages may quote an address. A refusal's message is SES's name for it. */
-const reasonOf = (fault: unknown): string =>
-  fault instanceof MailRefused ? fault.message : fault instanceof Error ? fault.name : 'unknown'
+function reasonOf(fault: unknown): string {
+  if (fault instanceof MailRefused) return fault.message
+  if (fault instanceof Overloaded)
+    return `waited too long: ${fault.cause instanceof Error ? fault.cause.name : fault.name}`
+  return fault instanceof Error ? fault.name : 'unknown'
+}

@@ -1,10 +1,10 @@
 import type { RouteOutput } from '../contract/routes.ts'
-import { codeOccasion, codesAnHour } from './change-email.ts'
+import { codeOccasion, codesAnHour, sendCode } from './change-email.ts'
 import type { Accounts, EmailChanges, Limits } from './ports.ts'
 import { type Refusal, refuse, type UseCase } from './use-case.ts'
 
 interface Deps {
-  readonly accounts: Pick<Accounts, 'changeEmail'>
+  readonly accounts: Pick<Accounts, 'profile' | 'changeEmail' | 'proveEmail'>
   readonly emailChanges: Pick<EmailChanges, 'pending' | 'begin'>
   readonly limits: Pick<Limits, 'take'>
 }
@@ -25,7 +25,9 @@ export const resendEmailCode =
     const email = await emailChanges.pending(by.id)
     if (email === undefined) return refuse('not-found')
     if (!(await limits.take(codeOccasion(by.id), codesAnHour))) return refuse('too-many-attempts')
-    const outcome = await accounts.changeEmail(accessToken, email, locale)
+    const profile = await accounts.profile(accessToken)
+    if (!profile) return refuse('not-signed-in')
+    const outcome = await sendCode(accounts, accessToken, { email, isSame: profile.email === email, locale })
     if (outcome !== 'sent') return refuse(outcome)
     // The new code is good for another day, so the page has to remember the address as long.
     await emailChanges.begin(by.id, email)

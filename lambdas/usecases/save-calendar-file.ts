@@ -1,5 +1,5 @@
 import type { Locale, Texts } from '../contract/locale.ts'
-import { type Booking, queueCode } from '../domain/booking.ts'
+import { type Booking, type Cancellation, queueCode } from '../domain/booking.ts'
 import type { Day, Millis, Time, TimeZone } from '../domain/dates.ts'
 import { mapOf, type Office } from '../domain/office.ts'
 import type { Bookings, Clock, Offices } from './ports.ts'
@@ -8,6 +8,10 @@ import { refuse, type UseCase } from './use-case.ts'
 
 /** One appointment with a reminder, as calendars take it. */
 export interface CalendarEvent {
+  /** `CANCEL` takes it out of a calendar that has it (RFC 5546, 3.2.5). */
+  readonly method: 'PUBLISH' | 'CANCEL'
+  /** Who changes and cancels it: the office. */
+  readonly organizer: { readonly name: string; readonly email: string }
   /** Stays the same when the appointment moves, so that calendars replace it. */
   readonly uid: string
   /** Grows with every change of the same appointment. */
@@ -45,26 +49,33 @@ const texts = {
     en: 'Bring the proof of registration, the original e-KTP and the supporting documents of every applicant.',
   },
   map: { id: 'Peta', en: 'Map' },
+  cancelled: { id: 'Dibatalkan', en: 'Cancelled' },
   reminder: { id: 'Besok: antrian paspor', en: 'Tomorrow: passport appointment' },
 } as const satisfies Record<string, Texts>
 
-/** The booking as an event, with the office's address and time zone and an alarm the day before. No name, no NIK. */
+/**
+ * The booking as an event, with the office's address and time zone and an alarm the day before; of a cancelled booking,
+ * what takes that event away. No name, no NIK.
+ */
 export function calendarEventOf(
   booking: Booking,
   office: Office,
   { locale, siteOrigin, now }: { locale: Locale; siteOrigin: string; now: Millis },
 ): CalendarEvent {
-  const { id, date, time, applicants, claimedAt, createdAt } = booking
+  const { id, date, time, applicants } = booking
+  const isCancelled = booking.status === 'CANCELLED'
+  const [email = `antrian@${new URL(siteOrigin).host}`] = office.emails
   return {
+    method: isCancelled ? 'CANCEL' : 'PUBLISH',
+    organizer: { name: office.name, email },
     uid: `${id}@${new URL(siteOrigin).host}`,
-    // Seconds since the booking was made: grows with every move.
-    sequence: Math.round((claimedAt - createdAt) / 1000),
+    sequence: sequenceOf(booking),
     writtenAt: now,
     date,
     time,
     timeZone: office.timeZone,
     minutes,
-    summary: `${texts.summary[locale]}: ${office.name}`,
+    summary: `${isCancelled ? `${texts.cancelled[locale]}: ` : ''}${texts.summary[locale]}: ${office.name}`,
     location: `${office.name}, ${office.address}`,
     description: [
       `${texts.code[locale]}: ${queueCode(id)}`,
@@ -78,8 +89,16 @@ export function calendarEventOf(
   }
 }
 
-/** `antrian-7K4M-2P9X.ics`: what the file is called. */
-export const calendarFileName = (bookingId: string): string => `antrian-${queueCode(bookingId)}.ics`
+/** Seconds from when the booking was made to its last change: 0 when it is new, more with every move, most when it is cancelled. */
+function sequenceOf({ createdAt, claimedAt, cancellation }: Booking): number {
+  const after = (at: Millis) => Math.ceil((at - createdAt) / 1000)
+  const moved = after(claimedAt)
+  return cancellation ? Math.max(after(cancellation.at), moved + 1) : moved
+}
+
+/** `antrian-7K4M-2P9X.ics`: what the file is called; of a cancelled booking, `antrian-7K4M-2P9X-batal.ics`. */
+export const calendarFileName = ({ id, cancellation }: Pick<Booking, 'id'> & { cancellation?: Cancellation }): string =>
+  `antrian-${queueCode(id)}${cancellation ? '-batal' : ''}.ics`
 
 /** The booking as a calendar file. */
 export const saveCalendarFile =
@@ -96,5 +115,5 @@ export const saveCalendarFile =
     if (booking.status === 'CANCELLED') return refuse('already-cancelled')
     const office = await officeOf(booking, offices)
     const text = icalendar(calendarEventOf(booking, office, { locale, siteOrigin, now: clock.now() }))
-    return { bytes: new TextEncoder().encode(text), name: calendarFileName(id) }
+    return { bytes: new TextEncoder().encode(text), name: calendarFileName(booking) }
   }

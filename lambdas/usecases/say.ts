@@ -1,6 +1,8 @@
+import type { Locale } from '../contract/locale.ts'
 import type { Booking } from '../domain/booking.ts'
+import type { Office } from '../domain/office.ts'
 import { isStale, type ReminderKind, reminderKinds } from '../domain/reminder.ts'
-import { bookingMails, carriesProof } from './booking-mail.ts'
+import { bookingMails, carriesProof, endsVisit } from './booking-mail.ts'
 import type { Message } from './booking-messages.ts'
 import type { Pace } from './pace.ts'
 import type {
@@ -70,23 +72,33 @@ export function say(deps: SayDeps, booking: Booking, { kind, mark, was }: Messag
     const now = clock.now()
     if (isReminder(kind) && isStale(kind, booking.date, { now, timeZone: office.timeZone })) return undefined
     const mail = bookingMails[kind]({ locale, booking, office, siteOrigin, ...(was && { was }) })
-    if (!carriesProof.has(kind)) return mail
-    const calendar = deps.icalendar(calendarEventOf(booking, office, { locale, siteOrigin, now }))
     const attachments: readonly Attachment[] = [
-      {
-        name: 'kode-qr.png',
-        type: 'image/png',
-        bytes: deps.qrPicture(await proofToken(booking, deps.signer)),
-        contentId: qrContentId,
-      },
-      {
-        name: calendarFileName(booking.id),
-        type: 'text/calendar; charset=utf-8; method=PUBLISH',
-        bytes: new TextEncoder().encode(calendar),
-      },
+      ...(carriesProof.has(kind) ? [await qrOf(deps, booking)] : []),
+      ...(carriesProof.has(kind) || endsVisit.has(kind) ? [calendarOf(deps, booking, { office, locale })] : []),
     ]
-    return { ...mail, attachments }
+    return attachments.length > 0 ? { ...mail, attachments } : mail
   })
+}
+
+const qrOf = async ({ qrPicture, signer }: SayDeps, booking: Booking): Promise<Attachment> => ({
+  name: 'kode-qr.png',
+  type: 'image/png',
+  bytes: qrPicture(await proofToken(booking, signer)),
+  contentId: qrContentId,
+})
+
+function calendarOf(
+  { icalendar, siteOrigin, clock }: SayDeps,
+  booking: Booking,
+  { office, locale }: { office: Office; locale: Locale },
+): Attachment {
+  const event = calendarEventOf(booking, office, { locale, siteOrigin, now: clock.now() })
+  return {
+    name: calendarFileName(booking),
+    // Programs look for the method here as well as in the file (RFC 6047, 2.4).
+    type: `text/calendar; charset=utf-8; method=${event.method}`,
+    bytes: new TextEncoder().encode(icalendar(event)),
+  }
 }
 
 const isReminder = (kind: string): kind is ReminderKind => (reminderKinds as readonly string[]).includes(kind)

@@ -36,7 +36,8 @@ interface VisitMailTexts {
   readonly onlyFor: (numbers: readonly number[]) => string
   /** @param day last day on which it can be cancelled or moved */
   readonly until: (day: string) => string
-  readonly calendar: string
+  /** What the attached calendar file does. */
+  readonly calendar: { readonly booked: string; readonly rescheduled: string; readonly cancelled: string }
   readonly pages: { readonly detail: string; readonly cancel: string; readonly booking: string }
   readonly see: string
   readonly seeProof: string
@@ -88,7 +89,13 @@ export const visitMailTexts: Readonly<Record<Locale, VisitMailTexts>> = {
     },
     onlyFor: (numbers) => `untuk pemohon nomor ${list('id', numbers)}`,
     until: (day) => `Bila berhalangan, jadwal dapat diubah atau dibatalkan paling lambat ${day}.`,
-    calendar: 'Berkas kalender terlampir; buka untuk menyimpan jadwal ini di ponsel Anda.',
+    calendar: {
+      booked: 'Berkas kalender terlampir; buka untuk menyimpan jadwal ini di ponsel Anda.',
+      rescheduled:
+        'Berkas kalender terlampir; bila dibuka, jadwal yang tersimpan di kalender Anda ikut pindah. Periksa bahwa waktu semula tidak tertinggal.',
+      cancelled:
+        'Jadwal ini tersimpan di kalender Anda? Buka berkas terlampir untuk menghapusnya; bila masih ada, hapus sendiri.',
+    },
     pages: { detail: '/jadwal/detail/', cancel: '/jadwal/batalkan/', booking: '/antrian/' },
     see: 'Lihat jadwal',
     seeProof: 'Lihat jadwal dan simpan PDF',
@@ -159,7 +166,13 @@ export const visitMailTexts: Readonly<Record<Locale, VisitMailTexts>> = {
     },
     onlyFor: (numbers) => (numbers.length === 1 ? 'for applicant ' : 'for applicants ') + list('en', numbers),
     until: (day) => `If you cannot come, you can move or cancel the booking until ${day}.`,
-    calendar: 'A calendar file is attached; open it to save the appointment on your phone.',
+    calendar: {
+      booked: 'A calendar file is attached; open it to save the appointment on your phone.',
+      rescheduled:
+        'A calendar file is attached; opening it moves the appointment in your calendar too. Check that the earlier time is gone.',
+      cancelled:
+        'Is the appointment in your calendar? Open the attached file to take it out; if it stays, delete it yourself.',
+    },
     pages: { detail: '/en/jadwal/detail/', cancel: '/en/jadwal/batalkan/', booking: '/en/antrian/' },
     see: 'See the booking',
     seeProof: 'See the booking and save the PDF',

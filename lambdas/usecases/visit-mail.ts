@@ -122,7 +122,7 @@ const withProof =
         ...party(about),
         ...bring(about),
         { is: 'text', text: untilText(about) },
-        { is: 'text', text: t.calendar },
+        { is: 'text', text: occasion === 'rescheduled' ? t.calendar.rescheduled : t.calendar.booked },
       ],
       notYou: t[occasion].notYou,
     })
@@ -150,6 +150,7 @@ export const cancelledMail: Letter = (about) => {
       },
       { is: 'button', text: cancelled.again, href: `${siteOrigin}${t.pages.booking}` },
       { is: 'address', text: t.otherwise, href: pageOf(about, 'detail') },
+      { is: 'text', text: t.calendar.cancelled },
     ],
     notYou: cancelled.notYou,
   })

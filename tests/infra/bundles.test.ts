@@ -12,6 +12,7 @@ import { bookingItem } from '../../lambdas/adapters/dynamodb/items.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
 import { clockTaskNames, endedFigure } from '../../lambdas/contract/clock-tasks.ts'
 import { type FunctionName, functions, variablesOf } from '../../lambdas/contract/functions.ts'
+import { putAsideFigure } from '../../lambdas/contract/outbox.ts'
 import { startEngine } from '../support/engine.ts'
 import { tangerang } from '../support/office.ts'
 import { appOf, named } from './cloud.ts'
@@ -190,6 +191,17 @@ describe('the bundles', () => {
   it('outbox reads a batch of the stream', async () => {
     const record = { dynamodb: { SequenceNumber: '1', Keys: { SK: { S: 'BOOKING' } } } }
     expect((await call('outbox', { Records: [record] })).answer).toEqual({ batchItemFailures: [] })
+  })
+
+  it('outbox puts aside what it cannot read, and says so in a line that CloudWatch reads as a metric', async () => {
+    const [PK, SK] = [{ S: 'NOTICES#budi' }, { S: 'NOTICE#unheard-of' }]
+    const dynamodb = { SequenceNumber: '1', Keys: { PK, SK }, NewImage: { PK, SK, notice: { M: {} } } }
+    const { answer, said } = await call('outbox', { Records: [{ dynamodb }] })
+    expect(answer).toEqual({ batchItemFailures: [] })
+    const [line] = said.filter((one) => one !== '').map((one) => JSON.parse(one))
+    expect(line).toMatchObject({ table: 'bundles', [putAsideFigure]: 1 })
+    const [{ Dimensions, Metrics }] = line._aws.CloudWatchMetrics
+    expect([Dimensions, Metrics]).toEqual([[['table']], [{ Name: putAsideFigure, Unit: 'Count' }]])
   })
 
   it('messages words a confirmation mail', async () => {

@@ -23,6 +23,7 @@ import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
 import { dynamoLimits } from '../../lambdas/adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../../lambdas/adapters/dynamodb/members.ts'
 import { dynamoNewcomers } from '../../lambdas/adapters/dynamodb/newcomers.ts'
+import { dynamoStanding } from '../../lambdas/adapters/dynamodb/news.ts'
 import { dynamoDeadLetters, dynamoNotices } from '../../lambdas/adapters/dynamodb/notices.ts'
 import { dynamoOfficeRecords } from '../../lambdas/adapters/dynamodb/office-records.ts'
 import { dynamoOffices } from '../../lambdas/adapters/dynamodb/offices.ts'
@@ -58,6 +59,7 @@ import { listStaff } from '../../lambdas/usecases/list-staff.ts'
 import { listWatches } from '../../lambdas/usecases/list-watches.ts'
 import { markNoShows } from '../../lambdas/usecases/mark-no-shows.ts'
 import { markUnreachable } from '../../lambdas/usecases/mark-unreachable.ts'
+import type { ItemKey } from '../../lambdas/usecases/notices.ts'
 import { recordOutcome } from '../../lambdas/usecases/record-outcome.ts'
 import { remind } from '../../lambdas/usecases/remind.ts'
 import { removeAccount } from '../../lambdas/usecases/remove-account.ts'
@@ -137,6 +139,7 @@ function adapters(name: StoreUser) {
     marks: dynamoSentMarks(seen, clock),
     notices: dynamoNotices(seen, clock),
     deadLetters: dynamoDeadLetters(seen, clock),
+    standing: dynamoStanding(seen),
     watches: dynamoWatches(seen),
     addresses: dynamoAddresses(seen, clock),
     erasures: dynamoErasures(seen),
@@ -347,15 +350,25 @@ it('outbox tells, and marks what it has told', async () => {
   const opening = { at: clock.at + 1000, from: '2027-01-04', to: '2027-01-29' }
   await adapters('accounts').watches.add('budi', 'tangerang')
   await put({ ...keys.announcements('tangerang'), openings: [opening], version: 1 })
-  await told({ is: 'opening', office: 'tangerang', before: [], after: [opening] })
-  const opened = { about: 'opening', account: 'budi', office: 'tangerang', at: opening.at } as const
-  expect(await told({ is: 'notice', notice: opened })).toBe(1)
+  await told({ is: 'opening', office: 'tangerang', edition: 1, before: [], after: [opening] })
+  await told({ is: 'notice', notice: { about: 'announcement', office: 'tangerang', at: opening.at, edition: 1 } })
+  // What could not be read when it came is told from what stands there.
+  const standing = (item: ItemKey) => told({ is: 'notice', notice: { about: 'item', item } })
+  expect(await standing(keys.announcements('tangerang'))).toBe(0)
+  expect(await standing(keys.booking(before.id))).toBe(1)
+  const member = { account: 'budi', username: 'budi', fullName: 'Budi', role: 'officer', by: 'admin', at: 5 } as const
+  await put({ ...keys.staff('tangerang', 'budi', 'officer'), ...member })
+  expect(await standing(keys.staff('tangerang', 'budi', 'officer'))).toBe(1)
+  expect(await standing(keys.noticeOfOpening('budi', 'tangerang', opening.at))).toBe(1)
 })
 
-it('bounces marks an address, and the outbox writes there no more', async () => {
+it('bounces marks an address, and the outbox writes there no more until accounts takes the mark off', async () => {
   await markUnreachable(adapters('bounces').addresses, { why: 'bounced', addresses: ['hilang@contoh.id'] })
   expect(await adapters('outbox').addresses.unreachable('Hilang@contoh.id')).toBe('bounced')
-  expect(await adapters('accounts').addresses.unreachable('ada@contoh.id')).toBeUndefined()
+  const { addresses } = adapters('accounts')
+  expect(await addresses.unreachable('ada@contoh.id')).toBeUndefined()
+  await addresses.clear('Hilang@contoh.id')
+  expect(await addresses.unreachable('hilang@contoh.id')).toBeUndefined()
 })
 
 it('accounts keeps profiles', async () => {

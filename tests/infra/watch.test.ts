@@ -5,6 +5,7 @@ import { environments } from '../../infra/environments.ts'
 import { namespace } from '../../lambdas/adapters/figures.ts'
 import { clockTaskNames, endedFigure } from '../../lambdas/contract/clock-tasks.ts'
 import { functions } from '../../lambdas/contract/functions.ts'
+import { putAsideFigure } from '../../lambdas/contract/outbox.ts'
 import { routes } from '../../lambdas/contract/routes.ts'
 import { appOf, Cloud, named, type Properties } from './cloud.ts'
 
@@ -120,6 +121,18 @@ describe('the alarms', () => {
     expect(Value['Fn::GetAtt'][0]).toBe(feed.DestinationConfig.OnFailure.Destination['Fn::GetAtt'][0])
   })
 
+  it('count what the outbox puts aside, of this table, and one is enough', () => {
+    const [[table]] = prod.all('AWS::DynamoDB::Table') as [[string, Properties]]
+    expect(alarm('mails-put-aside')).toMatchObject({
+      Namespace: namespace,
+      MetricName: putAsideFigure,
+      Dimensions: [{ Name: 'table', Value: { Ref: table } }],
+      Statistic: 'Sum',
+      Threshold: 1,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+    })
+  })
+
   it('do not take three bad calls at night for a rate', () => {
     const [rate] = alarm('api-faults').Metrics
     expect(rate.Expression).toBe('IF(all > 50, 100 * some / all, 0)')
@@ -128,6 +141,13 @@ describe('the alarms', () => {
 
 describe('docs/operations.md', () => {
   const text = readFileSync('docs/operations.md', 'utf8')
+
+  it('says of each function what its errors mean', () => {
+    const [, section = ''] = text.split('\n### errors\n')
+    const [rows = ''] = section.split('\n### ')
+    const named = [...rows.matchAll(/^\| (`.+?) \|/gm)].flatMap(([, cell = '']) => cell.match(/[a-z]+/g) ?? [])
+    expect(named.toSorted()).toEqual(Object.keys(functions).sort())
+  })
 
   it('asks for as many concurrent executions as all environments of one account take', () => {
     const reserved = prod

@@ -6,7 +6,7 @@ import { person } from '../support/people.ts'
 import { useStage } from './stage.ts'
 
 describe('An account', () => {
-  const stage = useStage()
+  const stage = useStage({ alone: true })
 
   it('is confirmed only by the right code, and logging in before leads back to it', async () => {
     const rina = await stage.applicant()

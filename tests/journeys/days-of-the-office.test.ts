@@ -14,7 +14,7 @@ import { signedIn } from '../support/visitor.ts'
 import type { Applicant } from './applicant.ts'
 import { useStage } from './stage.ts'
 
-const stage = useStage()
+const stage = useStage({ alone: true })
 
 /** Somebody of the staff at their desk, logged in. */
 async function staffAt(username: string, locale: Locale = 'id'): Promise<Applicant> {

@@ -16,7 +16,7 @@ import { signedIn } from '../support/visitor.ts'
 import { adminAt } from './quota-admin.ts'
 import { useStage } from './stage.ts'
 
-const stage = useStage()
+const stage = useStage({ alone: true })
 const words = { id: { day: idDay, board: idBoard }, en: { day: enDay, board: enBoard } }
 const zone = 'Asia/Jakarta'
 const today = todayIn(zone)

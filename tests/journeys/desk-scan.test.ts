@@ -15,7 +15,7 @@ import { useStage } from './stage.ts'
 
 /* The desk: proofs are scanned, people compared with their e-KTP, and what became of them is recorded once. */
 
-const stage = useStage()
+const stage = useStage({ alone: true })
 let desk: Awaited<ReturnType<typeof openDeskToday>>
 let petugas: Visitor
 let rekan: Visitor

@@ -20,7 +20,7 @@ const texts = {
   id: { holidays: idHolidays, offices: idOffices, rights: idRights, audit: idAudit },
   en: { holidays: enHolidays, offices: enOffices, rights: enRights, audit: enAudit },
 }
-const stage = useStage()
+const stage = useStage({ alone: true })
 let pusat: Visitor
 beforeAll(async () => {
   pusat = await signedIn(stage.origin, 'pusat')

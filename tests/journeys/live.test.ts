@@ -98,6 +98,8 @@ describe('Places stay fresh while somebody looks', () => {
         Object.defineProperty(document, 'visibilityState', { value: now, configurable: true })
         document.dispatchEvent(new Event('visibilitychange'))
       }, state)
+    // What is on its way is asked again when the clock runs on.
+    await page.waitForLoadState('networkidle')
     await turns('hidden')
     await page.clock.runFor(3 * aLook)
     expect(asked).toEqual([])

@@ -10,6 +10,7 @@ import { accountMail } from '../../lambdas/usecases/account-mail.ts'
 import { bookingMails } from '../../lambdas/usecases/booking-mail.ts'
 import type { MessageKind } from '../../lambdas/usecases/booking-messages.ts'
 import { emailChangeMail } from '../../lambdas/usecases/email-change-mail.ts'
+import { grantMail } from '../../lambdas/usecases/grant-mail.ts'
 import { openingMail } from '../../lambdas/usecases/opening-mail.ts'
 import { usernameMail } from '../../lambdas/usecases/username-mail.ts'
 import { qrContentId } from '../../lambdas/usecases/visit-mail.ts'
@@ -39,6 +40,11 @@ const about = (kind: MessageKind) => (locale: Locale) =>
 const code = (locale: Locale) =>
   accountMail('confirm', { locale, siteOrigin, username: 'budi', codePlaceholder: '482913' })
 
+const sameAddress = (locale: Locale) =>
+  accountMail('same-email', { locale, siteOrigin, username: 'budi', codePlaceholder: '482913' })
+const right = (occasion: 'given' | 'taken') => (locale: Locale) =>
+  grantMail(occasion, { locale, siteOrigin, username: 'siti', role: 'officer', office: tangerang.name, by: 'admin' })
+
 /** Every mail by the name of its pictures: what it is, and in which language it is shown. */
 const mails: Readonly<Record<string, readonly [what: string, Locale, (locale: Locale) => { html: string }]>> = {
   booked: ['Booked', 'id', about('booked')],
@@ -60,6 +66,9 @@ const mails: Readonly<Record<string, readonly [what: string, Locale, (locale: Lo
         siteOrigin,
       }),
   ],
+  'grant-given': ['A right of staff was given', 'id', right('given')],
+  'grant-given-en': ['A right of staff was given, in English', 'en', right('given')],
+  'grant-taken': ['A right of staff was taken', 'id', right('taken')],
   'sign-up': ['Code of a sign-up', 'id', code],
   usernames: [
     'Forgotten username',
@@ -71,6 +80,7 @@ const mails: Readonly<Record<string, readonly [what: string, Locale, (locale: Lo
     'id',
     (locale) => emailChangeMail({ locale, siteOrigin, username: 'budi' }),
   ],
+  'address-again': ['The address in force is to be proven again', 'id', sameAddress],
 }
 
 const sights = {

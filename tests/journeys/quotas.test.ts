@@ -10,7 +10,7 @@ import { signedIn, type Visitor } from '../support/visitor.ts'
 import { adminAt } from './quota-admin.ts'
 import { useStage } from './stage.ts'
 
-const stage = useStage()
+const stage = useStage({ alone: true })
 const zone = 'Asia/Jakarta'
 
 const newOffice = (id: string) => ({

@@ -12,10 +12,10 @@ const stage = useStage()
 
 it('Who was cancelled by the office sees why, and takes a replacement before everybody else', async () => {
   const [budi, admin] = await Promise.all([signedIn(stage.origin, 'budi'), signedIn(stage.origin, 'admin')])
-  const [date = '', , offered = ''] = await openDays(budi, 'tangerang')
+  const [date = '', , offered = ''] = await openDays(budi, 'tangerang', 20)
   const number = 8800
   const booked = await budi.book(
-    { office: 'tangerang', date, time: '09:00', applicants: [person(number), person(number + 1)] },
+    { office: 'tangerang', date, time: '14:00', applicants: [person(number), person(number + 1)] },
     'cancelled',
   )
   expect(booked.status).toBe(201)

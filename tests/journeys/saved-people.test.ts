@@ -24,7 +24,7 @@ async function slowDown(page: Page): Promise<void> {
 }
 
 describe('People saved in the account', () => {
-  const stage = useStage()
+  const stage = useStage({ alone: true })
   let api: Visitor
   /** Late enough to be cancelled, so that everybody can book again. */
   let day: string | undefined

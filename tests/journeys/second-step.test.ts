@@ -11,7 +11,7 @@ import { useStage } from './stage.ts'
 /* Where staff need the second step of the login: from the first time to the lost phone. */
 
 describe('The second step of the staff', () => {
-  const stage = useStage({ SECOND_STEP: 'required' })
+  const stage = useStage({ alone: true, env: { SECOND_STEP: 'required' } })
 
   it('is set up on the way to the work, asked for at the next login, and reset by an admin', async () => {
     const dewi = await stage.applicant({ width: 1280 })

@@ -6,16 +6,34 @@ import type { LocalRun } from '../support/local-run.ts'
 import { startSownRun } from '../support/sown-run.ts'
 import { type Applicant, applicantAt } from './applicant.ts'
 
+interface Stage {
+  readonly run: LocalRun
+  readonly browser: Browser
+}
+
+const setUp = async (env: Record<string, string> = {}): Promise<Stage> => {
+  const [run, browser] = await Promise.all([startSownRun({ env }), launchBrowser()])
+  return { run, browser }
+}
+
+/** What the files of one worker share, since to start costs more than most stories; it ends with the worker. */
+let shared: Promise<Stage> | undefined
+
 /**
- * The whole product and a browser for the stories of one file; both are gone afterwards.
- * @param settings of the run besides port and state, e.g. `SECOND_STEP`
+ * The whole product and a browser for the stories of one file.
+ * @param alone the file has them for itself, since its stories change what others find: an office, its days, demo accounts;
+ * without it they share a run, and bring people (usernames, NIKs) of their own
+ * @param env settings of a run that is alone, e.g. `SECOND_STEP`
  */
-export function useStage(settings: Record<string, string> = {}) {
-  let run: LocalRun
-  let browser: Browser
+export function useStage({ alone = false, env }: { alone?: boolean; env?: Record<string, string> } = {}) {
+  let stage: Stage
   const screens: Screen[] = []
   beforeAll(async () => {
-    ;[run, browser] = await Promise.all([startSownRun({ env: settings }), launchBrowser()])
+    if (alone) stage = await setUp(env)
+    else {
+      shared ??= setUp()
+      stage = await shared
+    }
   }, 120_000)
   afterEach(async () => {
     const complaints = screens.flatMap((screen) => screen.complaints)
@@ -23,21 +41,22 @@ export function useStage(settings: Record<string, string> = {}) {
     expect(complaints, 'what the pages complained of').toEqual([])
   })
   afterAll(async () => {
-    await browser?.close()
-    await run?.stop()
+    if (!alone) return
+    await stage?.browser.close()
+    await stage?.run.stop()
   })
   return {
     get origin() {
-      return run.origin
+      return stage.run.origin
     },
     get browser() {
-      return browser
+      return stage.browser
     },
     /** Somebody sits down at a browser of their own, until the end of the story. */
     async applicant(choice: Parameters<typeof openScreen>[2] = {}): Promise<Applicant> {
-      const screen = await openScreen(browser, run.origin, choice)
+      const screen = await openScreen(stage.browser, stage.run.origin, choice)
       screens.push(screen)
-      return applicantAt(screen, run.origin)
+      return applicantAt(screen, stage.run.origin)
     },
   }
 }

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { outboxHours } from '../../lambdas/contract/outbox.ts'
 import type { Booking } from '../../lambdas/domain/booking.ts'
 import type { BookingChange } from '../../lambdas/usecases/booking-messages.ts'
 import { MailRefused, Overloaded } from '../../lambdas/usecases/ports.ts'
 import { type Record, relay } from '../../lambdas/usecases/relay.ts'
 import { tell } from '../../lambdas/usecases/tell.ts'
 import { noon } from '../support/office.ts'
-import { givenBooking, outboxWorld, type Step } from '../support/outbox.ts'
+import { givenBooking, givenRecord, outboxWorld, type Step } from '../support/outbox.ts'
 
 /*
  * What the stream and Lambda may do to the outbox: hand a batch in again after a crash, cut a batch anywhere, repeat what
@@ -37,8 +38,7 @@ function streamOf(stories: readonly BookingChange[][], chance: () => number): Re
   while (left.some(({ length }) => length > 0)) {
     const open = left.filter(({ length }) => length > 0)
     const change = open[Math.floor(chance() * open.length)]?.shift()
-    if (change)
-      records.push({ id: String(records.length), partition: change.after.id, news: { is: 'booking', change } })
+    if (change) records.push(givenRecord(String(records.length), { is: 'booking', change }))
   }
   return records
 }
@@ -167,10 +167,99 @@ describe('the end of a call', () => {
     expect(world.marks.size).toBe(1)
   })
 
+  it('tells the operators once what it waits for', async () => {
+    const world = outboxWorld({
+      before: (step) => {
+        if (step === 'mail') throw new Overloaded('away')
+      },
+    })
+    const { again } = await relay(world.deps, streamOf([story(0), story(1)], dice(1)), time)
+    expect(again).toHaveLength(6)
+    expect(world.faults).toEqual([expect.any(Overloaded)])
+  })
+
   it('comes before a mail whose turn would be later', async () => {
     const world = outboxWorld({ perSecond: 1 })
     expect(await relay(world.deps, records, time)).toEqual({ sent: 2, again: ['2'], putAside: 0 })
     expect(world.sent.map(({ at }) => at - noon)).toEqual([0, 1000])
+  })
+})
+
+describe('half a day without the mail service', () => {
+  const hour = 3_600_000
+  const restored = noon + 12 * hour
+  const bookings = 72
+
+  it('loses no mail: what is too old to wait is put aside with its booking, the rest is told, and a replay tells all', async () => {
+    const world = outboxWorld({
+      perSecond: 80,
+      before: (step) => {
+        if (step !== 'mail' || world.clock.at >= restored) return
+        throw new Overloaded('away', { cause: Object.assign(new Error(), { name: 'AccountSendingPausedException' }) })
+      },
+    })
+    // One every ten minutes; none is cancelled, so all have their mail to come.
+    const every = 600_000
+    const changes = Array.from({ length: bookings }, (_, n) => story(n).slice(0, 1)).flat()
+    const stream = changes.map((change, n) => {
+      world.bookings.set(change.after.id, change.after)
+      return givenRecord(String(n), { is: 'booking', change }, { at: noon + n * every })
+    })
+
+    let at = 0
+    while (at < stream.length) {
+      const batch = stream.slice(at, at + 100).filter((record) => record.at <= world.clock.at)
+      // Lambda drops what its age limit has reached.
+      for (const { at: written } of batch) expect(world.clock.at - written).toBeLessThan(outboxHours.record * hour)
+      const { again } = await relay(world.deps, batch, { until: world.clock.at + 10_000, reserve: 10_000 })
+      at = again.length > 0 ? Math.min(...again.map(Number)) : at + batch.length
+      world.clock.at += 300_000
+    }
+
+    const toldAtOnce = world.sent.length
+    expect(world.putAside.length).toBeGreaterThan(bookings / 3)
+    expect(toldAtOnce).toBeGreaterThan(bookings / 3)
+    expect(new Set(world.putAside.map(({ reason }) => reason))).toEqual(
+      new Set(['waited too long: AccountSendingPausedException']),
+    )
+    const reported = world.putAside.map(({ notice }) => (notice.about === 'booking' ? notice.booking : undefined))
+    expect(reported).toEqual(stream.slice(0, world.putAside.length).map(({ partition }) => partition))
+
+    for (const { notice } of world.putAside) await tell(world.deps, { is: 'notice', notice })
+    expect(new Set(world.sent.map(({ to }) => to)).size).toBe(bookings)
+    expect(world.sent).toHaveLength(bookings)
+  })
+
+  it('puts nothing aside only because the queue is long', async () => {
+    // The function itself was away for ten hours; the mail service never was.
+    const world = outboxWorld({ perSecond: 1, now: noon + 10 * hour })
+    const stream = streamOf([story(0), story(1)], dice(1))
+    const first = await relay(world.deps, stream, { until: world.clock.at + 2500, reserve: 10_000 })
+    expect(first).toEqual({ sent: 2, again: expect.arrayContaining(['5']), putAside: 0 })
+    const rest = stream.filter(({ id }) => first.again.includes(id))
+    await relay(world.deps, rest, { until: world.clock.at + 60_000, reserve: 10_000 })
+    expect(world.sent).toHaveLength(6)
+  })
+
+  it('and thousands that are overdue have one try each, so that they are put aside before the stream forgets them', async () => {
+    const tries = { mail: 0 }
+    const world = outboxWorld({
+      now: noon + 7 * hour,
+      before: (step) => {
+        if (step !== 'mail') return
+        tries.mail++
+        throw new Overloaded('away')
+      },
+    })
+    const stream = streamOf(
+      Array.from({ length: 1000 }, (_, n) => story(n).slice(0, 1)),
+      dice(2),
+    )
+    const before = world.clock.at
+    const outcome = await relay(world.deps, stream, { until: before + 110_000, reserve: 10_000 })
+    expect(outcome).toEqual({ sent: 0, again: [], putAside: 1000 })
+    expect(tries.mail).toBe(1000)
+    expect(world.clock.at - before).toBeLessThan(10_000)
   })
 })
 

@@ -1,13 +1,16 @@
 import { icalendar } from '../../lambdas/adapters/icalendar.ts'
 import type { Announcement } from '../../lambdas/domain/announcement.ts'
 import type { BookedApplicant, Booking } from '../../lambdas/domain/booking.ts'
-import type { Notice } from '../../lambdas/usecases/notices.ts'
+import type { StaffMember } from '../../lambdas/domain/staff.ts'
+import type { ItemKey, Notice } from '../../lambdas/usecases/notices.ts'
 import { createPace } from '../../lambdas/usecases/pace.ts'
 import type { Mail, Profile, Unreachable } from '../../lambdas/usecases/ports.ts'
+import type { Record } from '../../lambdas/usecases/relay.ts'
+import type { News } from '../../lambdas/usecases/tell.ts'
 import { noon, officesOf, tangerang } from './office.ts'
 
 /** A step of telling at which a story may let something go wrong. */
-export type Step = 'profile' | 'mail' | 'sent' | 'mark' | 'marked'
+export type Step = 'profile' | 'mail' | 'sent' | 'mark' | 'marked' | 'notice'
 
 /**
  * Everything the outbox needs, in memory: who has an account, what was sent, which marks stand. Time passes only while
@@ -18,6 +21,8 @@ export function outboxWorld({
   perSecond = 1000,
   now = noon,
   before = (_step: Step, _whom: string): void | Promise<void> => {},
+  /** Who watches an office, read in one go. */
+  perPage = 500,
   /** Time as the test's own timers have it. */
   timers = false,
 } = {}) {
@@ -30,10 +35,13 @@ export function outboxWorld({
   const marks = new Set<string>()
   const bookings = new Map<string, Booking>()
   const notices = new Map<string, Notice>()
+  /** What stands in the table, by its key. */
+  const standing = new Map<string, News>()
   const putAside: { notice: Notice; reason: string }[] = []
   const unreachable = new Map<string, Unreachable>()
   const announced = new Map<string, readonly Announcement[]>()
   const watchers = new Map<string, readonly string[]>()
+  const staff = new Map<string, StaffMember[]>()
   const gone = new Set<string>()
   const faults: unknown[] = []
   const deps = {
@@ -41,13 +49,22 @@ export function outboxWorld({
     bookings: { find: async (id: string) => bookings.get(id) },
     openings: { announced: async () => announced },
     watches: {
-      async *of(office: string) {
-        yield watchers.get(office) ?? []
+      page: async (office: string, after?: string) => {
+        const all = watchers.get(office) ?? []
+        const from = after === undefined ? 0 : all.indexOf(after) + 1
+        const accounts = all.slice(from, from + perPage)
+        const last = accounts.at(-1)
+        return { accounts, ...(from + perPage < all.length && last !== undefined && { last }) }
       },
     },
+    staff: { of: async (scope: string) => staff.get(scope) ?? [] },
+    standing: async ({ PK, SK }: ItemKey) => standing.get(`${PK} ${SK}`),
     notices: {
       put: async (all: readonly Notice[]) => {
-        for (const notice of all) notices.set(JSON.stringify(notice), notice)
+        for (const notice of all) {
+          await before('notice', notice.about)
+          notices.set(JSON.stringify(notice), notice)
+        }
       },
     },
     deadLetters: {
@@ -95,7 +112,22 @@ export function outboxWorld({
       faults.push(fault)
     },
   }
-  return { deps, clock, sent, marks, bookings, notices, putAside, unreachable, announced, watchers, gone, faults }
+  return {
+    deps,
+    clock,
+    sent,
+    marks,
+    bookings,
+    notices,
+    standing,
+    putAside,
+    unreachable,
+    announced,
+    watchers,
+    staff,
+    gone,
+    faults,
+  }
 }
 
 const applicant: BookedApplicant = {
@@ -120,4 +152,13 @@ export const givenBooking = (more: Partial<Booking> = {}): Booking => ({
   claimedAt: noon,
   requestDigest: 'x',
   ...more,
+})
+
+/** A record of the stream that tells this, written at noon of the stories. */
+export const givenRecord = (id: string, news: News, { item = { PK: id, SK: 'ITEM' }, at = noon } = {}): Record => ({
+  id,
+  partition: news.is === 'booking' ? news.change.after.id : item.PK,
+  item,
+  at,
+  news: () => news,
 })

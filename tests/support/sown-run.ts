@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { inject } from 'vitest'
@@ -7,23 +7,40 @@ import { filesIn } from '../../infra/local/settings.ts'
 import { type LocalRun, startLocalRun } from './local-run.ts'
 
 /**
- * A local run of one's own that begins like a fresh one. Sowing quotas and booking up the red days takes seconds, so it
- * is done once a test run; every file gets a copy.
+ * A local run that begins like a fresh one. Sowing quotas and booking up the red days takes seconds, so it is done once
+ * a test run; each gets a copy, which goes with the test run.
  */
-export const startSownRun = async (choice: { env?: Record<string, string> } = {}): Promise<LocalRun> =>
-  startLocalRun({ ...choice, copyOf: await sownState() })
+export async function startSownRun(choice: { env?: Record<string, string> } = {}): Promise<LocalRun> {
+  const copyOf = await sownState()
+  return startLocalRun({ ...choice, copyOf, stateDir: await mkdtemp(join(inject('sharedFolder'), 'run-')) })
+}
 
-/** Test workers start together: each sows for itself, the first to finish wins, and nobody copies half a state. */
+/** Test workers start together: the first sows, and the others wait for what it has sown. */
 async function sownState(): Promise<string> {
   const shared = inject('sharedFolder')
-  const sown = join(shared, 'sown')
-  if (existsSync(sown)) return sown
-  const own = await mkdtemp(join(shared, 'sowing-'))
-  const run = await startLocalRun({ stateDir: own })
-  await allToldIn(own)
-  await run.stop()
-  await rename(own, sown).catch(() => rm(own, { recursive: true }))
+  const [sown, sowing] = [join(shared, 'sown'), join(shared, 'sowing')]
+  while (!existsSync(sown)) {
+    const mine = await mkdir(sowing).then(
+      () => true,
+      () => false,
+    )
+    if (mine) await sow(sowing, sown)
+    else await wait(100)
+  }
   return sown
+}
+
+/** @throws Error when it cannot; the field is left to the next */
+async function sow(field: string, sown: string): Promise<void> {
+  try {
+    const run = await startLocalRun({ stateDir: field })
+    await allToldIn(field)
+    await run.stop()
+    await rename(field, sown)
+  } catch (error) {
+    await rm(field, { recursive: true })
+    throw error
+  }
 }
 
 /** The mails of the sowing have left, so that no copy sends them again: the outbox has found nothing new for two looks. */

@@ -93,6 +93,13 @@ export const alarmsOf = (figures: Figures): Readonly<Record<string, AlarmRow>> =
     from: 1,
     of: [1, 1],
   },
+  'mails-put-aside': {
+    says: 'Mails could not be told and wait to be told again; the people concerned know nothing yet.',
+    // An hour, so that the mails of one fault wake somebody once.
+    figure: over(figures.putAside, 60),
+    from: 1,
+    of: [1, 1],
+  },
   'mail-bounces': {
     says: 'Bounces have reached half of what SES puts an account under review for (5 %).',
     figure: figures.bounces,

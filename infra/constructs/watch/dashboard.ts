@@ -35,7 +35,11 @@ export const rowsOf = (figures: Figures, alarms: readonly IAlarm[]): IWidget[][]
     ),
   ],
   [
-    graph('Outbox: ms behind, and what failed for good', [figures.outboxAge], [figures.failed]),
+    graph(
+      'Outbox: ms behind, put aside, and what failed for good',
+      [figures.outboxAge],
+      [figures.putAside, figures.failed],
+    ),
     graph(
       'Mails sent, and the rates of bounces and complaints',
       [figures.mails],

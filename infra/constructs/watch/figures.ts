@@ -3,6 +3,7 @@ import { MathExpression, type MathExpressionProps, Metric, type MetricOptions } 
 import { tableDefinition } from '../../../lambdas/adapters/dynamodb/table.ts'
 import { type ClockTask, endedFigure } from '../../../lambdas/contract/clock-tasks.ts'
 import type { FunctionName } from '../../../lambdas/contract/functions.ts'
+import { putAsideFigure } from '../../../lambdas/contract/outbox.ts'
 
 /** What is watched, by the names CloudWatch knows it under. */
 export interface Watched {
@@ -113,6 +114,8 @@ export function figuresOf(watched: Watched) {
       { QueueName: failedQueueName },
       { statistic: 'Maximum' },
     ),
+    /** Mails that the outbox has put aside, each once. */
+    putAside: metric(namespace, putAsideFigure, { table: tableName }),
     bounces: mail('Reputation.BounceRate', { statistic: 'Average', period: Duration.hours(1) }),
     complaints: mail('Reputation.ComplaintRate', { statistic: 'Average', period: Duration.hours(1) }),
     mails: mail('Send'),

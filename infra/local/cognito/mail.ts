@@ -15,6 +15,7 @@ type MessageSource =
   | 'CustomMessage_ResendCode'
   | 'CustomMessage_ForgotPassword'
   | 'CustomMessage_UpdateUserAttribute'
+  | 'CustomMessage_VerifyUserAttribute'
   | 'CustomMessage_AdminCreateUser'
 
 interface Message {

@@ -2,6 +2,7 @@ import {
   ChangePasswordCommand,
   type CognitoIdentityProviderClient,
   DeleteUserCommand,
+  GetUserAttributeVerificationCodeCommand,
   GetUserCommand,
   UpdateUserAttributesCommand,
   VerifyUserAttributeCommand,
@@ -10,7 +11,10 @@ import type { Accounts } from '../../usecases/ports.ts'
 import { profileOfUser } from './id-token.ts'
 import type { Answering } from './outcomes.ts'
 
-type OwnAccount = Pick<Accounts, 'profile' | 'changePassword' | 'edit' | 'changeEmail' | 'confirmEmail' | 'remove'>
+type OwnAccount = Pick<
+  Accounts,
+  'profile' | 'changePassword' | 'edit' | 'changeEmail' | 'proveEmail' | 'confirmEmail' | 'remove'
+>
 
 /** What a person does to their own account; each verb is opened by the person's access token and needs no IAM grant. */
 export const ownAccount = (cognito: Pick<CognitoIdentityProviderClient, 'send'>, answering: Answering): OwnAccount => ({
@@ -38,6 +42,13 @@ export const ownAccount = (cognito: Pick<CognitoIdentityProviderClient, 'send'>,
     answering('changeEmail', async () => {
       const UserAttributes = [{ Name: 'email', Value: email }]
       await cognito.send(new UpdateUserAttributesCommand({ AccessToken, UserAttributes, ClientMetadata: { locale } }))
+      return 'sent' as const
+    }),
+
+  proveEmail: (AccessToken, locale) =>
+    answering('changeEmail', async () => {
+      const ask = { AccessToken, AttributeName: 'email', ClientMetadata: { locale } }
+      await cognito.send(new GetUserAttributeVerificationCodeCommand(ask))
       return 'sent' as const
     }),
 

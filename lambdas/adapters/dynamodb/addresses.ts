@@ -1,22 +1,23 @@
-import { createHash } from 'node:crypto'
-import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
 import type { Addresses, Clock, Unreachable } from '../../usecases/ports.ts'
 import { calling, type Table } from './client.ts'
 import { putIf } from './conditional.ts'
 import { ifAbsent } from './conditions.ts'
-import { keys } from './table.ts'
+import { addressDigest, keys } from './table.ts'
 
-/** The mark says nothing of whose address it is: what is looked up is known already. */
-const digestOf = (email: string): string => createHash('sha256').update(email.trim().toLowerCase()).digest('base64url')
+const keyOf = (email: string) => keys.unreachable(addressDigest(email))
 
-/** Marks of addresses that mail cannot reach; they stay, since a new address has none. */
+/** Marks of addresses that mail cannot reach; they stay until a code comes back from there (or `npm run reachable`). */
 export const dynamoAddresses = (table: Table, clock: Clock): Addresses => ({
   async unreachable(email) {
-    const get = new GetCommand({ TableName: table.name, Key: keys.unreachable(digestOf(email)) })
+    const get = new GetCommand({ TableName: table.name, Key: keyOf(email) })
     return (await calling(() => table.client.send(get))).Item?.why as Unreachable | undefined
   },
   async mark(email, why) {
-    const Item = { ...keys.unreachable(digestOf(email)), why, at: clock.now() }
+    const Item = { ...keyOf(email), why, at: clock.now() }
     await putIf(table, { Item, ...ifAbsent })
+  },
+  async clear(email) {
+    await calling(() => table.client.send(new DeleteCommand({ TableName: table.name, Key: keyOf(email) })))
   },
 })

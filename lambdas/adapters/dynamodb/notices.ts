@@ -1,6 +1,6 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { inTurns } from '../../usecases/in-turns.ts'
-import type { DeadLetters, Notice, Notices } from '../../usecases/notices.ts'
+import type { DeadLetters, ItemKey, Notice, Notices } from '../../usecases/notices.ts'
 import type { Clock, DeadLetterCount } from '../../usecases/ports.ts'
 import { calling, type Table } from './client.ts'
 import { putIf } from './conditional.ts'
@@ -14,14 +14,29 @@ const month = 31 * 24 * 60 * 60
 /** Writes under way at a time. */
 const abreast = 16
 
-const keyOf = (notice: Notice) =>
-  notice.about === 'booking'
-    ? keys.noticeOfBooking(notice.booking, notice.mark)
-    : keys.noticeOfOpening(notice.account, notice.office, notice.at)
+const keysOf: { readonly [A in Notice['about']]: (notice: Extract<Notice, { about: A }>) => ItemKey } = {
+  booking: ({ booking, mark }) => keys.noticeOfBooking(booking, mark),
+  opening: ({ account, office, at }) => keys.noticeOfOpening(account, office, at),
+  announcement: (announcement) => keys.noticeOfAnnouncement(announcement),
+  grant: ({ account, ...right }) => keys.noticeOfGrant(account, right),
+  item: ({ item }) => keys.noticeOfItem(item),
+}
 
-/** The notice that an item is. */
-export const noticeOf = ({ SK, notice }: Item): Notice | undefined =>
-  String(SK).startsWith(noticePrefix) ? (notice as Notice) : undefined
+const keyOf = (notice: Notice): ItemKey => (keysOf[notice.about] as (notice: Notice) => ItemKey)(notice)
+
+/**
+ * The notice that an item is.
+ * @throws UnreadableNotice when it is one that nobody here knows, as after a deployment was taken back
+ */
+export function noticeOf({ SK, notice }: Item): Notice | undefined {
+  if (!String(SK).startsWith(noticePrefix)) return undefined
+  if (!Object.hasOwn(keysOf, (notice as Partial<Notice> | undefined)?.about ?? '')) throw new UnreadableNotice()
+  return notice as Notice
+}
+
+class UnreadableNotice extends Error {
+  override readonly name = 'UnreadableNotice'
+}
 
 export const dynamoNotices = (table: Table, clock: Clock): Notices => ({
   async put(notices) {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /**
  * The one table: what the CDK stack creates and the local run creates alike.
  *
@@ -27,6 +29,8 @@
  * | day on which nothing can change any more at the desk; passes after two weeks | `SEALED#tangerang` | `2026-12-14` |
  * | what is to be told of a booking besides its changes: a reminder, or what is told once more; passes after a month | `BOOKING#<id>` | `NOTICE#reminder-day-before#2026-12-14` |
  * | what is to be told to an account; passes after a month | `NOTICES#<sub>` | `NOTICE#opening#tangerang#<instant>` |
+ * | everybody who watches an office is to be told: how far that has come; passes after a month | `NOTICES#OFFICE#tangerang` | `NOTICE#announcement#<instant>#<edition>#<last account>` |
+ * | a change that could not be read, to be told from what stands; passes after a month | `NOTICES#ITEM` | `NOTICE#<PK and SK of the item>` |
  * | what could not be told, and why, until it is told again | `UNTOLD` | `<PK and SK of the notice>` |
  * | wish of an account to hear when an office announces an opening | `WATCH#tangerang` | `<sub>` |
  * | address that mail cannot reach, by its digest | `UNREACHABLE#<sha-256>` | `ADDRESS` |
@@ -45,8 +49,14 @@ export const tableDefinition = {
   indexes: { byAccount: { partitionKey: 'account', sortKey: 'arrival' } },
 } as const
 
+/** What an address is marked by: it says nothing of whose it is, and what is looked up is known already. */
+export const addressDigest = (email: string): string =>
+  createHash('sha256').update(email.trim().toLowerCase()).digest('base64url')
+
 /** Begins the sort key of whatever is to be told. */
 export const noticePrefix = 'NOTICE#'
+/** Begins the partition key of who works where. */
+export const staffPrefix = 'STAFF#'
 
 export const keys = {
   day: (office: string, date: string) => `OFFICE#${office}#${date}`,
@@ -78,7 +88,7 @@ export const keys = {
   peopleList: (sub: string) => ({ PK: keys.people(sub), SK: 'LIST' }),
   grants: (sub: string) => `GRANTS#${sub}`,
   grant: (sub: string, role: string, office = '*') => ({ PK: keys.grants(sub), SK: `GRANT#${role}#${office}` }),
-  staffOf: (scope: string) => `STAFF#${scope}`,
+  staffOf: (scope: string) => `${staffPrefix}${scope}`,
   staff: (scope: string, sub: string, role: string) => ({ PK: keys.staffOf(scope), SK: `${sub}#${role}` }),
   secondStep: (sub: string) => ({ PK: `SECONDSTEP#${sub}`, SK: 'SECONDSTEP' }),
   challenge: (digest: string) => ({ PK: `CHALLENGE#${digest}`, SK: 'CHALLENGE' }),
@@ -95,6 +105,28 @@ export const keys = {
   noticeOfOpening: (sub: string, office: string, at: number) => ({
     PK: keys.notices(sub),
     SK: `${noticePrefix}opening#${office}#${at}`,
+  }),
+  noticeOfAnnouncement: ({
+    office,
+    at,
+    edition,
+    after = '',
+  }: {
+    office: string
+    at: number
+    edition: number
+    after?: string
+  }) => ({
+    PK: keys.notices(`OFFICE#${office}`),
+    SK: `${noticePrefix}announcement#${at}#${edition}#${after}`,
+  }),
+  noticeOfGrant: (
+    sub: string,
+    { scope, role, occasion, at }: { scope: string; role: string; occasion: string; at: number },
+  ) => ({ PK: keys.notices(sub), SK: `${noticePrefix}grant-${occasion}#${scope}#${role}#${at}` }),
+  noticeOfItem: ({ PK, SK }: { PK: string; SK: string }) => ({
+    PK: keys.notices('ITEM'),
+    SK: `${noticePrefix}${PK} ${SK}`,
   }),
   untold: 'UNTOLD',
   deadLetter: (notice: { PK: string; SK: string }) => ({ PK: keys.untold, SK: `${notice.PK} ${notice.SK}` }),

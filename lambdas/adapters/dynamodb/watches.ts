@@ -2,7 +2,6 @@ import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Watches } from '../../usecases/ports.ts'
 import { readAll } from './batch-get.ts'
 import { calling, type Table } from './client.ts'
-import type { Item } from './items.ts'
 import { keys } from './table.ts'
 
 /** Read in one go. */
@@ -28,20 +27,19 @@ export const dynamoWatches = (table: Table): Watches => ({
     await calling(() => table.client.send(new DeleteCommand({ TableName: table.name, Key })))
   },
 
-  async *of(office) {
-    let from: Item | undefined
-    do {
-      const query = new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: '#pk = :office',
-        ExpressionAttributeNames: { '#pk': 'PK' },
-        ExpressionAttributeValues: { ':office': keys.watchersOf(office) },
-        ExclusiveStartKey: from,
-        Limit: atOnce,
-      })
-      const { Items = [], LastEvaluatedKey } = await calling(() => table.client.send(query))
-      yield Items.map(({ SK }) => String(SK))
-      from = LastEvaluatedKey
-    } while (from)
+  async page(office, after) {
+    const query = new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: '#pk = :office',
+      ExpressionAttributeNames: { '#pk': 'PK' },
+      ExpressionAttributeValues: { ':office': keys.watchersOf(office) },
+      ...(after !== undefined && { ExclusiveStartKey: keys.watcher(office, after) }),
+      Limit: atOnce,
+    })
+    const { Items = [], LastEvaluatedKey } = await calling(() => table.client.send(query))
+    return {
+      accounts: Items.map(({ SK }) => String(SK)),
+      ...(LastEvaluatedKey && { last: String(LastEvaluatedKey.SK) }),
+    }
   },
 })

@@ -1,5 +1,6 @@
 import {
   AdminUpdateUserAttributesCommand,
+  GetUserAttributeVerificationCodeCommand,
   GetUserCommand,
   ListUsersCommand,
   ResendConfirmationCodeCommand,
@@ -99,6 +100,22 @@ describe('a new address', () => {
     if (first !== second) await expect(verify(token, first)).rejects.toMatchObject({ name: 'CodeMismatchException' })
     accounts.advance(24 * hour)
     await expect(verify(await begin('dewi'), second)).rejects.toMatchObject({ name: 'ExpiredCodeException' })
+  })
+
+  test('is no other when the one in force is to be proven again: its code goes there, and proves no address that waits', async () => {
+    await givenAccount(accounts, 'gilang')
+    const token = await begin('gilang')
+    await update(token, { email: 'gilang.baru@contoh.id' })
+    const prove = (AttributeName: string) =>
+      accounts.client.send(new GetUserAttributeVerificationCodeCommand({ AccessToken: token, AttributeName }))
+    await expect(prove('phone_number')).rejects.toMatchObject({ name: 'InvalidParameterException' })
+    await prove('email')
+    expect(accounts.newestMail()).toMatchObject({
+      to: 'gilang@contoh.id',
+      subject: 'Kode untuk alamat email Antrian Paspor Anda',
+    })
+    await verify(token, accounts.code())
+    expect(await attributesOf(token)).toMatchObject({ email: 'gilang@contoh.id', email_verified: 'true' })
   })
 
   test('is given up by going back to the one in force', async () => {

@@ -4,6 +4,7 @@ import type { Mail } from '../../../infra/local/mailbox.ts'
 import { openDays, slotWith } from '../../support/demo.ts'
 import { type LocalRun, startLocalRun } from '../../support/local-run.ts'
 import { person } from '../../support/people.ts'
+import { startSownRun } from '../../support/sown-run.ts'
 import { signedIn, type Visitor } from '../../support/visitor.ts'
 
 /* A day is closed over HTTP: the owner is mailed through the table's stream, and takes up the offer. */
@@ -12,7 +13,7 @@ let run: LocalRun
 let budi: Visitor
 let admin: Visitor
 beforeAll(async () => {
-  run = await startLocalRun()
+  run = await startSownRun()
   ;[budi, admin] = await Promise.all([signedIn(run.origin, 'budi'), signedIn(run.origin, 'admin')])
 })
 afterAll(() => run.stop())

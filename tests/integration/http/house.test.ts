@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type LocalRun, startLocalRun } from '../../support/local-run.ts'
+import type { LocalRun } from '../../support/local-run.ts'
+import { startSownRun } from '../../support/sown-run.ts'
 import { signedIn, type Visitor } from '../../support/visitor.ts'
 
 /* Staff, holidays, offices and audit, through gateway and function as the pages call them. */
@@ -8,7 +9,7 @@ let run: LocalRun
 let admin: Visitor
 let pusat: Visitor
 beforeAll(async () => {
-  run = await startLocalRun()
+  run = await startSownRun()
   ;[admin, pusat] = await Promise.all([signedIn(run.origin, 'admin'), signedIn(run.origin, 'pusat')])
 })
 afterAll(() => run.stop())

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Mail } from '../../../infra/local/mailbox.ts'
+import { demoPassword } from '../../../infra/local/seed/accounts.ts'
 import { openDays, slotWith } from '../../support/demo.ts'
 import type { LocalRun } from '../../support/local-run.ts'
 import { person } from '../../support/people.ts'
@@ -102,6 +103,20 @@ describe('an opening', () => {
   })
 })
 
+describe('a right of staff', () => {
+  it('is told to whoever gets it, and when it is taken away', async () => {
+    const given = await admin.post('/api/admin/offices/tangerang/staff', { username: 'warga', role: 'officer' })
+    expect(given.status).toBe(201)
+    expect(await mailsSaying('Akun Anda mendapat hak staf', 1)).toMatchObject([
+      { to: 'warga@contoh.id', subject: 'Anda sekarang petugas loket Antrian Paspor' },
+    ])
+    await admin.send('DELETE', `/api/admin/offices/tangerang/staff/${given.body.account}/officer`)
+    expect(await mailsSaying('sudah dicabut dari akun Anda', 1)).toMatchObject([{ to: 'warga@contoh.id' }])
+    // The demo's own rights were given by nobody.
+    expect(await mailsSaying('Akun Anda mendapat hak staf', 1)).toHaveLength(1)
+  })
+})
+
 describe('the clock', () => {
   it('shows every admin when its tasks last ran, and nobody else', async () => {
     const shown = async () => (await admin.get('/api/admin/offices/tangerang/clock')).body
@@ -131,5 +146,22 @@ describe('an address that mail cannot reach', () => {
     const theirs = await other.book({ ...slot, applicants: [person(703)] }, 'mail-http-3')
     await mailsSaying(theirs.body.code, 1)
     expect((await mailbox()).length).toBe(before + 1)
+  })
+
+  it('gets mail again when its owner has proven it once more by a code', async () => {
+    const email = 'budi@contoh.id'
+    const asked = await budi.post('/api/account/email', { email, password: demoPassword })
+    expect(asked).toMatchObject({ status: 200, body: { pendingEmail: email, code: 'sent' } })
+    const [mail] = (await mailbox()).filter(({ subject }) => subject.includes('Kode untuk alamat email'))
+    const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0]
+    expect(mail?.to).toBe(email)
+    expect(await budi.post('/api/account/email/confirmation', { code })).toMatchObject({ status: 200 })
+    expect((await budi.get('/api/account')).body).not.toHaveProperty('emailProblem')
+    const slot = await slotWith(admin, 10, { day: 4 })
+    const booked = await budi.book({ ...slot, applicants: [person(704)] }, 'mail-http-4')
+    expect(await mailsSaying(booked.body.code, 1)).toMatchObject([{ to: email }])
+    // Without a mark, the address in force is no other one.
+    const again = await budi.post('/api/account/email', { email, password: demoPassword })
+    expect(again).toMatchObject({ status: 422, body: { errors: [{ code: 'same-email' }] } })
   })
 })

@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../../../lambdas/contract/routes.ts'
 import { addDays, dayAt, weekday } from '../../../lambdas/domain/dates.ts'
-import { type LocalRun, startLocalRun } from '../../support/local-run.ts'
+import type { LocalRun } from '../../support/local-run.ts'
 import { person } from '../../support/people.ts'
+import { startSownRun } from '../../support/sown-run.ts'
 import { signedIn, type Visitor } from '../../support/visitor.ts'
 
 let run: LocalRun
 let admin: Visitor
 let budi: Visitor
 beforeAll(async () => {
-  run = await startLocalRun()
+  run = await startSownRun()
   ;[admin, budi] = (await Promise.all(['admin', 'budi'].map((name) => signedIn(run.origin, name)))) as [
     Visitor,
     Visitor,

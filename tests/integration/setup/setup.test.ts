@@ -5,11 +5,13 @@ import { AdminCreateUserCommand, AdminSetUserPasswordCommand } from '@aws-sdk/cl
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { environments } from '../../../infra/environments.ts'
 import { ensureTable } from '../../../infra/local/table.ts'
+import { clearAddress } from '../../../infra/setup/clear-address.ts'
 import { makeFirstAdmin, SetupProblem } from '../../../infra/setup/first-admin.ts'
 import { type ItemStore, openItemStore } from '../../../infra/setup/item-store.ts'
 import { load } from '../../../infra/setup/load.ts'
 import { resetSecondStep } from '../../../infra/setup/reset-second-step.ts'
-import { whereIs } from '../../../infra/setup/where.ts'
+import { tableOf, whereIs } from '../../../infra/setup/where.ts'
+import { dynamoAddresses } from '../../../lambdas/adapters/dynamodb/addresses.ts'
 import { dynamoAudit } from '../../../lambdas/adapters/dynamodb/audit.ts'
 import { openTable, type Table } from '../../../lambdas/adapters/dynamodb/client.ts'
 import { dynamoMembers } from '../../../lambdas/adapters/dynamodb/members.ts'
@@ -119,6 +121,17 @@ it.each([
   await expect(failed).rejects.toBeInstanceOf(SetupProblem)
 })
 
+it('takes the mark off an address that mail did not reach, however it was written', async () => {
+  const addresses = dynamoAddresses(table, clock)
+  await addresses.mark('Ibu.Sari@contoh.id', 'bounced')
+  expect(await clearAddress(table, ' ibu.sari@Contoh.id\n')).toBe(
+    'The mark "bounced" of 2026-11-22 is gone; our mails go there again.',
+  )
+  expect(await addresses.unreachable('ibu.sari@contoh.id')).toBeUndefined()
+  expect(await clearAddress(table, 'ibu.sari@contoh.id')).toContain('not marked')
+  await expect(clearAddress(table, 'ibu.sari')).rejects.toBeInstanceOf(SetupProblem)
+})
+
 it('knows where an environment lives from its deployment, or is told', () => {
   const [dev] = environments
   if (!dev) throw new Error('no environment')
@@ -129,5 +142,9 @@ it('knows where an environment lives from its deployment, or is told', () => {
   writeFileSync(file, JSON.stringify({ 'antrian-paspor-dev-service': outputs }))
   expect(whereIs(dev, {}, file)).toEqual({ tableName: 'table-1', userPoolId: 'pool-1' })
   expect(whereIs(dev, { TABLE_NAME: 'restored' }, file).tableName).toBe('restored')
+  // The pool is for `setup` only: what works on the table alone does not ask for it.
+  expect(tableOf(dev, {}, file)).toBe('table-1')
+  expect(tableOf(dev, { TABLE_NAME: 'restored' }, join(folder, 'none.json'))).toBe('restored')
+  expect(() => tableOf(dev, {}, join(folder, 'none.json'))).toThrow(/set TABLE_NAME to the output .*dev-service/)
   rmSync(folder, { recursive: true })
 })

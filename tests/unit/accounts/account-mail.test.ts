@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { locales } from '../../../lambdas/contract/locale.ts'
 import { type AccountMailPurpose, accountMail } from '../../../lambdas/usecases/account-mail.ts'
 
-const purposes: readonly AccountMailPurpose[] = ['confirm', 'new-password', 'new-email', 'invitation']
+const purposes: readonly AccountMailPurpose[] = ['confirm', 'new-password', 'new-email', 'same-email', 'invitation']
 const input = {
   locale: 'id',
   siteOrigin: 'https://antrian.example',

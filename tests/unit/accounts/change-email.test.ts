@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { changeEmail } from '../../../lambdas/usecases/change-email.ts'
 import { confirmEmail } from '../../../lambdas/usecases/confirm-email.ts'
-import type { Accounts, Mail, Profile } from '../../../lambdas/usecases/ports.ts'
+import type { Accounts, Mail, Profile, Unreachable } from '../../../lambdas/usecases/ports.ts'
 import { resendEmailCode } from '../../../lambdas/usecases/resend-email-code.ts'
 
 const by = { id: 'sub', username: 'budi' }
@@ -16,6 +16,7 @@ interface World {
   known?: Profile & { phone?: string }
   signedIn?: boolean
   pending?: string
+  unreachable?: Unreachable
   mayAsk?: boolean
   mailFails?: boolean
   tableFails?: boolean
@@ -24,7 +25,7 @@ interface World {
 /** Everything the three use cases touch, and what they did, in order. */
 function world({ logIn = proof, sent = 'sent', confirmed = 'confirmed', ...more }: World = {}) {
   const done: unknown[] = []
-  const { known = profile, signedIn = true, pending, mayAsk = true, mailFails, tableFails } = more
+  const { known = profile, signedIn = true, pending, unreachable, mayAsk = true, mailFails, tableFails } = more
   const table = async (what: unknown) => {
     if (tableFails) throw new Error('the table is away')
     done.push(what)
@@ -38,7 +39,15 @@ function world({ logIn = proof, sent = 'sent', confirmed = 'confirmed', ...more 
         done.push(['ask', token, email])
         return sent
       },
+      proveEmail: async (token: string) => {
+        done.push(['prove', token])
+        return sent
+      },
       confirmEmail: async () => confirmed,
+    },
+    addresses: {
+      unreachable: async (email: string) => (email === known.email ? unreachable : undefined),
+      clear: (email: string) => table(['clear', email]),
     },
     emailChanges: {
       pending: async () => pending,
@@ -97,6 +106,26 @@ describe('asking for a new address', () => {
     expect(await ask({}, 'lama@contoh.id')).toEqual({ answer: { refused: 'validation-failed', errors }, done: [] })
   })
 
+  test('for the address in force, when mail did not reach it, sends a code there and warns nobody', async () => {
+    expect(await ask({ unreachable: 'bounced' }, 'lama@contoh.id')).toEqual({
+      answer: { pendingEmail: 'lama@contoh.id', code: 'sent' },
+      done: [
+        ['revoke', 'r2'],
+        ['prove', 'a1'],
+        ['begin', 'lama@contoh.id'],
+      ],
+    })
+    const tooOften = await ask({ unreachable: 'bounced', mayAsk: false }, 'lama@contoh.id')
+    expect(tooOften.answer).toEqual({ refused: 'too-many-attempts' })
+  })
+
+  test('for the address in force while the code of another one is out is refused: the two could be mixed up', async () => {
+    const { answer } = await ask({ unreachable: 'bounced', pending: 'baru@contoh.id' }, 'lama@contoh.id')
+    expect(answer).toMatchObject({ refused: 'validation-failed' })
+    const again = await ask({ unreachable: 'bounced', pending: 'lama@contoh.id' }, 'lama@contoh.id')
+    expect(again.answer).toMatchObject({ code: 'sent' })
+  })
+
   test('too often sends nothing', async () => {
     expect(await ask({ mayAsk: false })).toEqual({ answer: { refused: 'too-many-attempts' }, done: [['revoke', 'r2']] })
   })
@@ -128,6 +157,14 @@ describe('another code', () => {
     })
   })
 
+  test('goes to the address in force, when that is to be proven again', async () => {
+    const { done } = await again({ pending: 'lama@contoh.id' })
+    expect(done).toEqual([
+      ['prove', 'a1'],
+      ['begin', 'lama@contoh.id'],
+    ])
+  })
+
   test('is not there without a change, nor without end', async () => {
     expect(await again({})).toEqual({ answer: { refused: 'not-found' }, done: [] })
     const tooMany = await again({ pending: 'baru@contoh.id', mayAsk: false })
@@ -141,11 +178,11 @@ describe('the code', () => {
     return { answer: await confirmEmail(deps)({ code: '123456' }, call, 'a1'), done }
   }
 
-  test('makes the new address the one, in the table too; the phone number stays out of it', async () => {
+  test('makes the new address the one, in the table too, and takes its mark off; the phone number stays out of it', async () => {
     const now = { ...profile, email: 'baru@contoh.id' }
     expect(await confirm({ known: { ...now, phone: '+6281234567890' } })).toEqual({
       answer: { confirmed: true },
-      done: [['profile', now], 'end'],
+      done: [['profile', now], ['clear', 'baru@contoh.id'], 'end'],
     })
   })
 

@@ -30,7 +30,7 @@ test.each([
   ['CustomMessage_ResendCode', 'Kode konfirmasi akun Antrian Paspor', '/konfirmasi/#'],
   ['CustomMessage_ForgotPassword', 'Kode untuk kata sandi baru Antrian Paspor', '/sandi-baru/#'],
   ['CustomMessage_UpdateUserAttribute', 'Kode untuk alamat email baru Antrian Paspor', '/akun/email/#'],
-  ['CustomMessage_VerifyUserAttribute', 'Kode untuk alamat email baru Antrian Paspor', '/akun/email/#'],
+  ['CustomMessage_VerifyUserAttribute', 'Kode untuk alamat email Antrian Paspor Anda', '/akun/email/#'],
   ['CustomMessage_AdminCreateUser', 'Akun Antrian Paspor Anda', '/masuk/'],
 ] as const)('%s gets the mail "%s"', async (source, subject, link) => {
   const asked = event(source)

@@ -71,6 +71,15 @@ describe('the calendar file', () => {
     expect(after.event.sequence).toBeGreaterThan(before.event.sequence)
   })
 
+  it('names the office as the one who changes it, whatever stands in its name, and asks nobody for an answer', async () => {
+    const office = { ...tangerang, name: 'ULP "BSD": Serpong; lantai 2' }
+    const { component } = read((await file({}, 'id', office)).text)
+    const organizer = component.getFirstProperty('organizer')
+    expect(organizer?.getFirstValue()).toBe(`mailto:${tangerang.emails[0]}`)
+    expect(organizer?.getParameter('cn')).toBe("ULP 'BSD': Serpong; lantai 2")
+    expect(component.getFirstProperty('attendee')).toBeNull()
+  })
+
   it('folds its lines at 75 octets and holds no name and no NIK', async () => {
     const office = { ...tangerang, address: `Jalan "Ünïcödé"; Blok A, No. 5\nLantai 2 ${'é'.repeat(120)}` }
     const { text, name } = await file({}, 'en', office)

@@ -115,11 +115,38 @@ describe('what goes with a confirmation', () => {
     expect(Buffer.from(calendar?.bytes ?? []).toString()).toContain('DTSTART;TZID=Asia/Jakarta:20261214T080000')
   })
 
+  it('is one entry of the calendar through its life: booked, moved, and taken out again by whoever cancels', async () => {
+    for (const by of ['applicant', 'office'] as const) {
+      const { deps, sent } = outboxWorld()
+      const booked = givenBooking()
+      const moved = givenBooking({ time: '09:00', claimedAt: noon + 100 })
+      const cancelled = { ...moved, status: 'CANCELLED', cancellation: { by, at: noon + 200 } } as const
+      await tell(deps, { is: 'booking', change: { after: booked } })
+      await tell(deps, { is: 'booking', change: { before: booked, after: moved } })
+      await tell(deps, { is: 'booking', change: { before: moved, after: cancelled } })
+      const files = sent.map(({ attachments }) => attachments?.find(({ name }) => name.endsWith('.ics')))
+      const texts = files.map((file) => Buffer.from(file?.bytes ?? []).toString())
+      const read = (name: string) => texts.map((text) => new RegExp(`^${name}[:;](.*)\r$`, 'm').exec(text)?.[1])
+      expect(new Set(read('UID')).size).toBe(1)
+      expect(read('UID')[0]).toBe('7k4m2p9xa5c8t3n6r1v0@antrian.example')
+      expect(read('SEQUENCE').map(Number)).toEqual([0, 1, 2])
+      expect(read('METHOD')).toEqual(['PUBLISH', 'PUBLISH', 'CANCEL'])
+      expect(read('STATUS')).toEqual(['CONFIRMED', 'CONFIRMED', 'CANCELLED'])
+      // Who cancels must be who published (RFC 5546, 3.2.5).
+      expect(new Set(read('ORGANIZER')).size).toBe(1)
+      expect(files.map((file) => file?.type)).toEqual(
+        read('METHOD').map((method) => `text/calendar; charset=utf-8; method=${method}`),
+      )
+      expect(files.at(-1)?.name).toBe('antrian-7K4M-2P9X-batal.ics')
+      expect(texts.at(-1)).not.toContain('VALARM')
+    }
+  })
+
   it('and a cancelled booking carries no proof', async () => {
     const { deps, sent } = outboxWorld()
     const cancelled = givenBooking({ status: 'CANCELLED', cancellation: { by: 'applicant', at: noon } })
     await tell(deps, { is: 'booking', change: { before: givenBooking(), after: cancelled } })
     expect(sent).toHaveLength(1)
-    expect(sent[0]?.attachments).toBeUndefined()
+    expect(sent[0]?.attachments?.map(({ type }) => type)).toEqual(['text/calendar; charset=utf-8; method=CANCEL'])
   })
 })

@@ -105,29 +105,38 @@ describe('nobody writes into the headers', () => {
 })
 
 describe('a mail that SES does not take', () => {
-  const failing = (name: string, httpStatusCode = 400) =>
-    ses
-      .on(SendRawEmailCommand)
-      .rejects(Object.assign(new Error('budi@contoh.id'), { name, $metadata: { httpStatusCode } }))
-
-  test.each(['MessageRejected', 'InvalidParameterValue'])(
-    'for %s is refused for good, quoting nobody',
-    async (name) => {
-      failing(name)
-      const fault = await mails.send(mail).catch((error) => error)
-      expect(fault).toBeInstanceOf(MailRefused)
-      expect(fault.message).toBe(name)
-    },
-  )
+  const faultAfter = async (name: string, message: string) => {
+    ses.on(SendRawEmailCommand).rejects(Object.assign(new Error(message), { name, $metadata: { httpStatusCode: 400 } }))
+    return mails.send(mail).catch((error) => error)
+  }
 
   test.each([
-    ['Throttling', 400],
-    ['ThrottlingException', 400],
-    ['AccountSendingPausedException', 400],
-    ['InternalFailure', 500],
-    ['TimeoutError', 0],
-  ] as const)('for %s waits', async (name, status) => {
-    failing(name, status)
-    await expect(mails.send(mail)).rejects.toBeInstanceOf(Overloaded)
+    ['MessageRejected', 'Address blacklisted: budi@contoh.id'],
+    ['MessageRejected', 'Message contains a virus'],
+    ['MessageRejected', 'Address blacklisted: paused@contoh.id'],
+    ['InvalidParameterValue', "Missing final '@domain': budi"],
+    ['InvalidParameterValue', 'Domain contains illegal character: budi@contoh.id'],
+  ])('for what it is (%s: %s) is refused for good, quoting nobody', async (name, message) => {
+    const fault = await faultAfter(name, message)
+    expect(fault).toBeInstanceOf(MailRefused)
+    expect(fault.message).toBe(name)
+  })
+
+  test.each([
+    ['MessageRejected', 'Email address is not verified. The following identities failed the check in region X: a@b.id'],
+    ['MessageRejected', 'Sending paused for this account. For more information, please check the inbox.'],
+    ['MessageRejected', 'Sending suspended for this account.'],
+    ['AccountSendingPausedException', 'Email sending is disabled for your account.'],
+    ['ConfigurationSetSendingPausedException', 'Sending is paused for the configuration set.'],
+    ['ConfigurationSetDoesNotExistException', 'Configuration set does not exist.'],
+    ['MailFromDomainNotVerifiedException', 'Could not read the MX record.'],
+    ['Throttling', 'Maximum sending rate exceeded.'],
+    ['AccessDenied', 'User is not authorized to perform ses:SendRawEmail'],
+    ['ExpiredToken', 'The security token included in the request is expired'],
+    ['InternalFailure', 'The request processing has failed.'],
+    ['TimeoutError', 'socket hang up'],
+    ['NobodyHasHeardOf', 'this name'],
+  ])('for what is ours (%s: %s) waits', async (name, message) => {
+    expect(await faultAfter(name, message)).toBeInstanceOf(Overloaded)
   })
 })

@@ -9,11 +9,12 @@ const image = (PK: string, SK: string, status: string) => ({
   id: { S: 'x' },
 })
 const booking = (status: string) => image('BOOKING#x', 'BOOKING', status)
-const newsOf = (dynamodb: DynamoDBRecord['dynamodb']) => recordOf({ dynamodb } as DynamoDBRecord).news
+const newsOf = (dynamodb: DynamoDBRecord['dynamodb']) => recordOf({ dynamodb } as DynamoDBRecord).news()
 
 const openings = (...instants: number[]) => ({
   PK: { S: 'OPENINGS' },
   SK: { S: 'OFFICE#bsd' },
+  version: { N: '4' },
   openings: {
     L: instants.map((at) => ({ M: { at: { N: String(at) }, from: { S: '2027-01-04' }, to: { S: '2027-01-29' } } })),
   },
@@ -43,6 +44,7 @@ describe('a record of the stream', () => {
     expect(newsOf({ OldImage: openings(1), NewImage: openings(1, 2) })).toEqual({
       is: 'opening',
       office: 'bsd',
+      edition: 4,
       before: [{ at: 1, ...day }],
       after: [
         { at: 1, ...day },
@@ -50,9 +52,34 @@ describe('a record of the stream', () => {
       ],
     })
   })
+  it('tells of a right that was given, with its time, or taken; of one that stood already, or that nobody gave, it does not', () => {
+    const member = (at?: number) => ({
+      PK: { S: 'STAFF#bsd' },
+      SK: { S: 'sub-1#officer' },
+      account: { S: 'sub-1' },
+      role: { S: 'officer' },
+      ...(at !== undefined && { at: { N: String(at) } }),
+    })
+    const right = { about: 'grant', account: 'sub-1', scope: 'bsd', role: 'officer', at: 7 }
+    expect(newsOf({ NewImage: member(7) })).toEqual({ is: 'notice', notice: { ...right, occasion: 'given' } })
+    expect(newsOf({ OldImage: member(7) })).toEqual({ is: 'notice', notice: { ...right, occasion: 'taken' } })
+    expect(newsOf({ OldImage: member() })).toEqual({ is: 'notice', notice: { ...right, occasion: 'taken', at: 0 } })
+    expect(newsOf({ OldImage: member(7), NewImage: member(7) })).toBeUndefined()
+    expect(newsOf({ NewImage: member() })).toBeUndefined()
+  })
   it('keeps together what belongs to one booking, and its own name', () => {
-    const keys = { Keys: { PK: { S: 'BOOKING#x' } }, SequenceNumber: '17' }
-    expect(recordOf({ dynamodb: keys } as DynamoDBRecord)).toMatchObject({ id: '17', partition: 'BOOKING#x' })
+    const keys = { Keys: { PK: { S: 'BOOKING#x' }, SK: { S: 'BOOKING' } }, SequenceNumber: '17' }
+    expect(recordOf({ dynamodb: { ...keys, ApproximateCreationDateTime: 9 } } as DynamoDBRecord)).toMatchObject({
+      id: '17',
+      partition: 'BOOKING#x',
+      item: { PK: 'BOOKING#x', SK: 'BOOKING' },
+      at: 9000,
+    })
+  })
+  it('is read only when its turn comes: a notice that nobody knows stops no other record', () => {
+    const NewImage = { PK: { S: 'NOTICES#x' }, SK: { S: 'NOTICE#y' }, notice: { M: { about: { S: 'tomorrow' } } } }
+    const record = recordOf({ dynamodb: { NewImage } } as unknown as DynamoDBRecord)
+    expect(() => record.news()).toThrow(expect.objectContaining({ name: 'UnreadableNotice' }))
   })
   it.each([
     ['a slot', { NewImage: image('OFFICE#tangerang#2026-12-14', 'SLOT#08:00', 'ACTIVE') }],

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Booking, Cancellation } from '../../../lambdas/domain/booking.ts'
 import { messagesOf } from '../../../lambdas/usecases/booking-messages.ts'
 import type { BookingNotice } from '../../../lambdas/usecases/notices.ts'
-import { tell } from '../../../lambdas/usecases/tell.ts'
-import { noon } from '../../support/office.ts'
-import { givenBooking, outboxWorld, type Step } from '../../support/outbox.ts'
+import { MailRefused, Overloaded } from '../../../lambdas/usecases/ports.ts'
+import { relay } from '../../../lambdas/usecases/relay.ts'
+import { type News, tell } from '../../../lambdas/usecases/tell.ts'
+import { noon, tangerang } from '../../support/office.ts'
+import { givenBooking, givenRecord, outboxWorld, type Step } from '../../support/outbox.ts'
 
 const active = givenBooking()
 const cancelled = (cancellation: Cancellation): Booking => ({ ...active, status: 'CANCELLED', cancellation })
@@ -121,32 +123,186 @@ describe('an opening that an office announces', () => {
   const at = Date.parse('2026-12-10T08:00:00+07:00')
   const opening = { at, from: '2027-01-04', to: '2027-01-29' }
 
+  const announced = { is: 'opening', office: 'tangerang', edition: 1, before: [], after: [opening] } as const
+
+  /** Tells it, and whatever is written down of it, as the stream would: each once. */
+  async function tellAll({ deps, notices }: ReturnType<typeof outboxWorld>, news: News) {
+    await tell(deps, news)
+    for (const notice of notices.values()) await tell(deps, { is: 'notice', notice })
+  }
+
   it('is written down for everybody who asked, and told once, in the office’s own time', async () => {
-    const { deps, watchers, notices, announced, sent } = outboxWorld()
-    watchers.set('tangerang', ['budi', 'wati'])
-    announced.set('tangerang', [opening])
-    const said = { is: 'opening', office: 'tangerang', before: [], after: [opening] } as const
-    await tell(deps, said)
-    await tell(deps, said)
-    expect([...notices.values()]).toHaveLength(2)
-    for (const notice of notices.values()) for (let n = 0; n < 2; n++) await tell(deps, { is: 'notice', notice })
-    expect(sent.map(({ to }) => to)).toEqual(['budi@contoh.id', 'wati@contoh.id'])
-    expect(sent[0]?.text).toContain('Kamis, 10 Desember 2026, pukul 08.00 WIB')
-    expect(sent[0]?.text).toContain('Senin, 4 Januari 2027 sampai Jumat, 29 Januari 2027')
+    const world = outboxWorld()
+    world.watchers.set('tangerang', ['budi', 'wati'])
+    world.announced.set('tangerang', [opening])
+    for (let n = 0; n < 2; n++) await tellAll(world, announced)
+    expect(world.sent.map(({ to }) => to)).toEqual(['budi@contoh.id', 'wati@contoh.id'])
+    expect(world.sent[0]?.text).toContain('Kamis, 10 Desember 2026, pukul 08.00 WIB')
+    expect(world.sent[0]?.text).toContain('Senin, 4 Januari 2027 sampai Jumat, 29 Januari 2027')
+  })
+
+  it('that was taken back and comes again is told to who has asked meanwhile, and to nobody twice', async () => {
+    const world = outboxWorld()
+    world.announced.set('tangerang', [opening])
+    world.watchers.set('tangerang', ['budi'])
+    await tellAll(world, announced)
+    world.watchers.set('tangerang', ['budi', 'wati'])
+    await tellAll(world, { ...announced, edition: 3 })
+    expect(world.sent.map(({ to }) => to)).toEqual(['budi@contoh.id', 'wati@contoh.id'])
   })
 
   it('is not told again when only its days change, nor when it has come', async () => {
-    const { deps, watchers, notices } = outboxWorld()
-    watchers.set('tangerang', ['budi'])
+    const world = outboxWorld()
+    world.watchers.set('tangerang', ['budi'])
+    world.announced.set('tangerang', [opening])
     const days = { ...opening, to: '2027-01-30' }
-    await tell(deps, { is: 'opening', office: 'tangerang', before: [opening], after: [days] })
-    await tell(deps, { is: 'opening', office: 'tangerang', before: [], after: [{ ...opening, at: noon - 1 }] })
-    expect(notices.size).toBe(0)
+    await tellAll(world, { ...announced, before: [opening], after: [days] })
+    await tellAll(world, { ...announced, after: [{ ...opening, at: noon - 1 }] })
+    expect(world.sent).toEqual([])
+  })
+
+  it('reaches many page by page, and goes on where it was when one of them fails or the call is over', async () => {
+    let broken = true
+    const world = outboxWorld({
+      perPage: 2,
+      before: (step) => {
+        if (step !== 'notice' || world.notices.size !== 4 || !broken) return
+        broken = false
+        throw new Overloaded('the table is throttled')
+      },
+    })
+    const everybody = ['agus', 'budi', 'citra', 'dewi', 'eka']
+    world.watchers.set('tangerang', everybody)
+    world.announced.set('tangerang', [opening])
+    const read: (string | undefined)[] = []
+    const watches = {
+      page: (office: string, after?: string) => {
+        read.push(after)
+        return world.deps.watches.page(office, after)
+      },
+    }
+    const deps = { ...world.deps, watches }
+    const told = (news: News) =>
+      relay(deps, [givenRecord('1', news)], { until: world.clock.at + 60_000, reserve: 10_000 })
+    expect(await told(announced)).toEqual({ sent: 0, again: [], putAside: 0 })
+    for (const notice of world.notices.values()) await told({ is: 'notice', notice })
+    expect(world.sent.map(({ to }) => to.replace('@contoh.id', '')).toSorted()).toEqual(everybody)
+    // No page is read by a call that did not have to: only the one that failed comes twice.
+    expect(read).toEqual([undefined, 'budi', 'budi', 'dewi'])
+    expect(await relay(deps, [givenRecord('1', announced)], { until: world.clock.at, reserve: 10_000 })).toMatchObject({
+      again: ['1'],
+    })
+  })
+
+  it('that can’t be told for good is put aside and holds nobody up', async () => {
+    let broken = true
+    const world = outboxWorld({
+      before: (step, about) => {
+        if (step === 'notice' && about === 'opening' && broken) throw new TypeError('no such office')
+      },
+    })
+    world.watchers.set('tangerang', ['wati'])
+    const time = { until: world.clock.at + 60_000, reserve: 10_000 }
+    const booked = givenRecord('2', { is: 'booking', change: { after: active } })
+    expect(await relay(world.deps, [givenRecord('1', announced), booked], time)).toEqual({
+      sent: 1,
+      again: [],
+      putAside: 1,
+    })
+    const [letter] = world.putAside
+    expect(letter).toEqual({
+      notice: { about: 'announcement', office: 'tangerang', at, edition: 1 },
+      reason: 'TypeError',
+    })
+    broken = false
+    world.announced.set('tangerang', [opening])
+    if (letter) await tellAll(world, { is: 'notice', notice: letter.notice })
+    expect(world.sent.map(({ to }) => to)).toEqual(['budi@contoh.id', 'wati@contoh.id'])
   })
 
   it('is not told when it was taken back before the mail', async () => {
     const { deps, sent } = outboxWorld()
     await tell(deps, { is: 'notice', notice: { about: 'opening', account: 'budi', office: 'tangerang', at } })
     expect(sent).toEqual([])
+  })
+})
+
+describe('a right of staff', () => {
+  const member = {
+    account: 'sari',
+    username: 'sari',
+    fullName: 'Sari',
+    role: 'officer',
+    by: 'admin',
+    at: noon,
+  } as const
+  const right = { about: 'grant', account: 'sari', scope: 'tangerang', role: 'officer', at: noon } as const
+  const given = { is: 'notice', notice: { ...right, occasion: 'given' } } as const
+  const taken = { is: 'notice', notice: { ...right, occasion: 'taken' } } as const
+
+  it('is told once to whoever gets it, with who gave it and where, and once when it is taken', async () => {
+    const { deps, staff, sent } = outboxWorld()
+    staff.set('tangerang', [member])
+    for (let n = 0; n < 2; n++) await tell(deps, given)
+    expect(await tell(deps, taken)).toBe(0)
+    staff.set('tangerang', [])
+    for (let n = 0; n < 2; n++) await tell(deps, taken)
+    expect(sent.map(({ to, subject }) => [to, subject])).toEqual([
+      ['sari@contoh.id', 'Anda sekarang petugas loket Antrian Paspor'],
+      ['sari@contoh.id', 'Hak Anda sebagai petugas loket Antrian Paspor sudah berakhir'],
+    ])
+    expect(sent[0]?.text).toMatch(/Diberikan oleh: admin/)
+    expect(sent[0]?.text).toContain(tangerang.name)
+    expect(sent[0]?.text).toContain('https://antrian.example/kelola/hari/')
+    expect(sent[1]?.html).not.toContain('href')
+  })
+
+  it('that has changed again by then is not told: the later change is', async () => {
+    const { deps, staff, sent } = outboxWorld({ locale: 'en' })
+    expect(await tell(deps, given)).toBe(0)
+    staff.set('tangerang', [{ ...member, at: noon + 5 }])
+    expect(await tell(deps, given)).toBe(0)
+    expect(await tell(deps, { ...given, notice: { ...given.notice, at: noon + 5 } })).toBe(1)
+    expect(sent[0]?.subject).toBe('You are now a desk officer of Antrian Paspor')
+  })
+
+  it('at all offices says so, and one that can’t be told is put aside like the others', async () => {
+    const { deps, staff, sent, putAside } = outboxWorld({
+      before: (step) => {
+        if (step === 'mail' && sent.length === 1) throw new MailRefused('MessageRejected')
+      },
+    })
+    staff.set('national', [{ ...member, role: 'national' }])
+    const everywhere = { ...given.notice, scope: 'national', role: 'national' } as const
+    expect(await tell(deps, { is: 'notice', notice: everywhere })).toBe(1)
+    expect(sent[0]?.text).toContain('Semua kantor imigrasi')
+    staff.set('tangerang', [member])
+    const time = { until: noon + 60_000, reserve: 10_000 }
+    expect(await relay(deps, [givenRecord('1', given)], time)).toEqual({ sent: 0, again: [], putAside: 1 })
+    expect(putAside).toEqual([{ notice: given.notice, reason: 'MessageRejected' }])
+  })
+})
+
+describe('a record that cannot be read', () => {
+  const item = { PK: 'BOOKING#7k4m2p9xa5c8t3n6r1v0', SK: 'BOOKING' }
+  const unreadable = {
+    ...givenRecord('1', news, { item }),
+    news: () => {
+      throw new SyntaxError('who wrote this?')
+    },
+  }
+
+  it('is put aside by its key, and told from what stands there once that can be read', async () => {
+    const world = outboxWorld()
+    const time = { until: world.clock.at + 60_000, reserve: 10_000 }
+    const other = givenRecord('2', { is: 'booking', change: { after: { ...active, id: 'x', account: 'wati' } } })
+    expect(await relay(world.deps, [unreadable, other], time)).toEqual({ sent: 1, again: [], putAside: 1 })
+    const notice = { about: 'item', item } as const
+    expect(world.putAside).toEqual([{ notice, reason: 'SyntaxError' }])
+    expect(world.faults).toHaveLength(1)
+    expect(await tell(world.deps, { is: 'notice', notice })).toBe(0)
+    world.standing.set(`${item.PK} ${item.SK}`, { is: 'booking', change: { after: active } })
+    expect(await tell(world.deps, { is: 'notice', notice })).toBe(1)
+    expect(world.sent.map(({ to }) => to)).toEqual(['wati@contoh.id', 'budi@contoh.id'])
   })
 })

@@ -18,10 +18,12 @@ interface Props {
   /** What was typed before. */
   readonly typed: string
   readonly moved: boolean
+  /** Mail did not reach the address in force: it may be proven again. */
+  readonly unreached: boolean
   readonly onSent: (email: string) => void
 }
 
-export function AddressStep({ t: { title, address: t }, now, typed, moved, onSent }: Props) {
+export function AddressStep({ t: { title, address: t }, now, typed, moved, unreached, onSent }: Props) {
   const action = useAction()
   const heading = useHeading(moved)
   const form = useForm({
@@ -48,6 +50,7 @@ export function AddressStep({ t: { title, address: t }, now, typed, moved, onSen
       </h1>
       <p class="lead">{t.now(now)}</p>
       <p>{t.lead}</p>
+      {unreached && <p>{t.again}</p>}
       <Form onSubmit={send} action={action} submit={t.submit}>
         <TextField {...form.field('email')} label={t.email} hint={t.emailHint} type="email" autoComplete="email" />
         <PasswordField

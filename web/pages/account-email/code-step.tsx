@@ -53,11 +53,11 @@ export function CodeStep({ t: { code: t }, now, email, justSent, moved, onOther,
         {t.heading}
       </h1>
       <p class="lead">{t.lead(email)}</p>
-      <p>{t.still(now)}</p>
+      {email !== now && <p>{t.still(now)}</p>}
       <Form
         onSubmit={confirm}
         action={action}
-        submit={t.submit}
+        submit={email === now ? t.submitSame : t.submit}
         beside={
           <Button kind="secondary" onClick={onOther}>
             {t.other}

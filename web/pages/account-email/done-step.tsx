@@ -4,14 +4,22 @@ import { ButtonLink, Buttons } from '../../components/button/button.tsx'
 import { useSurroundings } from '../../context.ts'
 import type { AccountEmailTexts } from '../../texts/id/account-email.ts'
 
-export function DoneStep({ t: { done: t }, email }: { t: AccountEmailTexts; email: string }) {
+interface Props {
+  readonly t: AccountEmailTexts
+  readonly email: string
+  /** It was the address in force already. */
+  readonly same: boolean
+}
+
+export function DoneStep({ t: { done: t }, email, same }: Props) {
+  const title = same ? t.same : t.heading
   const { link } = useSurroundings()
   const heading = useHeading(true)
-  useTitle(t.heading)
+  useTitle(title)
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        {t.heading}
+        {title}
       </h1>
       <p class="lead">{t.lead(email)}</p>
       <Buttons>

@@ -27,7 +27,7 @@ type Step =
   | { readonly name: 'done'; readonly email: string }
 
 function Steps({ t, account }: { t: AccountEmailTexts; account: AccountView }) {
-  const { email: now, pendingEmail } = account
+  const { email: now, pendingEmail, emailProblem } = account
   const [step, setStep] = useState<Step>(
     pendingEmail ? { name: 'code', email: pendingEmail, justSent: false } : { name: 'address', typed: '' },
   )
@@ -44,11 +44,12 @@ function Steps({ t, account }: { t: AccountEmailTexts; account: AccountView }) {
         now={now}
         typed={step.typed}
         moved={moved}
+        unreached={emailProblem !== undefined}
         onSent={(email) => go({ name: 'code', email, justSent: true })}
       />
     )
   const { email } = step
-  if (step.name === 'done') return <DoneStep t={t} email={email} />
+  if (step.name === 'done') return <DoneStep t={t} email={email} same={email === now} />
   return (
     <CodeStep
       t={t}

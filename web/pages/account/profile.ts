@@ -9,6 +9,6 @@ export const profileFacts = (
 ): Fact[] => [
   { name: t.facts.username, value: username },
   { name: t.facts.fullName, value: fullName },
-  { name: t.facts.email, value: pendingEmail ? t.pendingEmail(email, pendingEmail) : email },
+  { name: t.facts.email, value: pendingEmail && pendingEmail !== email ? t.pendingEmail(email, pendingEmail) : email },
   { name: t.facts.phone, value: phone ?? t.noPhone },
 ]

@@ -8,6 +8,7 @@ const accountEmail: AccountEmailTexts = {
     heading: 'Change email address',
     now: (email) => `Present address: ${email}`,
     lead: 'We send a code to the new address. Until you enter that code, the present address stays in force.',
+    again: 'If the present address takes email again, you may enter that one: the code proves it.',
     email: 'New email address',
     emailHint: 'You need to be able to open it now, to read the code.',
     password: 'Password',
@@ -22,6 +23,7 @@ const accountEmail: AccountEmailTexts = {
     code: 'Code from the email',
     codeHint: '6 digits',
     submit: 'Confirm the new address',
+    submitSame: 'Confirm this address',
     resendQuestion: 'No code arrived?',
     resend: 'Send a new code',
     resendIn: (seconds) => `A new code can be asked for in ${seconds} seconds.`,
@@ -31,6 +33,7 @@ const accountEmail: AccountEmailTexts = {
   done: {
     heading: 'Your email address has been changed',
     lead: (email) => `From now on our messages go to ${email}.`,
+    same: 'Your email address is confirmed',
     details: 'Go to your details',
   },
 }

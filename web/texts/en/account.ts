@@ -20,10 +20,10 @@ const account: AccountTexts = {
   emailProblem: {
     title: 'Our emails do not reach you',
     bounced: (email) =>
-      `A message to ${email} came back to us. Check the address and change it to one that takes email.`,
+      `A message to ${email} came back to us. Change it to an address that takes email, or confirm this one again if it does by now.`,
     complained: (email) =>
-      `Our message to ${email} was reported as spam, so we no longer write there. Change it to another address to keep receiving confirmations and reminders.`,
-    change: 'Change the email address',
+      `Our message to ${email} was reported as spam, so we no longer write there. To receive confirmations and reminders, change it to another address, or confirm this one again if that was a mistake.`,
+    change: 'Change or confirm the email address',
   },
   noPhone: 'Not given',
   passwordChanged: 'The password has been changed. Other devices that used this account are logged out.',

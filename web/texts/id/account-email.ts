@@ -6,6 +6,7 @@ const accountEmail = {
     heading: 'Ubah alamat email',
     now: (email: string) => `Alamat sekarang: ${email}`,
     lead: 'Kami mengirim kode ke alamat yang baru. Sampai kode itu Anda masukkan, alamat sekarang tetap berlaku.',
+    again: 'Bila alamat yang sekarang sudah dapat menerima email lagi, isikan alamat itu juga: kodenya membuktikannya.',
     email: 'Alamat email baru',
     emailHint: 'Harus dapat Anda buka sekarang untuk membaca kode.',
     password: 'Kata sandi',
@@ -20,6 +21,7 @@ const accountEmail = {
     code: 'Kode dari email',
     codeHint: '6 angka',
     submit: 'Konfirmasi alamat baru',
+    submitSame: 'Konfirmasi alamat ini',
     resendQuestion: 'Belum menerima kode?',
     resend: 'Kirim kode baru',
     resendIn: (seconds: number) => `Kode baru dapat diminta ${seconds} detik lagi.`,
@@ -29,6 +31,7 @@ const accountEmail = {
   done: {
     heading: 'Alamat email sudah diganti',
     lead: (email: string) => `Mulai sekarang email dari kami dikirim ke ${email}.`,
+    same: 'Alamat email sudah dikonfirmasi',
     details: 'Ke data diri',
   },
 }

@@ -18,10 +18,10 @@ const account = {
   emailProblem: {
     title: 'Email kami tidak sampai kepada Anda',
     bounced: (email: string) =>
-      `Pesan ke ${email} kembali kepada kami. Periksa alamatnya, lalu ganti dengan yang dapat menerima email.`,
+      `Pesan ke ${email} kembali kepada kami. Ganti dengan alamat yang dapat menerima email, atau konfirmasikan alamat ini lagi bila sudah dapat menerimanya.`,
     complained: (email: string) =>
-      `Pesan kami ke ${email} dilaporkan sebagai spam, jadi kami tidak mengirim lagi ke sana. Ganti dengan alamat lain supaya Anda tetap menerima konfirmasi dan pengingat.`,
-    change: 'Ganti alamat email',
+      `Pesan kami ke ${email} dilaporkan sebagai spam, jadi kami tidak mengirim lagi ke sana. Supaya konfirmasi dan pengingat sampai, ganti dengan alamat lain, atau konfirmasikan alamat ini lagi bila itu tidak sengaja.`,
+    change: 'Ganti atau konfirmasikan alamat email',
   },
   noPhone: 'Belum diisi',
   passwordChanged: 'Kata sandi sudah diganti. Perangkat lain yang memakai akun ini sudah dikeluarkan.',

@@ -12,6 +12,7 @@ import { confirmForgotPassword } from './confirm-forgot-password.ts'
 import { confirmSignUp } from './confirm-sign-up.ts'
 import { deleteUser } from './delete-user.ts'
 import { forgotPassword } from './forgot-password.ts'
+import { getUserAttributeVerificationCode } from './get-user-attribute-verification-code.ts'
 import { initiateAuth } from './initiate-auth.ts'
 import { listUsers } from './list-users.ts'
 import { resendConfirmationCode } from './resend-confirmation-code.ts'
@@ -43,6 +44,7 @@ export const cognitoOperations = (service: Service): Operations => ({
   GetUser: getUser(service),
   ChangePassword: changePassword(service),
   UpdateUserAttributes: updateUserAttributes(service),
+  GetUserAttributeVerificationCode: getUserAttributeVerificationCode(service),
   VerifyUserAttribute: verifyUserAttribute(service),
   DeleteUser: deleteUser(service),
   ForgotPassword: forgotPassword(service),
