@@ -3,8 +3,12 @@ import { AwsSolutionsChecks } from 'cdk-nag'
 import { addEnvironment } from './constructs/environment.ts'
 import { environments } from './environments.ts'
 
-/** CDK entry: `cdk synth` makes every environment, `cdk deploy dev` one of them with its mail stack. */
+/**
+ * CDK entry: `cdk synth` makes every environment, `cdk deploy dev` one of them with its mail stack. With the context `atOnce`
+ * new versions answer everything as soon as they are there, also where they are tried first otherwise.
+ */
 const app = new App()
-for (const environment of environments) addEnvironment(app, environment)
+const atOnce = app.node.tryGetContext('atOnce') === 'true'
+for (const environment of environments) addEnvironment(app, atOnce ? { ...environment, canary: false } : environment)
 // Synthesis fails on a finding nobody has answered for.
 Validations.of(app).addPlugins(new AwsSolutionsChecks())

@@ -9,6 +9,8 @@ import * as z from 'zod'
 /** Log retentions CloudWatch knows, in days. */
 const logDays = z.literal([7, 30, 90, 180, 365, 731], 'must be 7, 30, 90, 180, 365 or 731, the days CloudWatch knows')
 
+const keyNumber = z.int('must be a whole number').min(1, 'must be at least 1')
+
 const environment = z.strictObject({
   /** Prefix of the stacks and of every name that an account knows only once. */
   name: z.string().regex(/^[a-z][a-z0-9]{1,15}$/, 'must be 2 to 16 lower-case letters or digits'),
@@ -37,6 +39,24 @@ const environment = z.strictObject({
         ),
     })
     .optional(),
+  /**
+   * Number of the key by which the API knows its edge and answers nobody else. One more, and a deployment, makes the edge
+   * show a new one (docs/operations.md, Keys).
+   */
+  originKey: keyNumber.default(1),
+  /**
+   * Numbers of the keys of the proofs' QR codes: the first signs, and what any of them has signed is good. In this order a key
+   * takes another's place: `[1]`, `[1, 2]`, `[2, 1]`, `[2]` (docs/operations.md, Keys).
+   */
+  proofKeys: z
+    .tuple([keyNumber], keyNumber)
+    .refine((numbers) => new Set(numbers).size === numbers.length, 'names a key twice')
+    .default([1]),
+  /**
+   * Number of the key ring by which NIKs are looked up and hidden. Another one takes every NIK with it, while the service is
+   * closed (docs/operations.md, Keys).
+   */
+  nikRing: keyNumber.default(1),
   /** Data that must survive: deleting the stack leaves table, accounts and keys, and DynamoDB refuses to drop the table. */
   keepData: z.boolean(),
   /** Days to which the table can be restored to any second. */

@@ -4,6 +4,7 @@
  */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { credentialProblem } from './cli/credentials.ts'
 import { environments } from './environments.ts'
 import { tableName as localTable } from './local/aws.ts'
 import { deadLetters, replay } from './replay-dead-letters.ts'
@@ -21,6 +22,12 @@ if (wrong !== undefined || (name !== 'local' && !environment)) {
 if (name === 'local' && !process.env.DYNAMODB_ENDPOINT) {
   console.error('For "local" set DYNAMODB_ENDPOINT to the database the run was started with.')
   process.exit(2)
+}
+
+const problem = environment && (await credentialProblem())
+if (problem) {
+  console.error(problem)
+  process.exit(1)
 }
 
 const client = new DynamoDBClient(

@@ -7,6 +7,9 @@ const verbs = ['deploy', 'diff', 'destroy'] as const
 export type Verb = (typeof verbs)[number]
 export const isVerb = (word: string | undefined): word is Verb => verbs.some((verb) => verb === word)
 
+/** Option of our own: the new version answers everything at once, and no alarm takes it back (docs/operations.md). */
+const atOnce = '--at-once'
+
 const parts = ['mail', 'edge', 'service'] as const
 type PartOfEnvironment = (typeof parts)[number]
 
@@ -15,12 +18,13 @@ export const outputsFile = (environment: string): string => `cdk.out/outputs-${e
 
 /**
  * Chooses the stacks of one environment, or of one part of it; options of the CDK CLI are handed on.
- * @param words as after `npm run deploy --`, e.g. `dev`, `dev mail`, `prod --require-approval never`
+ * @param words as after `npm run deploy --`, e.g. `dev`, `dev mail`, `prod --at-once --require-approval never`
  */
 export function planOf(verb: Verb, words: readonly string[], known: readonly Environment[] = environments): Plan {
   const firstOption = words.findIndex((word) => word.startsWith('-'))
   const names = firstOption < 0 ? words : words.slice(0, firstOption)
-  const options = firstOption < 0 ? [] : words.slice(firstOption)
+  const given = firstOption < 0 ? [] : words.slice(firstOption)
+  const options = given.flatMap((option) => (option === atOnce ? ['--context', 'atOnce=true'] : [option]))
   const [name, part, ...more] = names
   const list = known.map((environment) => environment.name).join(', ')
   if (name === undefined) return { problem: `Name the environment, e.g. "npm run ${verb} -- dev"; there are ${list}.` }

@@ -9,6 +9,7 @@ import { environments } from '../environments.ts'
 import { clearAddress } from '../setup/clear-address.ts'
 import { SetupProblem } from '../setup/first-admin.ts'
 import { tableOf } from '../setup/where.ts'
+import { credentialProblem } from './credentials.ts'
 
 async function run([name, ...more]: readonly string[]): Promise<void> {
   const environment = environments.find((one) => one.name === name)
@@ -16,6 +17,8 @@ async function run([name, ...more]: readonly string[]): Promise<void> {
     const list = environments.map((one) => one.name).join(', ')
     throw new SetupProblem(`npm run reachable -- <environment>; infra/environments.ts has ${list}.`)
   }
+  const problem = await credentialProblem()
+  if (problem) throw new SetupProblem(problem)
   const { region } = environment
   const table = {
     client: DynamoDBDocumentClient.from(new DynamoDBClient({ region })),

@@ -10,6 +10,7 @@ import { openItemStore } from '../setup/item-store.ts'
 import { load } from '../setup/load.ts'
 import { resetSecondStep } from '../setup/reset-second-step.ts'
 import { whereIs } from '../setup/where.ts'
+import { credentialProblem } from './credentials.ts'
 
 const usage = 'npm run setup -- <environment> [--admin <username> | --reset-second-step <username>]'
 const options: readonly string[] = ['--admin', '--reset-second-step']
@@ -23,6 +24,8 @@ async function run([name, option, username, ...more]: readonly string[]): Promis
   if (more.length > 0 || (option !== undefined && (!options.includes(option) || !username)))
     throw new SetupProblem(`Not understood: "${[option, username, ...more].join(' ').trim()}"; ${usage}`)
   const { tableName, userPoolId } = whereIs(environment, process.env)
+  const problem = await credentialProblem()
+  if (problem) throw new SetupProblem(problem)
   const { region } = environment
   const store = openItemStore(new DynamoDBClient({ region }), tableName)
   const accounts = { cognito: new CognitoIdentityProviderClient({ region }), userPoolId }

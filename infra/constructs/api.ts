@@ -56,7 +56,6 @@ export class Api extends Construct {
       httpApi: this.#http,
       stageName: '$default',
       autoDeploy: true,
-      detailedMetricsEnabled: true,
       throttle: { rateLimit: environment.throttle.rate, burstLimit: environment.throttle.burst },
       accessLogSettings: {
         destination: new LogGroupLogDestination(log),

@@ -30,6 +30,8 @@ const timeouts: Readonly<Record<FunctionName, number>> = {
   clock: 55,
   // As long as Lambda lets anything run: some millions of items.
   laws: 900,
+  // As many NIKs as it can; what is left is for the next call.
+  rekey: 900,
   // A batch of half a minute's mails (constructs/outbox.ts), and time to wait for a service that is busy.
   outbox: 120,
   bounces: 10,

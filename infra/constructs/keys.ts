@@ -5,32 +5,38 @@ import type { Environment } from '../environments.ts'
 import { type Receiver, setVariables } from './part.ts'
 import { removalPolicy, uniqueName } from './per-environment.ts'
 
-/** The two keys that never leave KMS: one wraps the key ring of the NIKs, one signs the proofs. */
+/** The keys that never leave KMS: one wraps the key ring of the NIKs, one signs the proofs. */
 export class Keys extends Construct {
   readonly nik: Key
-  readonly proof: Key
+  /** The first signs; the others are published beside it (docs/operations.md, Keys). */
+  readonly proofs: readonly [Key, ...Key[]]
+  readonly #ring: string
 
   constructor(scope: Construct, id: string, environment: Environment) {
     super(scope, id)
+    this.#ring = String(environment.nikRing)
     this.nik = new Key(this, 'Nik', {
       alias: uniqueName(environment, 'nik'),
       description: `Wraps the key ring that looks up and seals the NIKs of ${environment.name}; without it they are lost`,
       enableKeyRotation: true,
       removalPolicy: removalPolicy(environment),
     })
-    // KMS rotates no asymmetric key by itself: a new key takes a deployment.
-    this.proof = new Key(this, 'Proof', {
-      alias: uniqueName(environment, 'proof'),
-      description: `Signs the proofs of ${environment.name}`,
-      keySpec: KeySpec.ECC_NIST_P256,
-      keyUsage: KeyUsage.SIGN_VERIFY,
-      removalPolicy: removalPolicy(environment),
-    })
+    // KMS rotates no asymmetric key by itself: a new one takes its place by number.
+    const proofKey = (number: number) =>
+      new Key(this, `Proof${number}`, {
+        alias: uniqueName(environment, `proof-${number}`),
+        description: `Signs the proofs of ${environment.name}, key ${number}`,
+        keySpec: KeySpec.ECC_NIST_P256,
+        keyUsage: KeyUsage.SIGN_VERIFY,
+        removalPolicy: removalPolicy(environment),
+      })
+    const [signing, ...published] = environment.proofKeys
+    this.proofs = [proofKey(signing), ...published.map(proofKey)]
   }
 
   /** Bound to the purpose the key ring names, so that nothing else wrapped with the key can be opened. */
   handNikKeyTo(receiver: Receiver): void {
-    setVariables(receiver, 'nikKey', { NIK_KEY_ID: this.nik.keyArn })
+    setVariables(receiver, 'nikKey', { NIK_KEY_ID: this.nik.keyArn, NIK_RING: this.#ring })
     receiver.lambda.addToRolePolicy(
       new PolicyStatement({
         actions: ['kms:GenerateDataKeyWithoutPlaintext', 'kms:Decrypt'],
@@ -42,16 +48,14 @@ export class Keys extends Construct {
 
   /** Enough to verify, and not to sign. */
   handProofPublicKeyTo(receiver: Receiver): void {
-    setVariables(receiver, 'proofPublicKey', { PROOF_KEY_ID: this.proof.keyArn })
-    receiver.lambda.addToRolePolicy(
-      new PolicyStatement({ actions: ['kms:GetPublicKey'], resources: [this.proof.keyArn] }),
-    )
+    const resources = this.proofs.map(({ keyArn }) => keyArn)
+    setVariables(receiver, 'proofPublicKey', { PROOF_KEY_IDS: resources.join(',') })
+    receiver.lambda.addToRolePolicy(new PolicyStatement({ actions: ['kms:GetPublicKey'], resources }))
   }
 
   handProofKeyTo(receiver: Receiver): void {
-    setVariables(receiver, 'proofKey', { PROOF_KEY_ID: this.proof.keyArn })
-    receiver.lambda.addToRolePolicy(
-      new PolicyStatement({ actions: ['kms:Sign', 'kms:GetPublicKey'], resources: [this.proof.keyArn] }),
-    )
+    this.handProofPublicKeyTo(receiver)
+    const [signing] = this.proofs
+    receiver.lambda.addToRolePolicy(new PolicyStatement({ actions: ['kms:Sign'], resources: [signing.keyArn] }))
   }
 }

@@ -26,8 +26,6 @@ export function routeThrottles({ rate, burst }: Environment['throttle']) {
     const limits = {
       ThrottlingRateLimit: Math.ceil(rate * share),
       ThrottlingBurstLimit: Math.ceil(burst * share),
-      // Settings of a route stand in for those of the stage, all of them.
-      DetailedMetricsEnabled: true,
     }
     return [[routeKey(route), limits] as const]
   })

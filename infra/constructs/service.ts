@@ -8,6 +8,7 @@ import { Clock } from './clock.ts'
 import { Functions } from './functions.ts'
 import { Keys } from './keys.ts'
 import { configurationSetName } from './mail.ts'
+import { OriginKeys } from './origin-keys.ts'
 import { Outbox } from './outbox.ts'
 import { handMailPaceTo, handMailTo } from './outgoing-mail.ts'
 import { type Receiver, setVariables } from './part.ts'
@@ -39,7 +40,13 @@ export class ServiceStack extends Stack {
     const store = new Store(this, 'Store', environment)
     const keys = new Keys(this, 'Keys', environment)
     const api = new Api(this, 'Api', environment)
-    const site = new Site(this, 'Site', environment, { apiHost: api.host, builtPages, webAclArn })
+    const originKeys = new OriginKeys(this, 'OriginKeys', environment)
+    const site = new Site(this, 'Site', environment, {
+      apiHost: api.host,
+      originKey: originKeys.shown,
+      builtPages,
+      webAclArn,
+    })
     const functionsOf = new Functions(this, 'Functions', environment)
     const accounts = new Accounts(this, 'Accounts', environment, { messages: functionsOf.named('messages') })
 
@@ -55,6 +62,7 @@ export class ServiceStack extends Stack {
       mail: (receiver) => handMailTo(receiver, environment),
       mailPace: (receiver) => handMailPaceTo(receiver, environment),
       site: (receiver) => setVariables(receiver, 'site', { SITE_ORIGIN: site.origin }),
+      edge: (receiver) => setVariables(receiver, 'edge', { ORIGIN_KEYS: originKeys.taken }),
     }
     for (const receiver of functionsOf.all) for (const part of functions[receiver.name].uses) hand[part](receiver)
 
@@ -66,7 +74,7 @@ export class ServiceStack extends Stack {
     new Bounces(this, 'Bounces', environment, { bounces: functionsOf.named('bounces') })
     new Clock(this, 'Clock', { clock: functionsOf.named('clock') })
 
-    const watch = new Watch(this, 'Watch', environment, {
+    new Watch(this, 'Watch', environment, {
       apiId: api.id,
       tableName: store.table.tableName,
       functionName: (name) => functionsOf.receiver(name).lambda.functionName,
@@ -77,11 +85,7 @@ export class ServiceStack extends Stack {
       configurationSet: configurationSetName(environment),
       laws: functionsOf.named('laws'),
     })
-    if (environment.canary)
-      new Rollout(this, 'Rollout', {
-        receivers: functionsOf.all,
-        alarmsFor: (name) => [watch.alarm('api-faults'), watch.alarm(`errors-${name}`)],
-      })
+    if (environment.canary) new Rollout(this, 'Rollout', environment, functionsOf.all)
     if (environment.release) new Readiness(this, 'Readiness', environment.release, (name) => functionsOf.receiver(name))
 
     new CfnOutput(this, 'SiteOrigin', { value: site.origin })

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FunctionName } from '../../lambdas/contract/functions.ts'
 import { preferredLocale } from '../../lambdas/contract/locale.ts'
+import { originKeyHeader } from '../../lambdas/contract/origin-key.ts'
 import { problemAnswer } from '../../lambdas/contract/problem-details.ts'
 import { securityHeadersAt } from '../edge/headers.ts'
 import { apiEvent, apiHeaders } from './api-event.ts'
@@ -15,6 +16,8 @@ import { type ApiAnswer, send, sendApi } from './send.ts'
 export interface Origins {
   /** `http://localhost:3000`: the one address of pages and API. */
   readonly siteOrigin: string
+  /** What the edge shows the API, so that it is answered. */
+  readonly originKey: string
   readonly authorize: (authorization?: string) => Claims | undefined
   /** @throws whatever makes the API answer 500 */
   readonly invoke: (name: FunctionName, event: object) => Promise<unknown>
@@ -52,7 +55,9 @@ export function createGateway(origins: Origins): (request: IncomingMessage, resp
     const viewed = await edge.request(asked, requestId)
     if ('statusCode' in viewed) return sendEdge(response, viewed)
     if (!uri.startsWith('/api/')) return sendPage(request, response, uri, viewed)
-    const answer = await callApi({ request, search, uri, headers: valuesOf(viewed.headers), cookies, requestId })
+    // As CloudFront does: in place of whatever the caller wrote there.
+    const passed = { ...valuesOf(viewed.headers), [originKeyHeader]: origins.originKey }
+    const answer = await callApi({ request, search, uri, headers: passed, cookies, requestId })
     sendApi(response, answer)
   }
 

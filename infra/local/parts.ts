@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { openFunctions, type Surroundings } from './all-functions.ts'
 import { createAuthorizer } from './authorizer.ts'
 import { region, tableName } from './aws.ts'
@@ -39,6 +40,7 @@ export async function startLocalParts(
 ): Promise<void> {
   const { port, state } = settings
   const siteOrigin = originOf(port)
+  const originKey = randomBytes(24).toString('base64url')
   const files = filesIn(state)
 
   const release = await tryLock(state, patience)
@@ -88,10 +90,12 @@ export async function startLocalParts(
       USER_POOL_CLIENT_SECRET: cognito.clientSecret,
       STAFF_SECOND_STEP: settings.secondStep,
       NIK_KEY_ID: kms.nikKeyId,
-      PROOF_KEY_ID: kms.proofKeyId,
+      NIK_RING: '1',
+      PROOF_KEY_IDS: kms.proofKeyId,
       MAIL_SENDER: sender,
       MAILS_PER_SECOND: '100',
       SITE_ORIGIN: siteOrigin,
+      ORIGIN_KEYS: originKey,
     },
     endpoints: {
       dynamodb: database.endpoint,
@@ -108,6 +112,7 @@ export async function startLocalParts(
   const authorize = createAuthorizer(cognito)
   const gateway = createGateway({
     siteOrigin,
+    originKey,
     authorize,
     invoke: functions.invoke,
     pages: servePages(pagesFolder),
@@ -120,7 +125,7 @@ export async function startLocalParts(
   // It books as people do, over HTTP.
   else {
     await step('booked-up days', seed.bookUp(siteOrigin), (outcome) => outcome)
-    const goBack = (behind: number) => startPast(behind, surroundings, { authorize })
+    const goBack = (behind: number) => startPast(behind, surroundings, { authorize, originKey })
     await step("today's visitors", seed.fillToday(siteOrigin, goBack), (outcome) => outcome)
   }
   parts.defer(startClock(functions))

@@ -18,7 +18,7 @@ export interface Past {
 export async function startPast(
   behind: number,
   { variables, endpoints, log }: Surroundings,
-  { authorize }: Pick<Origins, 'authorize'>,
+  { authorize, originKey }: Pick<Origins, 'authorize' | 'originKey'>,
 ): Promise<Past> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
@@ -30,6 +30,7 @@ export async function startPast(
   const nothing = async () => ({ status: 404, headers: {}, body: Buffer.alloc(0) })
   const gateway = createGateway({
     siteOrigin: origin,
+    originKey,
     authorize,
     invoke: (_, event) => bookings.invoke(event),
     pages: nothing,

@@ -13,18 +13,20 @@ export const parts = {
   directory: ['USER_POOL_ID'],
   /** Whether staff need the second step of the login: `required` or `optional`. */
   secondStep: ['STAFF_SECOND_STEP'],
-  /** The KMS key that wraps the key ring for looking up and sealing a NIK. */
-  nikKey: ['NIK_KEY_ID'],
-  /** The KMS key pair that signs the proof's QR token. */
-  proofKey: ['PROOF_KEY_ID'],
-  /** The public half of that key pair, which verifies and cannot sign. */
-  proofPublicKey: ['PROOF_KEY_ID'],
+  /** The KMS key that wraps the key rings for looking up and sealing a NIK, and the number of the ring in use. */
+  nikKey: ['NIK_KEY_ID', 'NIK_RING'],
+  /** The KMS key pairs of the proof's QR token, parted by commas: the first signs, all of them are published. */
+  proofKey: ['PROOF_KEY_IDS'],
+  /** The public halves of those key pairs, which verify and cannot sign. */
+  proofPublicKey: ['PROOF_KEY_IDS'],
   /** Mail of our own through SES: from whom, e.g. `Antrian Paspor Online <antrian@example.go.id>`. */
   mail: ['MAIL_SENDER'],
   /** How many mails a second may leave for good; a part of what SES allows, since the accounts service sends as well. */
   mailPace: ['MAILS_PER_SECOND'],
   /** The public address of the pages, e.g. `https://antrian.example.go.id`, without a slash at the end. */
   site: ['SITE_ORIGIN'],
+  /** The keys by which the edge is known, parted by commas; the API answers nobody else. */
+  edge: ['ORIGIN_KEYS'],
 } as const
 
 export type Part = keyof typeof parts
@@ -32,21 +34,23 @@ export type Variable = (typeof parts)[Part][number]
 
 export const functions = {
   /** Sign-up, confirmation, session, and what the account keeps: saved people, whose NIK is sealed. */
-  accounts: { uses: ['accounts', 'store', 'secondStep', 'nikKey', 'mail', 'site'] },
+  accounts: { uses: ['accounts', 'store', 'secondStep', 'nikKey', 'mail', 'site', 'edge'] },
   /** Public reads: offices, calendar, OpenAPI document. */
-  calendar: { uses: ['store', 'site'] },
+  calendar: { uses: ['store', 'site', 'edge'] },
   /** Book, list, show, cancel, replace. */
-  bookings: { uses: ['store', 'nikKey', 'site'] },
+  bookings: { uses: ['store', 'nikKey', 'site', 'edge'] },
   /** The proof as PDF and as ticket, and the published keys; with `desk` the only one that holds pdfmake. */
-  proof: { uses: ['store', 'proofKey', 'site'] },
+  proof: { uses: ['store', 'proofKey', 'site', 'edge'] },
   /** What quota admins do; officers find bookings here too. */
-  admin: { uses: ['store', 'secondStep', 'nikKey', 'directory', 'site'] },
+  admin: { uses: ['store', 'secondStep', 'nikKey', 'directory', 'site', 'edge'] },
   /** What officers do: the day's list, also as PDF, the check of a proof, outcomes. */
-  desk: { uses: ['store', 'secondStep', 'nikKey', 'proofPublicKey', 'site'] },
+  desk: { uses: ['store', 'secondStep', 'nikKey', 'proofPublicKey', 'site', 'edge'] },
   /** The waiting room's board, open to all: apart from `desk`, so that strangers reach nothing that opens a NIK. */
-  board: { uses: ['store', 'site'] },
+  board: { uses: ['store', 'site', 'edge'] },
   /** Scheduled work: the sweeper, who did not come, reminders, erasure. */
   clock: { uses: ['store'] },
+  /** Gives every NIK to the key ring in use; called by hand, while the service is closed (docs/operations.md). */
+  rekey: { uses: ['store', 'nikKey'] },
   /** The nightly check of the booking laws: reads the whole table and writes nothing. */
   laws: { uses: ['store'] },
   /** Tells by mail what has happened; fed by the table's stream. It signs the proof that a mail carries. */

@@ -65,7 +65,7 @@ import { isRefusal } from '../usecases/use-case.ts'
 import { unwatchOffice, watchOffice } from '../usecases/watch-office.ts'
 import { environment, secondStepRule } from './environment.ts'
 
-const { TABLE_NAME, NIK_KEY_ID, SITE_ORIGIN, MAIL_SENDER, ...pool } = environment('accounts')
+const { TABLE_NAME, NIK_KEY_ID, NIK_RING, SITE_ORIGIN, ORIGIN_KEYS, MAIL_SENDER, ...pool } = environment('accounts')
 
 const report: Report = (during, fault) => logFault({ during }, fault)
 const client = {
@@ -74,7 +74,12 @@ const client = {
   clientSecret: pool.USER_POOL_CLIENT_SECRET,
 }
 const table = openTable(TABLE_NAME)
-const vault = createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, rings: dynamoKeyRings(table) })
+const vault = createNikVault({
+  kms: new KMSClient({}),
+  keyId: NIK_KEY_ID,
+  ring: NIK_RING,
+  rings: dynamoKeyRings(table),
+})
 const addresses = dynamoAddresses(table, systemClock)
 const ses = new SESClient({ requestHandler: { connectionTimeout: 1_000, requestTimeout: 4_000 } })
 const deps = {
@@ -183,5 +188,5 @@ export const handler = serve(
       return new Answer<undefined>({ cookies: clearedCookies })
     },
   },
-  { siteOrigin: SITE_ORIGIN },
+  { siteOrigin: SITE_ORIGIN, originKeys: ORIGIN_KEYS },
 )

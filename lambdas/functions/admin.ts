@@ -52,7 +52,7 @@ import { showTemplate } from '../usecases/show-template.ts'
 import { takeGrant, takeNationalGrant } from '../usecases/take-grant.ts'
 import { environment, secondStepRule } from './environment.ts'
 
-const { TABLE_NAME, NIK_KEY_ID, USER_POOL_ID, SITE_ORIGIN, ...variables } = environment('admin')
+const { TABLE_NAME, NIK_KEY_ID, NIK_RING, USER_POOL_ID, SITE_ORIGIN, ORIGIN_KEYS, ...variables } = environment('admin')
 
 /** Read at each call: few people call it, and an office that was just opened must be found by the next one. */
 const keepOffices = 0
@@ -82,7 +82,7 @@ const deps = {
   limits: dynamoLimits(table, systemClock),
   runs: dynamoRuns(table),
   deadLetters: dynamoDeadLetters(table, systemClock),
-  vault: createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, rings: dynamoKeyRings(table) }),
+  vault: createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, ring: NIK_RING, rings: dynamoKeyRings(table) }),
   clock: systemClock,
 }
 
@@ -119,5 +119,5 @@ export const handler = serve(
     searchBookings: searchBookings(deps),
     showClock: showClock(deps),
   },
-  { siteOrigin: SITE_ORIGIN, door: deps },
+  { siteOrigin: SITE_ORIGIN, originKeys: ORIGIN_KEYS, door: deps },
 )

@@ -8,7 +8,7 @@ import { serve } from '../http/serve.ts'
 import { showBoard } from '../usecases/show-board.ts'
 import { environment } from './environment.ts'
 
-const { TABLE_NAME, SITE_ORIGIN } = environment('board')
+const { TABLE_NAME, SITE_ORIGIN, ORIGIN_KEYS } = environment('board')
 
 const table = openTable(TABLE_NAME)
 const deps = {
@@ -18,11 +18,15 @@ const deps = {
   clock: systemClock,
 }
 
-/** A board reads every booking of the day, and strangers may ask past the edge: one reading serves them all for a moment. */
+/** A board reads every booking of the day, and each place of the edge asks by itself: one reading serves them all for a moment. */
 const keepFor = 5_000
 
 const show = showBoard(deps)
 const board = keptEach(systemClock, keepFor, (office) => show({ office }, { locale: 'id' }))
 
 /** The waiting room's board, which everybody may see. */
-export const handler = serve('board', { showBoard: ({ office }) => board(office) }, { siteOrigin: SITE_ORIGIN })
+export const handler = serve(
+  'board',
+  { showBoard: ({ office }) => board(office) },
+  { siteOrigin: SITE_ORIGIN, originKeys: ORIGIN_KEYS },
+)

@@ -21,7 +21,7 @@ import { saveCalendarFile } from '../usecases/save-calendar-file.ts'
 import { showBooking } from '../usecases/show-booking.ts'
 import { environment } from './environment.ts'
 
-const { TABLE_NAME, NIK_KEY_ID, SITE_ORIGIN } = environment('bookings')
+const { TABLE_NAME, NIK_KEY_ID, NIK_RING, SITE_ORIGIN, ORIGIN_KEYS } = environment('bookings')
 
 const table = openTable(TABLE_NAME)
 const deps = {
@@ -30,7 +30,7 @@ const deps = {
   ledger: dynamoLedger(table),
   offices: dynamoOffices(table, systemClock),
   people: dynamoPeople(table),
-  vault: createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, rings: dynamoKeyRings(table) }),
+  vault: createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, ring: NIK_RING, rings: dynamoKeyRings(table) }),
   clock: systemClock,
   icalendar,
   siteOrigin: SITE_ORIGIN,
@@ -49,5 +49,5 @@ export const handler = serve(
     replaceBooking: replaceBooking(deps),
     saveCalendarFile: asFile(saveCalendarFile(deps)),
   },
-  { siteOrigin: SITE_ORIGIN },
+  { siteOrigin: SITE_ORIGIN, originKeys: ORIGIN_KEYS },
 )

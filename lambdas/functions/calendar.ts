@@ -12,7 +12,7 @@ import { showDay } from '../usecases/show-day.ts'
 import { showOffice } from '../usecases/show-office.ts'
 import { environment } from './environment.ts'
 
-const { TABLE_NAME, SITE_ORIGIN } = environment('calendar')
+const { TABLE_NAME, SITE_ORIGIN, ORIGIN_KEYS } = environment('calendar')
 
 const table = openTable(TABLE_NAME)
 const deps = {
@@ -32,5 +32,5 @@ export const handler = serve(
     showDay: showDay(deps),
     showOpenApi: async () => openApiDocument(SITE_ORIGIN),
   },
-  { siteOrigin: SITE_ORIGIN },
+  { siteOrigin: SITE_ORIGIN, originKeys: ORIGIN_KEYS },
 )

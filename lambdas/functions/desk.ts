@@ -23,7 +23,7 @@ import { undoOutcome } from '../usecases/undo-outcome.ts'
 import { verifyProof } from '../usecases/verify-proof.ts'
 import { environment, secondStepRule } from './environment.ts'
 
-const { TABLE_NAME, NIK_KEY_ID, PROOF_KEY_ID, SITE_ORIGIN, ...variables } = environment('desk')
+const { TABLE_NAME, NIK_KEY_ID, NIK_RING, PROOF_KEY_IDS, SITE_ORIGIN, ORIGIN_KEYS, ...variables } = environment('desk')
 
 /** pdfmake is started by the first list that is printed: whoever scans proofs does not wait for it. */
 const printDayList: PrintDayList = async (...list) =>
@@ -40,8 +40,8 @@ const deps = {
   secondSteps: dynamoSecondSteps(table, systemClock),
   rule: secondStepRule(variables),
   audit: dynamoAudit(table, systemClock),
-  vault: createNikVault({ kms, keyId: NIK_KEY_ID, rings: dynamoKeyRings(table) }),
-  proofs: createProofVerifier(createProofSigner({ kms, keyId: PROOF_KEY_ID })),
+  vault: createNikVault({ kms, keyId: NIK_KEY_ID, ring: NIK_RING, rings: dynamoKeyRings(table) }),
+  proofs: createProofVerifier(createProofSigner({ kms, keyIds: PROOF_KEY_IDS })),
   printDayList,
   clock: systemClock,
   report: (during: string, fault: unknown) => logFault({ during }, fault),
@@ -58,5 +58,5 @@ export const handler = serve(
     undoOutcome: undoOutcome(deps),
     recordOutcomes: recordOutcomes(deps),
   },
-  { siteOrigin: SITE_ORIGIN, door: deps },
+  { siteOrigin: SITE_ORIGIN, originKeys: ORIGIN_KEYS, door: deps },
 )

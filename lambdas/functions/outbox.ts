@@ -25,7 +25,7 @@ import { createPace } from '../usecases/pace.ts'
 import { relay } from '../usecases/relay.ts'
 import { environment } from './environment.ts'
 
-const { TABLE_NAME, MAIL_SENDER, MAILS_PER_SECOND, PROOF_KEY_ID, SITE_ORIGIN } = environment('outbox')
+const { TABLE_NAME, MAIL_SENDER, MAILS_PER_SECOND, PROOF_KEY_IDS, SITE_ORIGIN } = environment('outbox')
 
 /** Milliseconds kept back to answer before the function is cut off. */
 const reserve = 10_000
@@ -44,7 +44,7 @@ const deps = {
   deadLetters: dynamoDeadLetters(table, systemClock),
   mails: sesMails(new SESClient({ requestHandler: { connectionTimeout: 2_000, requestTimeout: 6_000 } }), MAIL_SENDER),
   marks: dynamoSentMarks(table, systemClock),
-  signer: createProofSigner({ kms: new KMSClient({}), keyId: PROOF_KEY_ID }),
+  signer: createProofSigner({ kms: new KMSClient({}), keyIds: PROOF_KEY_IDS }),
   qrPicture: qrPng,
   icalendar,
   // One instance runs at a time (infra/constructs/outbox.ts), so its pace is the pace of all.

@@ -12,13 +12,13 @@ import { saveProof } from '../usecases/save-proof.ts'
 import { showTicket } from '../usecases/show-ticket.ts'
 import { environment } from './environment.ts'
 
-const { TABLE_NAME, PROOF_KEY_ID, SITE_ORIGIN } = environment('proof')
+const { TABLE_NAME, PROOF_KEY_IDS, SITE_ORIGIN, ORIGIN_KEYS } = environment('proof')
 
 const table = openTable(TABLE_NAME)
 const deps = {
   bookings: dynamoBookings(table),
   offices: dynamoOffices(table, systemClock),
-  signer: createProofSigner({ kms: new KMSClient({}), keyId: PROOF_KEY_ID }),
+  signer: createProofSigner({ kms: new KMSClient({}), keyIds: PROOF_KEY_IDS }),
   printProof,
 }
 
@@ -30,5 +30,5 @@ export const handler = serve(
     showTicket: showTicket(deps),
     listKeys: listKeys(deps),
   },
-  { siteOrigin: SITE_ORIGIN },
+  { siteOrigin: SITE_ORIGIN, originKeys: ORIGIN_KEYS },
 )

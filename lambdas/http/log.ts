@@ -12,7 +12,11 @@ export interface CallLog {
   readonly ms: number
 }
 
-export const logCall = (entry: CallLog): void => console.log(JSON.stringify({ level: 'info', ...entry }))
+/** Which version answered, so that a new one is known by its own faults (infra/constructs/rollout.ts); none on one machine. */
+const version = process.env.AWS_LAMBDA_FUNCTION_VERSION
+
+export const logCall = (entry: CallLog): void =>
+  console.log(JSON.stringify({ level: 'info', ...(version && { version }), ...entry }))
 
 /**
  * A fault, for the operators: class, message-free, with the stack's places. Messages of faults may quote data (a

@@ -20,6 +20,7 @@ import { conditional } from './conditional.ts'
 import { accountOf, requireGrant, type StaffDoor } from './identity.ts'
 import { parseInput } from './input.ts'
 import { logCall, logFault, logOverload } from './log.ts'
+import { originGuard } from './origin-guard.ts'
 import { Refused } from './refused.ts'
 import { successResponse } from './success.ts'
 import { guardWrite } from './write-guard.ts'
@@ -45,6 +46,8 @@ export type Implementations<F extends FunctionName> = { [R in RoutesOf<F>]: Impl
 
 interface Surroundings {
   readonly siteOrigin: string
+  /** Keys by which the edge is known, parted by commas. */
+  readonly originKeys: string
   /** Needed by functions with staff routes. */
   readonly door?: StaffDoor
 }
@@ -63,7 +66,7 @@ type AnyImplementation = (
 export function serve<F extends FunctionName>(
   name: F,
   implementations: Implementations<F>,
-  { siteOrigin, door }: Surroundings,
+  { siteOrigin, originKeys, door }: Surroundings,
 ) {
   const table = new Map<string, { route: Route; run: AnyImplementation }>()
   for (const [routeName, route] of Object.entries<Route>(routes)) {
@@ -87,11 +90,13 @@ export function serve<F extends FunctionName>(
     return conditional(route, event, successResponse(route, answer))
   }
 
+  const guardOrigin = originGuard(originKeys)
   const started = new WeakMap<object, number>()
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use({
       before: ({ event }) => {
         started.set(event.requestContext, performance.now())
+        guardOrigin(event)
         guardWrite(event, siteOrigin)
       },
       after: ({ event, response }) => log(event, response, started),

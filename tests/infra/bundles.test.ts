@@ -12,6 +12,7 @@ import { bookingItem } from '../../lambdas/adapters/dynamodb/items.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
 import { clockTaskNames, endedFigure } from '../../lambdas/contract/clock-tasks.ts'
 import { type FunctionName, functions, variablesOf } from '../../lambdas/contract/functions.ts'
+import { originKeyHeader } from '../../lambdas/contract/origin-key.ts'
 import { putAsideFigure } from '../../lambdas/contract/outbox.ts'
 import { startEngine } from '../support/engine.ts'
 import { tangerang } from '../support/office.ts'
@@ -25,7 +26,11 @@ import { appOf, named } from './cloud.ts'
 const names = Object.keys(functions) as FunctionName[]
 const siteOrigin = 'https://antrian.example'
 const bundles = new Map<string, string>()
-const variables: Record<string, string> = { SITE_ORIGIN: siteOrigin, TABLE_NAME: 'bundles' }
+const variables: Record<string, string> = {
+  SITE_ORIGIN: siteOrigin,
+  ORIGIN_KEYS: 'before,shown,after',
+  TABLE_NAME: 'bundles',
+}
 const stops: (() => Promise<void>)[] = []
 let folder: string
 let endpoints: Record<string, string>
@@ -49,7 +54,8 @@ beforeAll(async () => {
   endpoints = { AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint, AWS_ENDPOINT_URL_KMS: kms.endpoint }
   Object.assign(variables, {
     NIK_KEY_ID: kms.nikKeyId,
-    PROOF_KEY_ID: kms.proofKeyId,
+    NIK_RING: '1',
+    PROOF_KEY_IDS: kms.proofKeyId,
     USER_POOL_ID: 'ap-southeast-3_none',
     USER_POOL_CLIENT_ID: 'none',
     USER_POOL_CLIENT_SECRET: 'none',
@@ -93,7 +99,7 @@ const booking = {
       kind: 'new',
       nikMasked: '••••••••••••0001',
       nikDigest: 'd',
-      nikSealed: 's',
+      nikSealed: '1.s',
     },
   ],
   createdAt: Date.parse('2026-12-01T12:00:00+07:00'),
@@ -104,7 +110,13 @@ const booking = {
 /** Calls a bundle with exactly the variables its function will have. */
 function call(name: FunctionName, event: unknown): Promise<{ answer: unknown; said: string[] }> {
   const own = Object.fromEntries(variablesOf(name).map((variable) => [variable, variables[variable] ?? '']))
-  const aws = { AWS_REGION: 'ap-southeast-3', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local', ...endpoints }
+  const aws = {
+    AWS_REGION: 'ap-southeast-3',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    ...endpoints,
+    AWS_LAMBDA_FUNCTION_VERSION: '7',
+  }
   return new Promise((resolve, reject) => {
     const child = execFile(
       process.execPath,
@@ -125,7 +137,7 @@ const request = (routeKey: string, more: object = {}) => ({
   version: '2.0',
   routeKey,
   rawPath: routeKey.split(' ')[1],
-  headers: { 'accept-language': 'id' },
+  headers: { 'accept-language': 'id', [originKeyHeader]: 'shown' },
   requestContext: {
     requestId: 'r1',
     http: { method: routeKey.split(' ')[0] },
@@ -149,6 +161,15 @@ describe('the bundles', () => {
     },
   )
 
+  it('refuse who asks past the edge, and log no key', async () => {
+    const past = request('GET /api/offices', { headers: { [originKeyHeader]: 'guessed-by-somebody' } })
+    const { answer, said } = await call('calendar', past)
+    expect(answer).toMatchObject({ statusCode: 403, body: expect.stringContaining('"forbidden"') })
+    expect(JSON.stringify(said)).not.toMatch(/guessed|shown/)
+    // By which a new version is known (infra/constructs/rollout.ts).
+    expect(said.filter(Boolean).map((line) => JSON.parse(line))).toMatchObject([{ version: '7', code: 'forbidden' }])
+  })
+
   it('proof prints a PDF, fonts and all', async () => {
     const event = request('GET /api/bookings/{id}/proof.pdf', { pathParameters: { id: booking.id } })
     const { answer } = (await call('proof', event)) as { answer: { statusCode: number; body: string } }
@@ -159,7 +180,7 @@ describe('the bundles', () => {
   it('desk prints the day’s list for an officer', async () => {
     const event = request('GET /api/desk/offices/{office}/days/{date}', {
       pathParameters: { office: 'tangerang', date: booking.date },
-      headers: { accept: 'application/pdf' },
+      headers: { accept: 'application/pdf', [originKeyHeader]: 'after' },
     })
     const { answer } = (await call('desk', event)) as { answer: { statusCode: number; body: string } }
     expect(answer).toMatchObject({ statusCode: 200, headers: { 'content-type': 'application/pdf' } })
@@ -175,6 +196,10 @@ describe('the bundles', () => {
       const [{ Dimensions, Metrics }] = line._aws.CloudWatchMetrics
       expect([Dimensions, Metrics]).toEqual([[['table']], [{ Name: endedFigure(task), Unit: 'Count' }]])
     }
+  })
+
+  it('rekey looks at every NIK, and has nothing to do where all are of the ring in use', async () => {
+    expect((await call('rekey', {})).answer).toEqual({ rewritten: 0, left: 0, finished: true })
   })
 
   it('laws checks the table, and says so in a line that CloudWatch reads as metrics', async () => {

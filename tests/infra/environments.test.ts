@@ -36,6 +36,10 @@ describe('a wrong value is one sentence', () => {
       { release: { weekday: 'MON', time: '00:10', ready: { bookings: 5 } } },
       'release.time of prod must be a time from 01:00 to 22:59.',
     ],
+    [{ proofKeys: [] }, 'proofKeys.0 of prod must be a whole number.'],
+    [{ proofKeys: [1, 0] }, 'proofKeys.1 of prod must be at least 1.'],
+    [{ proofKeys: [2, 2] }, 'proofKeys of prod names a key twice.'],
+    [{ originKey: 0 }, 'originKey of prod must be at least 1.'],
     [{ name: 'Prod!' }, 'name of Prod! must be 2 to 16 lower-case letters or digits.'],
     [{ keepdata: true }, 'prod has the unknown field keepdata.'],
   ])('%o', (change, expected) => {

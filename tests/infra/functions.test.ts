@@ -93,8 +93,8 @@ describe.each(names)('function %s', (name) => {
       .filter(
         ({ Action, Resource }) => list(Action)[0]?.startsWith('dynamodb:') && Resource['Fn::GetAtt']?.[1] === 'Arn',
       )
-      // Reading everything knows no keys; `laws` alone may, and may change nothing.
-      .filter(({ Action }) => !(name === 'laws' && Action === 'dynamodb:Scan'))
+      // Reading everything knows no keys: `laws` may, which changes nothing, and `rekey`, which nothing calls.
+      .filter(({ Action }) => !(['laws', 'rekey'].includes(name) && Action === 'dynamodb:Scan'))
     for (const { Condition } of onTable)
       expect(list(Condition['ForAllValues:StringLike']['dynamodb:LeadingKeys']).length).toBeGreaterThan(0)
     expect(onTable.length > 0).toBe(uses.includes('store'))
@@ -117,9 +117,28 @@ describe('mail of our own', () => {
 })
 
 describe('the keys', () => {
-  it.each(['bookings', 'accounts', 'admin', 'desk'])('open nothing but a key ring of NIKs for %s', (name) => {
+  it.each(['bookings', 'accounts', 'admin', 'desk', 'rekey'])('open nothing but a key ring of NIKs for %s', (name) => {
     const [statement] = cloud.statementsOf(name).filter(({ Action }) => list(Action).includes('kms:Decrypt'))
     expect(statement?.Condition).toEqual({ StringLike: { 'kms:EncryptionContext:purpose': 'NIK#*' } })
+  })
+
+  it('of the proofs take one another’s place: the first signs, all are published, and desks can sign with none', () => {
+    const turned = new Cloud({ ...environment, proofKeys: [2, 1] })
+    const [first, second] = [2, 1].map((number) => {
+      const [found] = turned.all('AWS::KMS::Key').filter(([, { Description }]) => Description.endsWith(`key ${number}`))
+      return { 'Fn::GetAtt': [found?.[0], 'Arn'] }
+    })
+    const mayOn = (name: string, action: string) =>
+      turned
+        .statementsOf(name)
+        .filter(({ Action }) => list(Action).includes(action))
+        .map(({ Resource }) => Resource)
+    for (const name of ['proof', 'outbox', 'desk']) {
+      const { PROOF_KEY_IDS } = turned.properties(turned.functionId(name)).Environment.Variables
+      expect(PROOF_KEY_IDS).toEqual({ 'Fn::Join': ['', [first, ',', second]] })
+      expect(mayOn(name, 'kms:GetPublicKey').flat()).toEqual(expect.arrayContaining([first, second]))
+      expect(mayOn(name, 'kms:Sign')).toEqual(name === 'desk' ? [] : [first])
+    }
   })
 
   it('sign proofs on P-256 and rotate where KMS can', () => {

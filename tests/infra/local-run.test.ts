@@ -19,9 +19,13 @@ import { Cloud, named, type Properties } from './cloud.ts'
 const cloud = new Cloud(named('dev'))
 
 describe('the gateway of the local run', () => {
+  const origins: Properties[] = cloud.one('AWS::CloudFront::Distribution').DistributionConfig.Origins
+  const keyHeader = origins.find(({ DomainName }) => JSON.stringify(DomainName).includes('execute-api'))
+    ?.OriginCustomHeaders[0].HeaderName
   let origin: string
   let close: () => Promise<void>
   let called: string | undefined
+  let shown: string | undefined
   let signedIn = false
 
   beforeAll(async () => {
@@ -29,9 +33,11 @@ describe('the gateway of the local run', () => {
     origin = `http://localhost:${port}`
     const gateway = createGateway({
       siteOrigin: origin,
+      originKey: 'shown by the edge',
       authorize: () => (signedIn ? { sub: 'budi' } : undefined),
-      invoke: async (name) => {
+      invoke: async (name, event) => {
         called = name
+        shown = (event as { headers: Record<string, string> }).headers[keyHeader]
         return { statusCode: 200 }
       },
       pages: async () => ({ status: 404, headers: {}, body: Buffer.alloc(0) }),
@@ -65,6 +71,11 @@ describe('the gateway of the local run', () => {
       expect(await answering(key)).toBe(behind)
     },
   )
+
+  it('shows its key under the name that CloudFront does, in place of what a caller wrote', async () => {
+    await fetch(`${origin}/api/offices`, { headers: { [keyHeader]: 'mine' } })
+    expect(shown).toBe('shown by the edge')
+  })
 
   it('knows no route that the cloud does not', async () => {
     signedIn = true

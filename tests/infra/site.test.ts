@@ -1,5 +1,7 @@
+import { Stack } from 'aws-cdk-lib'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { OriginKeys } from '../../infra/constructs/origin-keys.ts'
 import { cacheable } from '../../infra/constructs/site/cacheable.ts'
 import { securityHeadersAt } from '../../infra/edge/headers.ts'
 import type { Route } from '../../lambdas/contract/route.ts'
@@ -30,6 +32,14 @@ const viewersOf = (associations: Properties[] = []) =>
     ]),
   )
 const withoutCache = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
+/** Logical ids of the secrets a text refers to, and nothing else of it. */
+const secretsIn = (text: unknown): string[] => {
+  const references = [
+    ...JSON.stringify(text).matchAll(/{{resolve:secretsmanager:",\{"Ref":"(\w+)"\},":SecretString:::}}/g),
+  ]
+  return references.map(([, id = '']) => id)
+}
+const numberOf = (id: string): number => Number(/Number(\d+)[0-9A-F]{8}$/.exec(id)?.[1])
 const examplePath = (route: Route) => route.path.replace(/\{[^}]+\}/g, 'x1')
 
 describe('the edge', () => {
@@ -110,6 +120,35 @@ describe('the edge', () => {
 
   it('can close the page that scans for maintenance, as any other', () => {
     expect(behaviourOf('/kelola/periksa/').FunctionAssociations).toEqual(behaviourOf('/jadwal/').FunctionAssociations)
+  })
+
+  it('alone knows the keys of the API, of which the template holds none', () => {
+    const [origin]: Properties[] = distribution.Origins.filter(({ DomainName }: Properties) =>
+      JSON.stringify(DomainName).includes('execute-api'),
+    )
+    const shown: string = secretsIn(origin?.OriginCustomHeaders[0].HeaderValue)[0] ?? ''
+    const secrets = cloud.all('AWS::SecretsManager::Secret')
+    for (const [, { GenerateSecretString, SecretString }] of secrets) {
+      // No comma either, by which the functions tell them apart.
+      expect(GenerateSecretString).toEqual({ PasswordLength: 43, ExcludePunctuation: true })
+      expect(SecretString).toBeUndefined()
+    }
+    for (const name of new Set(Object.values<Route>(routes).map((route) => route.function))) {
+      const taken = secretsIn(cloud.properties(cloud.functionId(name)).Environment.Variables.ORIGIN_KEYS)
+      expect(taken).toEqual(secrets.map(([id]) => id).toSorted((a, b) => numberOf(a) - numberOf(b)))
+      expect(taken[1]).toBe(shown)
+    }
+  })
+
+  it('changes to the next key in one deployment, whichever part of it comes first', () => {
+    const numbered = (originKey: number) => {
+      const keys = new OriginKeys(new Stack(), 'OriginKeys', { name: 'dev', originKey })
+      const resolved = Stack.of(keys).resolve({ shown: keys.shown, taken: keys.taken })
+      return { shown: secretsIn(resolved.shown), taken: secretsIn(resolved.taken) }
+    }
+    const [now, next] = [numbered(1), numbered(2)]
+    expect(next.shown).not.toEqual(now.shown)
+    for (const { taken } of [now, next]) expect(taken).toEqual(expect.arrayContaining([...now.shown, ...next.shown]))
   })
 
   it('redirects plain HTTP, and calls the API by HTTPS only', () => {

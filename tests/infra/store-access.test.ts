@@ -24,6 +24,7 @@ import { dynamoLimits } from '../../lambdas/adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../../lambdas/adapters/dynamodb/members.ts'
 import { dynamoNewcomers } from '../../lambdas/adapters/dynamodb/newcomers.ts'
 import { dynamoStanding } from '../../lambdas/adapters/dynamodb/news.ts'
+import { dynamoNikHolders } from '../../lambdas/adapters/dynamodb/nik-holders.ts'
 import { dynamoDeadLetters, dynamoNotices } from '../../lambdas/adapters/dynamodb/notices.ts'
 import { dynamoOfficeRecords } from '../../lambdas/adapters/dynamodb/office-records.ts'
 import { dynamoOffices } from '../../lambdas/adapters/dynamodb/offices.ts'
@@ -39,6 +40,7 @@ import { dynamoStaff } from '../../lambdas/adapters/dynamodb/staff.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
 import { dynamoTemplates } from '../../lambdas/adapters/dynamodb/templates.ts'
 import { dynamoWatches } from '../../lambdas/adapters/dynamodb/watches.ts'
+import { Nik } from '../../lambdas/domain/nik.ts'
 import { bookSlot } from '../../lambdas/usecases/book-slot.ts'
 import { cancelBooking } from '../../lambdas/usecases/cancel-booking.ts'
 import { checkLaws } from '../../lambdas/usecases/check-laws.ts'
@@ -61,6 +63,7 @@ import { markNoShows } from '../../lambdas/usecases/mark-no-shows.ts'
 import { markUnreachable } from '../../lambdas/usecases/mark-unreachable.ts'
 import type { ItemKey } from '../../lambdas/usecases/notices.ts'
 import { recordOutcome } from '../../lambdas/usecases/record-outcome.ts'
+import { rekey } from '../../lambdas/usecases/rekey.ts'
 import { remind } from '../../lambdas/usecases/remind.ts'
 import { removeAccount } from '../../lambdas/usecases/remove-account.ts'
 import { removePerson } from '../../lambdas/usecases/remove-person.ts'
@@ -194,7 +197,7 @@ it('bookings books, refuses and undoes, lists, shows, moves and cancels', async 
   expect(await cancelBooking(deps)({ id }, { locale, by })).toMatchObject({ status: 'CANCELLED' })
 })
 
-it.each(['bookings', 'accounts', 'admin', 'desk'] as const)('%s keeps the key ring', async (name) => {
+it.each(['bookings', 'accounts', 'admin', 'desk', 'rekey'] as const)('%s keeps the key ring', async (name) => {
   const { rings } = adapters(name)
   await rings.putFirst('NIK#1', new Uint8Array([1]))
   expect(await rings.find('NIK#1')).toEqual(new Uint8Array([1]))
@@ -478,6 +481,25 @@ it('clock sweeps a claim that a crash left behind', async () => {
   await dynamoLedger(table).claim(monday, 'left-behind', { n: 1, at: clock.at, h: 'x' })
   clock.at += 3_600_000
   expect(await sweep(adapters('clock'))).toBe(1)
+})
+
+it('rekey gives bookings with their locks, and people, to another ring', async () => {
+  await put({ ...keys.slot(nine), quota: 9, remaining: 9, claims: {}, opensAt: 0 })
+  const input = { ...nine, idempotencyKey: 'of-another-ring', applicants: [person(91)] }
+  const booked = await bookSlot(adapters('bookings'))(input, { locale, by })
+  if ('refused' in booked) throw new Error(booked.refused)
+  const { kind, ...dewi } = person(92)
+  await savePerson(adapters('accounts'))(dewi, { locale, by })
+  const done = await rekey({
+    holders: dynamoNikHolders(asFunction('rekey', table, { used })),
+    vault: { ...plainVault, digest: async (nik) => `2.${await plainVault.digest(nik)}` },
+    isCurrent: () => false,
+    goOn: () => true,
+    tellLeft: (whose) => expect.unreachable(whose),
+  })
+  expect(done).toMatchObject({ left: 0, finished: true })
+  const [lock] = await adapters('laws').ledger.locks([`2.${await plainVault.digest(Nik.of(person(91).nik))}`])
+  expect(lock?.bookingId).toBe(booked.id)
 })
 
 it('laws looks at everything', async () => {

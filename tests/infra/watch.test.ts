@@ -12,7 +12,9 @@ import { appOf, Cloud, named, type Properties } from './cloud.ts'
 const prod = new Cloud({ ...named('prod'), release: { weekday: 'MON', time: '07:00', ready: { bookings: 200 } } })
 const dev = new Cloud(named('dev'))
 
-const alarms = prod.all('AWS::CloudWatch::Alarm').map(([, alarm]) => alarm)
+const all = prod.all('AWS::CloudWatch::Alarm')
+/** Those that take a new version back wake nobody. */
+const alarms = all.filter(([id]) => !id.startsWith('Rollout')).map(([, alarm]) => alarm)
 const prefix = 'antrian-paspor-prod-'
 const nameOf = ({ AlarmName }: Properties): string => String(AlarmName).replace(prefix, '')
 const alarm = (name: string): Properties => {
@@ -179,6 +181,7 @@ describe('a new version', () => {
     for (const { DeploymentConfigName, AutoRollbackConfiguration, AlarmConfiguration } of groups) {
       expect(DeploymentConfigName).toBe('CodeDeployDefault.LambdaCanary10Percent5Minutes')
       expect(AutoRollbackConfiguration.Events).toContain('DEPLOYMENT_STOP_ON_ALARM')
+      expect(AlarmConfiguration.Enabled).toBe(true)
       expect(AlarmConfiguration.Alarms).toHaveLength(2)
     }
     const aliases = Object.values(prod.template.findResources('AWS::Lambda::Alias'))
@@ -186,6 +189,35 @@ describe('a new version', () => {
     expect(led.map(({ Properties: alias }) => alias.FunctionName.Ref).sort()).toEqual(
       [...asked].map((name) => prod.functionId(name)).sort(),
     )
+  })
+
+  it('is judged by its own crashes and faults, so that the mend of a broken version is not refused', () => {
+    for (const group of groups) {
+      const own = group.AlarmConfiguration.Alarms.map(({ Name }: Properties) => prod.properties(Name.Ref))
+      const [crashes, faults] = own as [Properties, Properties]
+      const dimensionOf = ({ Dimensions }: Properties, name: string) =>
+        Dimensions.find(({ Name }: Properties) => Name === name)?.Value
+      const id: string = dimensionOf(crashes, 'FunctionName').Ref
+      expect(crashes).toMatchObject({ Namespace: 'AWS/Lambda', MetricName: 'Errors', Statistic: 'Sum' })
+      expect(JSON.stringify(dimensionOf(crashes, 'Resource'))).toContain(`{"Ref":"${id}"},":live"`)
+      const version = dimensionOf(crashes, 'ExecutedVersion')
+      const [aliasOfVersion] = prod.all('AWS::Lambda::Alias').filter(([, { FunctionName }]) => FunctionName.Ref === id)
+      expect(version).toEqual(aliasOfVersion?.[1].FunctionVersion)
+      const log: string = prod.properties(id).LoggingConfig.LogGroup.Ref
+      const [filter = {}] = prod
+        .all('AWS::Logs::MetricFilter')
+        .map(([, one]) => one)
+        .filter(({ LogGroupName }) => LogGroupName.Ref === log)
+      const [transformation] = filter.MetricTransformations
+      expect(filter.FilterPattern).toBe('{ $.code = "internal" }')
+      expect(transformation.Dimensions).toEqual([{ Key: 'version', Value: '$.version' }])
+      expect([faults.Namespace, faults.MetricName]).toEqual([transformation.MetricNamespace, transformation.MetricName])
+      expect(faults.Namespace).toBe(namespace)
+      expect(faults.Dimensions).toEqual([{ Name: 'version', Value: version }])
+      // One bad call takes nothing back; what never happens is no fault.
+      for (const one of own)
+        expect(one).toMatchObject({ Threshold: 1, DatapointsToAlarm: 2, TreatMissingData: 'notBreaching' })
+    }
   })
 
   it('takes over at once in dev', () => {
@@ -269,10 +301,14 @@ describe('the routes', () => {
     expect(RouteSettings['POST /api/session']).toMatchObject({
       ThrottlingRateLimit: named('prod').throttle.rate / 10,
       ThrottlingBurstLimit: named('prod').throttle.burst / 10,
-      DetailedMetricsEnabled: true,
     })
     expect(RouteSettings).not.toHaveProperty('POST /api/bookings')
     expect(DefaultRouteSettings.ThrottlingRateLimit).toBe(named('prod').throttle.rate)
+  })
+
+  it('are counted together: six figures for each of them would cost more than a quiet month', () => {
+    for (const settings of [DefaultRouteSettings, ...(Object.values(RouteSettings) as Properties[])])
+      expect(settings.DetailedMetricsEnabled ?? false).toBe(false)
   })
 
   it('are all there before the stage names them', () => {

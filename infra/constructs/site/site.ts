@@ -20,6 +20,7 @@ import {
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import { originKeyHeader } from '../../../lambdas/contract/origin-key.ts'
 import { scanningHeaders, scanningPages } from '../../edge/headers.ts'
 import type { Environment } from '../../environments.ts'
 import { uniqueName } from '../per-environment.ts'
@@ -36,6 +37,8 @@ const viewerFunction = fileURLToPath(new URL('../../edge/viewer.js', import.meta
 export interface SiteParts {
   /** Host name of the HTTP API. */
   readonly apiHost: string
+  /** What CloudFront shows the API, so that it is answered; a reference, not the key itself. */
+  readonly originKey: string
   /** Folder of the built pages. */
   readonly builtPages: string
   /** The firewall in us-east-1; without, everybody may send as much as the API takes. */
@@ -52,7 +55,7 @@ export class Site extends Construct {
   /** ARN of the key value store in which maintenance is switched on and off. */
   readonly switches: string
 
-  constructor(scope: Construct, id: string, environment: Environment, { apiHost, builtPages, webAclArn }: SiteParts) {
+  constructor(scope: Construct, id: string, environment: Environment, { builtPages, webAclArn, ...api }: SiteParts) {
     super(scope, id)
     const bucket = new Bucket(this, 'Pages', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -70,7 +73,7 @@ export class Site extends Construct {
     this.switches = switches.keyValueStoreArn
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Antrian Paspor Online, ${environment.name}`,
-      ...this.#behaviours(bucket, apiHost, switches),
+      ...this.#behaviours(bucket, api, switches),
       errorResponses,
       httpVersion: HttpVersion.HTTP2_AND_3,
       // The cheapest class with edges in Indonesia.
@@ -90,8 +93,15 @@ export class Site extends Construct {
     Validations.of(distribution).acknowledge(...distributionReasons(environment))
   }
 
-  #behaviours(bucket: Bucket, apiHost: string, switches: KeyValueStore) {
-    const api = new HttpOrigin(apiHost, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY })
+  #behaviours(
+    bucket: Bucket,
+    { apiHost, originKey }: Pick<SiteParts, 'apiHost' | 'originKey'>,
+    switches: KeyValueStore,
+  ) {
+    const api = new HttpOrigin(apiHost, {
+      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+      customHeaders: { [originKeyHeader]: originKey },
+    })
     const always = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: securityHeaders(this, 'Headers'),

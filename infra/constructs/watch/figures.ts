@@ -22,7 +22,7 @@ export interface Watched {
 const minute = Duration.minutes(1)
 
 /** As lambdas/adapters/figures.ts writes them. */
-const namespace = 'AntrianPaspor'
+export const namespace = 'AntrianPaspor'
 
 /**
  * Functions that somebody waits for. The others are called again when they are refused, and the outbox always is by its

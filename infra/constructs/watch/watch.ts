@@ -1,5 +1,5 @@
 import { Duration, Stack, Tags } from 'aws-cdk-lib'
-import { Alarm, ComparisonOperator, Dashboard, type IAlarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { Alarm, ComparisonOperator, Dashboard, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
@@ -19,8 +19,6 @@ const atNight = Schedule.cron({ hour: '19', minute: '30' })
 
 /** Who is told of what: the alarms and their mailbox, the dashboard, and the nightly check of the booking laws. */
 export class Watch extends Construct {
-  readonly #alarms: ReadonlyMap<string, IAlarm>
-
   constructor(
     scope: Construct,
     id: string,
@@ -44,18 +42,15 @@ export class Watch extends Construct {
     topic.addSubscription(new EmailSubscription(environment.alarms))
     const toMailbox = new SnsAction(topic)
     const figures = figuresOf(watched)
-    this.#alarms = new Map(
-      Object.entries(alarmsOf(figures)).map(([name, row]) => {
-        const alarm = this.#alarm(environment, name, row)
-        alarm.addAlarmAction(toMailbox)
-        alarm.addOkAction(toMailbox)
-        return [name, alarm]
-      }),
-    )
+    const alarms = Object.entries(alarmsOf(figures)).map(([name, row]) => this.#alarm(environment, name, row))
+    for (const alarm of alarms) {
+      alarm.addAlarmAction(toMailbox)
+      alarm.addOkAction(toMailbox)
+    }
     const dashboard = new Dashboard(this, 'Dashboard', {
       dashboardName: uniqueName(environment, 'dashboard'),
       defaultInterval: Duration.hours(3),
-      widgets: rowsOf(figures, [...this.#alarms.values()]),
+      widgets: rowsOf(figures, alarms),
     })
     // CloudFormation does not know tags of dashboards in every Region yet.
     Tags.of(dashboard).remove('environment', { priority: 300 })
@@ -64,13 +59,6 @@ export class Watch extends Construct {
       schedule: atNight,
       targets: [new LambdaFunction(laws, { retryAttempts: 1, maxEventAge: Duration.hours(1) })],
     })
-  }
-
-  /** @throws Error when there is no alarm of this name */
-  alarm(name: string): IAlarm {
-    const found = this.#alarms.get(name)
-    if (!found) throw new Error(`There is no alarm ${name}`)
-    return found
   }
 
   #alarm(environment: Environment, name: string, row: AlarmRow): Alarm {

@@ -20,9 +20,14 @@ export interface KeyRingSource {
  * The data key of a purpose, unwrapped by KMS: 32 bytes. The very first caller makes it; of several first callers at
  * once one wins, and all go on with the winner's, since each reads back what was kept.
  * @param purpose e.g. `NIK#1`; bound to the wrapped key, so one can't be put in another's place
+ * @param missing what to do when there is none: a reader of what another ring has sealed must not make that ring
  * @throws Overloaded when KMS or the table refuses for load
  */
-export async function dataKey(purpose: string, { kms, keyId, rings }: KeyRingSource): Promise<Uint8Array> {
+export async function dataKey(
+  purpose: string,
+  { kms, keyId, rings }: KeyRingSource,
+  missing: 'make' | 'refuse' = 'make',
+): Promise<Uint8Array> {
   const EncryptionContext = { purpose }
   const create = async () => {
     const request = { KeyId: keyId, KeySpec: 'AES_256', EncryptionContext } as const
@@ -31,8 +36,8 @@ export async function dataKey(purpose: string, { kms, keyId, rings }: KeyRingSou
     await rings.putFirst(purpose, fresh.CiphertextBlob)
     return rings.find(purpose)
   }
-  const CiphertextBlob = (await rings.find(purpose)) ?? (await create())
-  if (!CiphertextBlob) throw new Error(`The key ring ${purpose} vanished from the table; restore it from the backup`)
+  const CiphertextBlob = (await rings.find(purpose)) ?? (missing === 'make' ? await create() : undefined)
+  if (!CiphertextBlob) throw new Error(`The key ring ${purpose} is not in the table; restore it from the backup`)
   const { Plaintext } = await calling(() =>
     kms.send(new DecryptCommand({ KeyId: keyId, CiphertextBlob, EncryptionContext })),
   )

@@ -4,35 +4,57 @@ import type { NikVault } from '../../usecases/ports.ts'
 import { dataKey, type KeyRingSource } from './key-ring.ts'
 import { remember } from './remember.ts'
 
-/** Ring 1 keys every digest and every sealed text that begins with `1.`. */
-const ring = 'NIK#1'
-const version = '1.'
 const nonceLength = 12
 const tagLength = 16
 /** 11 characters of base64url: 66 bits, enough to tell requests apart in one slot item that must stay small. */
 const fingerprintLength = 11
 
+/** Whether a text was sealed with the ring of a number: it begins with that. */
+export const sealedBy =
+  (ring: string) =>
+  (sealed: string): boolean =>
+    sealed.startsWith(`${ring}.`)
+
 /**
  * Looks up and hides NIKs with keys that live in this process only: one KMS call per cold start, none per NIK, so a
  * rush neither waits for KMS nor pays for it. One use, one key (HKDF, RFC 5869).
+ *
+ * Everything is digested and sealed with the ring of the number given. What another ring has sealed can still be opened, so
+ * that it can be given to this one (usecases/rekey.ts); until then it is not found by its digest.
  */
-export function createNikVault(source: KeyRingSource): NikVault {
-  const keys = remember(async () => {
-    const root = await dataKey(ring, source)
-    const derive = (use: string) => Buffer.from(hkdfSync('sha256', root, '', `antrian-paspor/nik/${use}`, 32))
-    return { digest: derive('digest'), fingerprint: derive('fingerprint'), seal: derive('seal') }
-  })
+export function createNikVault({ ring, ...source }: KeyRingSource & { readonly ring: string }): NikVault {
+  const keys = remember(async () => derived(await dataKey(`NIK#${ring}`, source)))
+  const others = new Map<string, () => Promise<Keys>>()
+  const keysOf = (number: string): Promise<Keys> => {
+    if (number === ring) return keys()
+    const kept = others.get(number) ?? remember(async () => derived(await dataKey(`NIK#${number}`, source, 'refuse')))
+    others.set(number, kept)
+    return kept()
+  }
   const hmac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest('base64url')
 
   return {
     digest: async (nik) => hmac((await keys()).digest, nik.reveal()),
     fingerprint: async (text) => hmac((await keys()).fingerprint, text).slice(0, fingerprintLength),
-    seal: async (nik) => seal((await keys()).seal, nik),
-    open: async (sealed) => open((await keys()).seal, sealed),
+    seal: async (nik) => seal((await keys()).seal, `${ring}.`, nik),
+    async open(sealed) {
+      const [version, number] = /^([1-9]\d{0,3})\./.exec(sealed) ?? []
+      if (!version || !number)
+        throw new Error('A sealed NIK begins with the number of its key ring; this text does not')
+      return open((await keysOf(number)).seal, version, sealed)
+    },
   }
 }
 
-function seal(key: Buffer, nik: Nik): string {
+type Keys = Readonly<Record<'digest' | 'fingerprint' | 'seal', Buffer>>
+
+function derived(root: Uint8Array): Keys {
+  const derive = (use: string) => Buffer.from(hkdfSync('sha256', root, '', `antrian-paspor/nik/${use}`, 32))
+  return { digest: derive('digest'), fingerprint: derive('fingerprint'), seal: derive('seal') }
+}
+
+/** @param version the ring's number and a full stop; it stands before the text and is proven with it */
+function seal(key: Buffer, version: string, nik: Nik): string {
   const nonce = randomBytes(nonceLength)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(version))
   const parts = [nonce, cipher.update(nik.reveal(), 'utf8'), cipher.final(), cipher.getAuthTag()]
@@ -40,9 +62,7 @@ function seal(key: Buffer, nik: Nik): string {
 }
 
 /** @throws Error for a text that was changed, cut, or sealed with another key ring; says nothing of its content */
-function open(key: Buffer, sealed: string): Nik {
-  if (!sealed.startsWith(version))
-    throw new Error(`A sealed NIK begins with "${version}"; this text was sealed by another version or not at all`)
+function open(key: Buffer, version: string, sealed: string): Nik {
   const bytes = Buffer.from(sealed.slice(version.length), 'base64url')
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength), { authTagLength: tagLength })

@@ -8,18 +8,23 @@ import { rawSignature } from './ecdsa.ts'
 import { remember } from './remember.ts'
 
 /**
- * Signs with the key pair in KMS; its private half never leaves there. The tokens are compact JWS (RFC 7515) that
+ * Signs with a key pair in KMS; its private half never leaves there. The tokens are compact JWS (RFC 7515) that
  * anybody can verify offline with the published keys; `kid` is the thumbprint of the key (RFC 7638).
+ * @param keyIds parted by commas: the first signs, and all are published, so that what an earlier key has signed stays good
+ *   and a coming one is known before it signs
  */
-export function createProofSigner({ kms, keyId }: { kms: Pick<KMSClient, 'send'>; keyId: string }): ProofSigner {
-  const publicKey = remember(async () => {
-    const { PublicKey } = await calling(() => kms.send(new GetPublicKeyCommand({ KeyId: keyId })))
+export function createProofSigner({ kms, keyIds }: { kms: Pick<KMSClient, 'send'>; keyIds: string }): ProofSigner {
+  const [keyId = '', ...others] = keyIds.split(',')
+  const publicKeyOf = async (KeyId: string) => {
+    const { PublicKey } = await calling(() => kms.send(new GetPublicKeyCommand({ KeyId })))
     if (!PublicKey) throw new Error('KMS gave no public key')
     const key = createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' })
     const { kty, crv, x, y } = key.export({ format: 'jwk' })
     const jwk = { kty: `${kty}`, crv: `${crv}`, x: `${x}`, y: `${y}` }
     return { ...jwk, kid: await calculateJwkThumbprint(jwk, 'sha256'), alg, use: 'sig' }
-  })
+  }
+  const publicKey = remember(() => publicKeyOf(keyId))
+  const otherKeys = remember(() => Promise.all(others.map(publicKeyOf)))
 
   return {
     async sign(claims) {
@@ -35,7 +40,7 @@ export function createProofSigner({ kms, keyId }: { kms: Pick<KMSClient, 'send'>
       if (!Signature) throw new Error('KMS gave no signature')
       return `${message}.${rawSignature(Signature).toString('base64url')}`
     },
-    publicKeys: async () => [await publicKey()],
+    publicKeys: async () => [await publicKey(), ...(await otherKeys())],
   }
 }
 

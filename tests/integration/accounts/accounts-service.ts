@@ -15,6 +15,7 @@ export const password = 'Paspor-2026'
 export const hour = 60 * 60_000
 
 process.env.SITE_ORIGIN = 'https://antrian.example'
+process.env.ORIGIN_KEYS = 'shown by the edge'
 const { handler } = await import('../../../lambdas/functions/messages.ts')
 
 /** The local accounts service on a real engine, with a mailbox, the deployed trigger and a clock the test moves. */

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startKms } from '../../../infra/local/kms.ts'
 import { ensureTable } from '../../../infra/local/table.ts'
 import { openTable } from '../../../lambdas/adapters/dynamodb/client.ts'
+import { originKeyHeader } from '../../../lambdas/contract/origin-key.ts'
 import { givenGrant } from '../../support/staff.ts'
 import { type AccountsService, hour, password, startAccounts } from './accounts-service.ts'
 
@@ -39,6 +40,7 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_KMS: kms.endpoint,
     AWS_ENDPOINT_URL_SES: accounts.mailbox.endpoint,
     NIK_KEY_ID: kms.nikKeyId,
+    NIK_RING: '1',
     STAFF_SECOND_STEP: 'optional',
     MAIL_SENDER: 'Antrian Paspor <antrian@contoh.id>',
     // The SDK takes a limit that is used up for throttling, and would try again for seconds.
@@ -63,7 +65,12 @@ async function call(routeKey: string, { body, cookies, claims, headers }: Said =
     routeKey,
     rawPath: path,
     rawQueryString: '',
-    headers: { 'content-type': 'application/json', origin: 'https://antrian.example', ...headers },
+    headers: {
+      'content-type': 'application/json',
+      origin: 'https://antrian.example',
+      [originKeyHeader]: 'shown by the edge',
+      ...headers,
+    },
     cookies: cookies ?? [],
     requestContext: {
       requestId: 'r-1',

@@ -7,7 +7,7 @@ import { openTable, type Table } from '../../../lambdas/adapters/dynamodb/client
 import { dynamoKeyRings } from '../../../lambdas/adapters/dynamodb/key-rings.ts'
 import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
 import type { KeyRings } from '../../../lambdas/adapters/kms/key-ring.ts'
-import { createNikVault } from '../../../lambdas/adapters/kms/nik-vault.ts'
+import { createNikVault, sealedBy } from '../../../lambdas/adapters/kms/nik-vault.ts'
 import { Nik } from '../../../lambdas/domain/nik.ts'
 import { startEngine } from '../../support/engine.ts'
 import { person } from '../../support/people.ts'
@@ -35,8 +35,8 @@ async function givenTable(): Promise<Table> {
   return openTable(name)
 }
 /** A process that has just started. */
-const coldStart = (table: Table, rings: KeyRings = dynamoKeyRings(table)) =>
-  createNikVault({ kms: kms.client(), keyId: kms.ids.nik, rings })
+const coldStart = (table: Table, rings: KeyRings = dynamoKeyRings(table), ring = '1') =>
+  createNikVault({ kms: kms.client(), keyId: kms.ids.nik, rings, ring })
 
 const budi = Nik.of(person(1).nik)
 const ani = Nik.of(person(2).nik)
@@ -102,8 +102,20 @@ test('a sealed NIK changed anywhere, cut or foreign is refused, without a word a
   }
   for (const foreign of [sealed.slice(0, -3), '1.', await coldStart(await givenTable()).seal(budi)])
     await expect(vault.open(foreign)).rejects.toThrow('was changed')
-  await expect(vault.open(`2.${sealed.slice(2)}`)).rejects.toThrow('another version')
+  await expect(vault.open(`2.${sealed.slice(2)}`)).rejects.toThrow('NIK#2 is not in the table')
   await expect(vault.open(budi.reveal())).rejects.not.toThrow(budi.reveal())
+})
+
+test('another ring finds nobody, opens what the first has sealed, and makes no ring by reading', async () => {
+  const table = await givenTable()
+  const [first, second] = [coldStart(table), coldStart(table, dynamoKeyRings(table), '2')]
+  const sealed = await first.seal(budi)
+  expect((await second.open(sealed)).reveal()).toBe(budi.reveal())
+  expect(await second.digest(budi)).not.toBe(await first.digest(budi))
+  expect([sealed, await second.seal(budi)].map(sealedBy('2'))).toEqual([false, true])
+  await expect(first.open('3.AAAA')).rejects.toThrow('NIK#3 is not in the table')
+  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: keys.keyRing('NIK#3') }))
+  expect(Item).toBeUndefined()
 })
 
 test('the table holds the ring only wrapped, and a ring of another purpose does not pass for it', async () => {
@@ -128,7 +140,7 @@ test('KMS is asked once per process, and a failed start is tried again', async (
     if (broken) throw new KMSServiceException({ name: 'DisabledException', $fault: 'client', $metadata: {} })
     return real.send(command as never) as never
   }
-  const vault = createNikVault({ kms: { send }, keyId: kms.ids.nik, rings: dynamoKeyRings(table) })
+  const vault = createNikVault({ kms: { send }, keyId: kms.ids.nik, rings: dynamoKeyRings(table), ring: '1' })
   await expect(vault.digest(budi)).rejects.toMatchObject({ name: 'DisabledException' })
   broken = false
   await Promise.all([vault.digest(budi), vault.digest(ani), vault.seal(budi), vault.fingerprint('x')])

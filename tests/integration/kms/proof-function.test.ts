@@ -8,6 +8,7 @@ import { ensureTable } from '../../../infra/local/table.ts'
 import { openTable } from '../../../lambdas/adapters/dynamodb/client.ts'
 import { bookingItem } from '../../../lambdas/adapters/dynamodb/items.ts'
 import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
+import { originKeyHeader } from '../../../lambdas/contract/origin-key.ts'
 import { type Route, routeKey } from '../../../lambdas/contract/route.ts'
 import { routes } from '../../../lambdas/contract/routes.ts'
 import { startEngine } from '../../support/engine.ts'
@@ -17,6 +18,7 @@ import { type GivenKms, givenKms } from './given.ts'
 
 let kms: GivenKms
 let engine: Awaited<ReturnType<typeof startEngine>>
+const originKey = 'shown by the edge'
 let handler: typeof import('../../../lambdas/functions/proof.ts')['handler']
 const cancelled = '0cancelled0cancelled'
 
@@ -25,8 +27,9 @@ beforeAll(async () => {
   engine = await startEngine()
   Object.assign(process.env, {
     TABLE_NAME: 'proofs',
-    PROOF_KEY_ID: kms.ids.proof,
+    PROOF_KEY_IDS: kms.ids.proof,
     SITE_ORIGIN: 'http://localhost:3000',
+    ORIGIN_KEYS: originKey,
     AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
     AWS_ENDPOINT_URL_KMS: kms.endpoint,
   })
@@ -48,7 +51,7 @@ async function get(route: Route, pathParameters: Record<string, string>, { sub =
     method: route.method,
     path: route.path.replace(/\{(\w+)\}/g, (_, name) => pathParameters[name] ?? ''),
     search: '',
-    headers: { 'accept-language': language },
+    headers: { 'accept-language': language, [originKeyHeader]: originKey },
     cookies: [],
     body: Buffer.alloc(0),
     sourceIp: '127.0.0.1',

@@ -1,6 +1,8 @@
+import type { KMSClient } from '@aws-sdk/client-kms'
 import { compactVerify, createLocalJWKSet, decodeProtectedHeader } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createProofSigner } from '../../../lambdas/adapters/kms/proof-signer.ts'
+import { createProofVerifier } from '../../../lambdas/adapters/kms/proof-verifier.ts'
 import { listKeys } from '../../../lambdas/usecases/list-keys.ts'
 import { type GivenKms, givenKms } from './given.ts'
 
@@ -11,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => kms.stop())
 
 const claims = { booking: '7k4m2p9xq3w8e5r1t6y0', office: 'tangerang', date: '2026-12-14', time: '08:00', people: 5 }
-const signer = () => createProofSigner({ kms: kms.client(), keyId: kms.ids.proof })
+const signer = () => createProofSigner({ kms: kms.client(), keyIds: kms.ids.proof })
 /** As a desk without network has them: fetched once as JSON. */
 const published = async () => {
   const { keys } = JSON.parse(JSON.stringify(await listKeys({ signer: signer() })({}, { locale: 'id' })))
@@ -52,11 +54,34 @@ test('a token with another day, or signed by another key, is refused', async () 
 
   const stranger = await givenKms()
   try {
-    const foreign = await createProofSigner({ kms: stranger.client(), keyId: stranger.ids.proof }).sign(claims)
+    const foreign = await createProofSigner({ kms: stranger.client(), keyIds: stranger.ids.proof }).sign(claims)
     await expect(compactVerify(foreign, await published())).rejects.toThrow('no applicable key')
     const renamed = [header, ...foreign.split('.').slice(1)].join('.')
     await expect(compactVerify(renamed, await published())).rejects.toThrow('signature verification failed')
   } finally {
     await stranger.stop()
+  }
+})
+
+test('a new key is published before it signs, and what the old one has signed stays good after', async () => {
+  const other = await givenKms()
+  try {
+    const [old, next] = [kms.ids.proof, other.ids.proof]
+    const clients = { [old]: kms.client(), [next]: other.client() }
+    // One KMS with two keys, as in the cloud.
+    const both = {
+      send: (command: { input: { KeyId?: string } }) => clients[`${command.input.KeyId}`]?.send(command as never),
+    } as unknown as Pick<KMSClient, 'send'>
+    const signerOf = (keyIds: string) => createProofSigner({ kms: both, keyIds })
+    const [before, during, after] = [signerOf(old), signerOf(`${old},${next}`), signerOf(`${next},${old}`)]
+    const [given, later] = [await before.sign(claims), await after.sign(claims)]
+    expect(decodeProtectedHeader(await during.sign(claims)).kid).toBe(decodeProtectedHeader(given).kid)
+    expect(decodeProtectedHeader(later).kid).not.toBe(decodeProtectedHeader(given).kid)
+    for (const desk of [during, after])
+      for (const token of [given, later]) expect(await createProofVerifier(desk).verify(token)).toEqual(claims)
+    // What the order in docs/operations.md is for.
+    expect(await createProofVerifier(before).verify(later)).toBe('forged')
+  } finally {
+    await other.stop()
   }
 })

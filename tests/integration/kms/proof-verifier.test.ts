@@ -12,7 +12,7 @@ let verifier: ProofVerifier
 let token: string
 beforeAll(async () => {
   kms = await givenKms()
-  const signer = createProofSigner({ kms: kms.client(), keyId: kms.ids.proof })
+  const signer = createProofSigner({ kms: kms.client(), keyIds: kms.ids.proof })
   verifier = createProofVerifier(signer)
   token = await signer.sign(claims)
 })

@@ -7,6 +7,6 @@ test('a function gets its own variables and no others', () => {
 
 test('one sentence names the function and what is missing', () => {
   expect(() => environment('calendar', { SITE_ORIGIN: '' })).toThrow(
-    'The function "calendar" needs the environment variable TABLE_NAME, SITE_ORIGIN;',
+    'The function "calendar" needs the environment variable TABLE_NAME, SITE_ORIGIN, ORIGIN_KEYS;',
   )
 })

@@ -14,6 +14,12 @@ describe('npm run deploy', () => {
     })
   })
 
+  it('deploys at once when somebody asks for it, without trying the new version on a few first', () => {
+    expect(planOf('deploy', ['prod', 'service', '--at-once'])).toEqual({
+      args: ['deploy', 'prod', '--outputs-file', 'cdk.out/outputs-prod.json', '--context', 'atOnce=true'],
+    })
+  })
+
   it('deploys one part alone: the mail comes first, since its DNS records must be there', () => {
     expect(planOf('deploy', ['dev', 'mail'])).toEqual({ args: ['deploy', 'dev-mail'] })
   })
