@@ -90,6 +90,11 @@ const environment = z.strictObject({
       accountsPerAddress: z.int().min(10, 'must be at least 10'),
     })
     .optional(),
+  /**
+   * Whether staff need the second step of the login, a code of an authenticator app. `optional`: only who has set one up,
+   * which everybody can.
+   */
+  staffSecondStep: z.enum(['required', 'optional'], 'must be required or optional'),
   /** Has Cognito rate every sign-in and look for leaked passwords, for the log: a third more per account and month. */
   threatProtection: z.boolean(),
   /** Instances that are kept ready around the minute in which quota opens every week; left out, none are and none is paid. */
@@ -159,6 +164,7 @@ export const environments = checkEnvironments([
     logDays: 7,
     throttle: { rate: 200, burst: 400 },
     canary: false,
+    staffSecondStep: 'optional',
     threatProtection: false,
   },
   {
@@ -173,6 +179,7 @@ export const environments = checkEnvironments([
     throttle: { rate: 5000, burst: 5000 },
     canary: true,
     firewall: { perAddress: 50_000, accountsPerAddress: 3000 },
+    staffSecondStep: 'required',
     threatProtection: false,
   },
   {
@@ -188,6 +195,7 @@ export const environments = checkEnvironments([
     canary: true,
     warmThroughput: { reads: 30_000, writes: 8000 },
     firewall: { perAddress: 50_000, accountsPerAddress: 3000 },
+    staffSecondStep: 'required',
     threatProtection: true,
   },
 ])

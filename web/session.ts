@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Session } from '../lambdas/contract/schemas.ts'
-import { api, type Result } from './api.ts'
+import { api, type Body, type Result } from './api.ts'
 import { deskPost } from './behaviour/desk-post.ts'
 import { patiently } from './behaviour/patience.ts'
 import { forget, forgetTab, recall, remember } from './behaviour/storage.ts'
@@ -66,12 +66,18 @@ export function useSession(): Known {
   return session
 }
 
-export async function logIn(username: string, password: string): Promise<Result<Session>> {
+/** @returns the session, or that a code is to come */
+export async function logIn(username: string, password: string): Promise<Result<Body<'logIn'>>> {
   const result = await api('logIn', { username, password })
-  if (result.ok) forget('local', deskPost)
-  if (result.ok) tell(result.body)
-  if (result.ok) remember('local', moment, String(Date.now()))
+  if (result.ok && !('next' in result.body)) enter(result.body)
   return result
+}
+
+/** Somebody is logged in on this device from now on. */
+export function enter(session: Session): void {
+  forget('local', deskPost)
+  tell(session)
+  remember('local', moment, String(Date.now()))
 }
 
 /** The person corrected their name: greet them by it at once. */

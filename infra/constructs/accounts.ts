@@ -49,9 +49,10 @@ export class Accounts extends Construct {
         tempPasswordValidity: Duration.days(1),
       },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
-      // OPTIONAL would let whoever holds an access token enrol a second factor, which our login cannot ask for: with a
-      // stolen token its owner could be locked out. It can be turned on, without a new pool, once login asks.
-      mfa: Mfa.OFF,
+      // For staff, by authenticator app. Whether they need it is not the pool's matter but the API's, which knows who is
+      // staff; and an app that somebody sets up past the API with a stolen token is taken off at the next login (log-in.ts).
+      mfa: Mfa.OPTIONAL,
+      mfaSecondFactor: { sms: false, otp: true },
       ...(environment.threatProtection
         ? {
             featurePlan: FeaturePlan.PLUS,
@@ -77,6 +78,8 @@ export class Accounts extends Construct {
       disableOAuth: true,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
+      // For the code of the second step; adapters/dynamodb/challenges.ts keeps the login as long.
+      authSessionValidity: Duration.minutes(3),
       accessTokenValidity: Duration.minutes(15),
       idTokenValidity: Duration.minutes(15),
       refreshTokenValidity: Duration.hours(8),
@@ -89,7 +92,7 @@ export class Accounts extends Construct {
       {
         id: 'AwsSolutions-COG2',
         reason:
-          'Applicants book twice in ten years from shared, cheap phones; a second factor would shut many of them out. Staff rights are granted per office in the table; the second factor for staff comes with their pages.',
+          'Applicants book twice in ten years from shared, cheap phones; a second factor would shut many of them out. Staff rights are granted per office in the table, and the API opens the routes of staff to sessions with a second factor only (staffSecondStep).',
       },
       {
         id: 'AwsSolutions-COG1',
@@ -111,7 +114,7 @@ export class Accounts extends Construct {
   /**
    * Sign-up, login and refresh are open calls, proven by the secret of the client, and a person's own account is opened by
    * their access token. What is done without either takes a right: ending every session, correcting a mistyped address,
-   * finding the usernames of an address.
+   * finding the usernames of an address, setting right who is asked for a code.
    */
   handTo(receiver: Receiver): void {
     setVariables(receiver, 'accounts', {
@@ -121,19 +124,31 @@ export class Accounts extends Construct {
     })
     receiver.lambda.addToRolePolicy(
       new PolicyStatement({
-        actions: ['AdminUserGlobalSignOut', 'AdminGetUser', 'AdminUpdateUserAttributes', 'ListUsers'].map(
-          (verb) => `cognito-idp:${verb}`,
-        ),
+        actions: [
+          'AdminUserGlobalSignOut',
+          'AdminGetUser',
+          'AdminUpdateUserAttributes',
+          'AdminSetUserMFAPreference',
+          'ListUsers',
+        ].map((verb) => `cognito-idp:${verb}`),
         resources: [this.pool.userPoolArn],
       }),
     )
   }
 
-  /** Who a username stands for: what somebody needs who gives rights to others. */
+  /**
+   * Who a username stands for, and taking a second step off whose phone is lost: what somebody needs who gives rights to
+   * others.
+   */
   handDirectoryTo(receiver: Receiver): void {
     setVariables(receiver, 'directory', { USER_POOL_ID: this.pool.userPoolId })
     receiver.lambda.addToRolePolicy(
-      new PolicyStatement({ actions: ['cognito-idp:AdminGetUser'], resources: [this.pool.userPoolArn] }),
+      new PolicyStatement({
+        actions: ['AdminGetUser', 'AdminSetUserMFAPreference', 'AdminUserGlobalSignOut'].map(
+          (verb) => `cognito-idp:${verb}`,
+        ),
+        resources: [this.pool.userPoolArn],
+      }),
     )
   }
 }

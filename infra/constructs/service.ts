@@ -54,6 +54,8 @@ export class ServiceStack extends Stack {
       store: (receiver) => store.handTo(receiver),
       accounts: (receiver) => accounts.handTo(receiver),
       directory: (receiver) => accounts.handDirectoryTo(receiver),
+      secondStep: (receiver) =>
+        setVariables(receiver, 'secondStep', { STAFF_SECOND_STEP: environment.staffSecondStep }),
       nikKey: (receiver) => keys.handNikKeyTo(receiver),
       proofKey: (receiver) => keys.handProofKeyTo(receiver),
       proofPublicKey: (receiver) => keys.handProofPublicKeyTo(receiver),

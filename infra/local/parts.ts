@@ -88,6 +88,7 @@ export async function startLocalParts(
       USER_POOL_ID: cognito.userPoolId,
       USER_POOL_CLIENT_ID: cognito.clientId,
       USER_POOL_CLIENT_SECRET: cognito.clientSecret,
+      STAFF_SECOND_STEP: settings.secondStep,
       NIK_KEY_ID: kms.nikKeyId,
       NIK_RING: '1',
       PROOF_KEY_IDS: kms.proofKeyId,

@@ -13,6 +13,8 @@ export interface Settings {
   readonly fresh: boolean
   /** `DYNAMODB_ENDPOINT`: a DynamoDB that runs already. */
   readonly dynamoEndpoint: string | undefined
+  /** `SECOND_STEP`: whether staff need the second step of the login, as `staffSecondStep` of an environment. */
+  readonly secondStep: 'required' | 'optional'
   /** `MAINTENANCE`: `on`, or the seconds to wait that are told; undefined while the service is open. */
   readonly maintenance: string | undefined
 }
@@ -40,12 +42,16 @@ export function readSettings(args: readonly string[], environment: NodeJS.Proces
     throw new StartProblem(`PORT=${environment.PORT} is no port; choose a number from 1 to 65535.`)
   if (blockedPorts.has(port))
     throw new StartProblem(`PORT=${port} is a port that browsers refuse to open; choose another, e.g. PORT=3100.`)
+  const secondStep = environment.SECOND_STEP || 'optional'
+  if (secondStep !== 'required' && secondStep !== 'optional')
+    throw new StartProblem(`SECOND_STEP=${secondStep} is not known; it is required, or optional as if left out.`)
   const project = fileURLToPath(new URL('../../', import.meta.url))
   return {
     port,
     state: environment.LOCAL_STATE ? resolve(environment.LOCAL_STATE) : join(project, '.local'),
     fresh: args.includes('--fresh'),
     dynamoEndpoint: environment.DYNAMODB_ENDPOINT || undefined,
+    secondStep,
     maintenance: environment.MAINTENANCE || undefined,
   }
 }

@@ -10,7 +10,8 @@ import type { ItemStore } from './item-store.ts'
 const role = 'national'
 const scope = 'national'
 
-interface Accounts {
+/** Whose accounts, and who is asked. */
+export interface Accounts {
   readonly cognito: Pick<CognitoIdentityProviderClient, 'send'>
   readonly userPoolId: string
 }
@@ -57,7 +58,11 @@ export async function makeFirstAdmin(
 /** Somebody can mend it; its message says how. */
 export class SetupProblem extends Error {}
 
-async function personOf({ cognito, userPoolId: UserPoolId }: Accounts, Username: string) {
+/**
+ * Who a username stands for.
+ * @throws SetupProblem when it is nobody, or somebody who has not confirmed the address
+ */
+export async function personOf({ cognito, userPoolId: UserPoolId }: Accounts, Username: string) {
   const user = await cognito.send(new AdminGetUserCommand({ UserPoolId, Username })).catch((error) => {
     if (error instanceof UserNotFoundException) throw new SetupProblem(noAccount(Username))
     throw error

@@ -16,9 +16,10 @@ export interface ItemStore {
   put(item: Key & Item): Promise<void>
   /**
    * All of them, or none when one is there already.
+   * @param options `without`: what is deleted at the same instant
    * @returns whether they were put
    */
-  putAbsent(items: readonly (Key & Item)[]): Promise<boolean>
+  putAbsent(items: readonly (Key & Item)[], options?: { without?: Key }): Promise<boolean>
   /** Strongly consistent: the items of a partition, which must fit in one page. */
   partition(PK: string): Promise<Item[]>
 }
@@ -33,8 +34,8 @@ export function openItemStore(client: DynamoDBClient, TableName: string): ItemSt
     async put(Item) {
       await documents.send(new PutCommand({ TableName, Item }))
     },
-    async putAbsent(items) {
-      const TransactItems = items.map((Item) => ({
+    async putAbsent(items, { without } = {}) {
+      const puts = items.map((Item) => ({
         Put: {
           TableName,
           Item,
@@ -42,6 +43,7 @@ export function openItemStore(client: DynamoDBClient, TableName: string): ItemSt
           ExpressionAttributeNames: { '#pk': 'PK' },
         },
       }))
+      const TransactItems = [...puts, ...(without ? [{ Delete: { TableName, Key: without } }] : [])]
       try {
         await documents.send(new TransactWriteCommand({ TransactItems }))
         return true

@@ -10,14 +10,16 @@ import {
   GetTokensFromRefreshTokenCommand,
   InitiateAuthCommand,
   ResendConfirmationCodeCommand,
+  RespondToAuthChallengeCommand,
   RevokeTokenCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
-import type { Accounts, Report, Tokens } from '../usecases/ports.ts'
+import type { Accounts, Profile, Report, Tokens } from '../usecases/ports.ts'
 import { administration } from './cognito/administration.ts'
-import { accountOfToken, profileOf } from './cognito/id-token.ts'
+import { profileOf, sessionOfToken } from './cognito/id-token.ts'
 import { answeringWith } from './cognito/outcomes.ts'
 import { ownAccount } from './cognito/own-account.ts'
+import { secondStep } from './cognito/second-step.ts'
 
 interface Client {
   readonly userPoolId: string
@@ -107,11 +109,32 @@ export function cognitoAccounts(
     logIn: (username, password) =>
       answering('logIn', async () => {
         const AuthParameters = { USERNAME: username, PASSWORD: password, SECRET_HASH: secretHash(username) }
-        const { AuthenticationResult, ChallengeName } = await cognito.send(
+        const answer = await cognito.send(
           new InitiateAuthCommand({ ClientId: clientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters }),
         )
+        const { AuthenticationResult, ChallengeName, Session: session } = answer
+        if (ChallengeName === 'SOFTWARE_TOKEN_MFA' && session)
+          return { challenge: { username: answer.ChallengeParameters?.USER_ID_FOR_SRP ?? username, session } }
         if (ChallengeName) throw new Error(`login asks for ${ChallengeName}, which it does not offer`)
-        return { ...tokensOf(AuthenticationResult), profile: profileOf(AuthenticationResult?.IdToken ?? '') }
+        return startedOf(AuthenticationResult)
+      }),
+
+    answerChallenge: ({ username, session }, code) =>
+      answering('answerChallenge', async () => {
+        const { AuthenticationResult, ChallengeName } = await cognito.send(
+          new RespondToAuthChallengeCommand({
+            ClientId: clientId,
+            ChallengeName: 'SOFTWARE_TOKEN_MFA',
+            Session: session,
+            ChallengeResponses: {
+              USERNAME: username,
+              SOFTWARE_TOKEN_MFA_CODE: code,
+              SECRET_HASH: secretHash(username),
+            },
+          }),
+        )
+        if (ChallengeName) throw new Error(`login goes on to ask for ${ChallengeName}, which it does not offer`)
+        return startedOf(AuthenticationResult)
       }),
 
     refresh: (refreshToken) =>
@@ -128,6 +151,7 @@ export function cognitoAccounts(
       }),
 
     ...ownAccount(cognito, answering),
+    ...secondStep(cognito, userPoolId, answering),
     ...administration(cognito, userPoolId, answering),
     endSessions: signOutEverywhere,
   }
@@ -136,5 +160,10 @@ export function cognitoAccounts(
 function tokensOf({ AccessToken, RefreshToken }: AuthenticationResultType = {}): Tokens {
   if (!AccessToken || !RefreshToken)
     throw new Error('Cognito gave no new refresh token; is refresh-token rotation on for the client?')
-  return { access: AccessToken, refresh: RefreshToken, account: accountOfToken(AccessToken) }
+  return { access: AccessToken, refresh: RefreshToken, ...sessionOfToken(AccessToken) }
 }
+
+const startedOf = (result: AuthenticationResultType = {}): Tokens & { profile: Profile } => ({
+  ...tokensOf(result),
+  profile: profileOf(result.IdToken ?? ''),
+})

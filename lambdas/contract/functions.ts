@@ -9,8 +9,10 @@ export const parts = {
   store: ['TABLE_NAME'],
   /** The Cognito user pool, called by its one confidential client. */
   accounts: ['USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'USER_POOL_CLIENT_SECRET'],
-  /** The Cognito user pool, for looking a username up and nothing else. */
+  /** The Cognito user pool, for looking a username up and taking a second step off. */
   directory: ['USER_POOL_ID'],
+  /** Whether staff need the second step of the login: `required` or `optional`. */
+  secondStep: ['STAFF_SECOND_STEP'],
   /** The KMS key that wraps the key rings for looking up and sealing a NIK, and the number of the ring in use. */
   nikKey: ['NIK_KEY_ID', 'NIK_RING'],
   /** The KMS key pairs of the proof's QR token, parted by commas: the first signs, all of them are published. */
@@ -32,7 +34,7 @@ export type Variable = (typeof parts)[Part][number]
 
 export const functions = {
   /** Sign-up, confirmation, session, and what the account keeps: saved people, whose NIK is sealed. */
-  accounts: { uses: ['accounts', 'store', 'nikKey', 'mail', 'site', 'edge'] },
+  accounts: { uses: ['accounts', 'store', 'secondStep', 'nikKey', 'mail', 'site', 'edge'] },
   /** Public reads: offices, calendar, OpenAPI document. */
   calendar: { uses: ['store', 'site', 'edge'] },
   /** Book, list, show, cancel, replace. */
@@ -40,9 +42,9 @@ export const functions = {
   /** The proof as PDF and as ticket, and the published keys; with `desk` the only one that holds pdfmake. */
   proof: { uses: ['store', 'proofKey', 'site', 'edge'] },
   /** What quota admins do; officers find bookings here too. */
-  admin: { uses: ['store', 'nikKey', 'directory', 'site', 'edge'] },
+  admin: { uses: ['store', 'secondStep', 'nikKey', 'directory', 'site', 'edge'] },
   /** What officers do: the day's list, also as PDF, the check of a proof, outcomes. */
-  desk: { uses: ['store', 'nikKey', 'proofPublicKey', 'site', 'edge'] },
+  desk: { uses: ['store', 'secondStep', 'nikKey', 'proofPublicKey', 'site', 'edge'] },
   /** The waiting room's board, open to all: apart from `desk`, so that strangers reach nothing that opens a NIK. */
   board: { uses: ['store', 'site', 'edge'] },
   /** Scheduled work: the sweeper, who did not come, reminders, erasure. */

@@ -137,6 +137,38 @@ export const problems = {
     title: { id: 'Kode kedaluwarsa', en: 'Code expired' },
     detail: { id: 'Kode sudah kedaluwarsa. Minta kode baru.', en: 'The code has expired. Ask for a new one.' },
   },
+  'second-step-needed': {
+    status: 403,
+    title: { id: 'Perlu verifikasi dua langkah', en: 'Two-step login needed' },
+    detail: {
+      id: 'Bagian petugas hanya terbuka dengan verifikasi dua langkah. Siapkan di halaman Akun, atau login lagi dengan kode dari aplikasi autentikator Anda.',
+      en: 'The staff pages open with two-step login only. Set it up under Account, or log in again with a code from your authenticator app.',
+    },
+  },
+  'second-step-wrong-code': {
+    status: 422,
+    title: { id: 'Kode aplikasi salah', en: 'Wrong code from the app' },
+    detail: {
+      id: 'Kode salah atau sudah dipakai. Tunggu kode berikutnya di aplikasi autentikator, lalu masukkan kode itu. Periksa juga apakah jam ponsel Anda diatur otomatis.',
+      en: 'The code is wrong or was already used. Wait for the next code in your authenticator app and enter that one. Check that your phone sets its clock by itself, too.',
+    },
+  },
+  'second-step-expired': {
+    status: 401,
+    title: { id: 'Waktu untuk kode habis', en: 'Time for the code is over' },
+    detail: {
+      id: 'Waktu untuk memasukkan kode sudah habis. Mulai lagi dari awal.',
+      en: 'The time for entering the code is over. Begin again.',
+    },
+  },
+  'second-step-on': {
+    status: 409,
+    title: { id: 'Verifikasi dua langkah sudah aktif', en: 'Two-step login is on already' },
+    detail: {
+      id: 'Verifikasi dua langkah akun ini sudah aktif. Untuk memindahkannya ke ponsel lain, matikan dahulu lalu siapkan lagi.',
+      en: 'Two-step login of this account is on already. To move it to another phone, turn it off first and set it up again.',
+    },
+  },
   'username-taken': {
     status: 409,
     title: { id: 'Username sudah dipakai', en: 'Username taken' },

@@ -17,6 +17,8 @@ export interface Route {
   /** The function that serves it. */
   readonly function: FunctionName
   readonly summary: string
+  /** Called by pages of the staff only, whoever may call it: the pages of citizens do not carry it along. */
+  readonly forStaff?: true
   /**
    * Everything the caller says, as one object. A field named in the path comes from the path, one named in
    * `headers` from that header, any other from the query of a GET and from the JSON body elsewhere. Unknown fields of a
@@ -56,7 +58,7 @@ export function problemsOf(route: Route): readonly ProblemCode[] {
   const codes = new Set<ProblemCode>(route.problems)
   if (route.method !== 'GET' || Object.keys(route.input.shape).length > 0) codes.add('validation-failed')
   if (route.audience !== 'public') codes.add('not-signed-in')
-  if (route.audience !== 'public' && route.audience !== 'signed-in') codes.add('forbidden')
+  if (route.audience !== 'public' && route.audience !== 'signed-in') codes.add('forbidden').add('second-step-needed')
   if (route.method !== 'GET') codes.add('forbidden')
   codes.add('busy').add('internal')
   return [...codes]

@@ -14,6 +14,7 @@ import { dayRoutes } from './staff/days.ts'
 import { deskRoutes } from './staff/desk.ts'
 import { houseRoutes } from './staff/house.ts'
 import { quotaRoutes } from './staff/quotas.ts'
+import { secondStepRoutes } from './staff/second-step.ts'
 
 /**
  * Every route once. The gateway's routes and authorizers, the local gateway, the OpenAPI document, the web client
@@ -36,6 +37,7 @@ export const routes = {
   ...deskRoutes,
   ...houseRoutes,
   ...quotaRoutes,
+  ...secondStepRoutes,
 } as const satisfies Record<string, Route>
 
 export type Routes = typeof routes

@@ -188,7 +188,16 @@ export const session = z.object({
   username: z.string(),
   fullName: z.string(),
   roles: z.array(z.object({ role, office: officeId.optional() })),
+  secondStep: z
+    .enum(['passed', 'set-up', 'log-in'])
+    .optional()
+    .describe(
+      'Of staff: this session began with a code | a second step has to be set up | log in again, with a code. Left out, none is asked for',
+    ),
 })
+
+/** The password was right, and a code is to come (`POST /api/session/second-step`) within three minutes. */
+export const nextStep = z.object({ next: z.literal('second-step') })
 
 /** What an account says of its owner. */
 export const account = z.object({
@@ -201,6 +210,7 @@ export const account = z.object({
     .enum(['bounced', 'complained'])
     .optional()
     .describe('No mail goes to the address in force: it came back, or was reported as spam; another one is needed'),
+  secondStep: z.literal(true).optional().describe('Logging in takes a code of an authenticator app as well'),
 })
 
 export const booking = z.object({

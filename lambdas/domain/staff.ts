@@ -15,13 +15,17 @@ export interface StaffMember {
   readonly at?: Millis
 }
 
-export const memberView = ({ account, username, fullName, role, by, at }: StaffMember): StaffMemberView => ({
+export const memberView = (
+  { account, username, fullName, role, by, at }: StaffMember,
+  hasSecondStep = false,
+): StaffMemberView => ({
   account,
   username,
   fullName,
   role,
   ...(by !== undefined && { by }),
   ...(at !== undefined && { at: isoInstant(at) }),
+  ...(hasSecondStep && { secondStep: true }),
 })
 
 /** By role, then by name, as the staff list shows them. */

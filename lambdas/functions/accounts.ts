@@ -5,6 +5,7 @@ import { SESClient } from '@aws-sdk/client-ses'
 import { cognitoAccounts } from '../adapters/cognito.ts'
 import { dynamoAddresses } from '../adapters/dynamodb/addresses.ts'
 import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
+import { dynamoChallenges } from '../adapters/dynamodb/challenges.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
 import { dynamoEmailChanges } from '../adapters/dynamodb/email-changes.ts'
 import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
@@ -13,6 +14,7 @@ import { dynamoMembers } from '../adapters/dynamodb/members.ts'
 import { dynamoNewcomers } from '../adapters/dynamodb/newcomers.ts'
 import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
 import { dynamoPeople } from '../adapters/dynamodb/people.ts'
+import { dynamoSecondSteps } from '../adapters/dynamodb/second-steps.ts'
 import { dynamoStaff } from '../adapters/dynamodb/staff.ts'
 import { dynamoWatches } from '../adapters/dynamodb/watches.ts'
 import { createNikVault } from '../adapters/kms/nik-vault.ts'
@@ -21,11 +23,19 @@ import { systemClock } from '../adapters/system-clock.ts'
 import { Answer } from '../http/answer.ts'
 import { logFault } from '../http/log.ts'
 import { serve } from '../http/serve.ts'
-import { clearedCookies, refreshTokenOf, sessionCookies } from '../http/session-cookies.ts'
+import {
+  challengeCookies,
+  challengeOf,
+  clearedCookies,
+  passedCookies,
+  refreshTokenOf,
+  sessionCookies,
+} from '../http/session-cookies.ts'
 import { changeEmail } from '../usecases/change-email.ts'
 import { changePassword } from '../usecases/change-password.ts'
 import { confirmAccount } from '../usecases/confirm-account.ts'
 import { confirmEmail } from '../usecases/confirm-email.ts'
+import { confirmSecondStep } from '../usecases/confirm-second-step.ts'
 import { correctEmail } from '../usecases/correct-email.ts'
 import { editAccount } from '../usecases/edit-account.ts'
 import { editPerson } from '../usecases/edit-person.ts'
@@ -35,6 +45,7 @@ import { listPeople } from '../usecases/list-people.ts'
 import { listWatches } from '../usecases/list-watches.ts'
 import { logIn } from '../usecases/log-in.ts'
 import { logOut } from '../usecases/log-out.ts'
+import { passSecondStep } from '../usecases/pass-second-step.ts'
 import type { Report } from '../usecases/ports.ts'
 import { reachableMails } from '../usecases/reachable-mails.ts'
 import { refreshSession } from '../usecases/refresh-session.ts'
@@ -48,9 +59,11 @@ import { savePerson } from '../usecases/save-person.ts'
 import { showAccount } from '../usecases/show-account.ts'
 import { showSession } from '../usecases/show-session.ts'
 import { signUp } from '../usecases/sign-up.ts'
+import { startSecondStep } from '../usecases/start-second-step.ts'
+import { takeOffSecondStep } from '../usecases/take-off-second-step.ts'
 import { isRefusal } from '../usecases/use-case.ts'
 import { unwatchOffice, watchOffice } from '../usecases/watch-office.ts'
-import { environment } from './environment.ts'
+import { environment, secondStepRule } from './environment.ts'
 
 const { TABLE_NAME, NIK_KEY_ID, NIK_RING, SITE_ORIGIN, ORIGIN_KEYS, MAIL_SENDER, ...pool } = environment('accounts')
 
@@ -74,6 +87,9 @@ const deps = {
   members: dynamoMembers(table),
   people: dynamoPeople(table),
   staff: dynamoStaff(table, systemClock),
+  secondSteps: dynamoSecondSteps(table, systemClock),
+  challenges: dynamoChallenges(table, systemClock),
+  rule: secondStepRule(pool),
   bookings: dynamoBookings(table),
   emailChanges: dynamoEmailChanges(table, systemClock),
   newcomers: dynamoNewcomers(table, vault, systemClock),
@@ -99,6 +115,9 @@ const edit = editAccount(deps)
 const askEmail = changeEmail(deps)
 const askAgain = resendEmailCode(deps)
 const takeEmail = confirmEmail(deps)
+const startStep = startSecondStep(deps)
+const confirmStep = confirmSecondStep(deps)
+const passStep = passSecondStep(deps)
 
 /** Sign-up, confirmation, session, and what the account keeps. The tokens leave this function in cookies only, never in a body. */
 export const handler = serve(
@@ -133,17 +152,32 @@ export const handler = serve(
       const file = await exported(input, call, accessToken)
       return isRefusal(file) ? file : new Answer<undefined>({ file })
     },
-    removeAccount: async (input, call) => {
-      const refused = await remove(input, call)
+    removeAccount: async (input, call, _cookies, accessToken) => {
+      const refused = await remove(input, call, accessToken)
       return refused ?? new Answer<undefined>({ cookies: clearedCookies })
     },
     logIn: async (input, call, cookies) => {
       const started = await start(input, call)
       if (isRefusal(started)) return started
+      if ('challenge' in started)
+        return new Answer({ output: { next: 'second-step' as const }, cookies: challengeCookies(started.challenge) })
       // The new cookies take the place of the old, so nobody could end the older session any more.
       await end(refreshTokenOf(cookies))
       return new Answer({ output: started.session, cookies: sessionCookies(started.tokens) })
     },
+    passSecondStep: async (input, _call, cookies) => {
+      const started = await passStep(input, challengeOf(cookies))
+      if (isRefusal(started)) return started
+      await end(refreshTokenOf(cookies))
+      return new Answer({ output: started.session, cookies: passedCookies(started.tokens) })
+    },
+    startSecondStep: async (input, call, _cookies, accessToken) => {
+      const begun = await startStep(input, call, accessToken)
+      if (isRefusal(begun)) return begun
+      return new Answer({ output: { secret: begun.secret }, cookies: sessionCookies(begun.tokens) })
+    },
+    confirmSecondStep: (input, call, _cookies, accessToken) => confirmStep(input, call, accessToken),
+    takeOffSecondStep: takeOffSecondStep(deps),
     refreshSession: async (_input, _call, cookies) => {
       const refreshed = await refresh(refreshTokenOf(cookies))
       if (isRefusal(refreshed)) return refreshed

@@ -19,6 +19,7 @@ import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
 import { dynamoProfiles } from '../adapters/dynamodb/profiles.ts'
 import { dynamoQuotaBook } from '../adapters/dynamodb/quota-book.ts'
 import { dynamoRuns } from '../adapters/dynamodb/runs.ts'
+import { dynamoSecondSteps } from '../adapters/dynamodb/second-steps.ts'
 import { dynamoStaff } from '../adapters/dynamodb/staff.ts'
 import { dynamoTemplates } from '../adapters/dynamodb/templates.ts'
 import { createNikVault } from '../adapters/kms/nik-vault.ts'
@@ -36,6 +37,7 @@ import { listOfficeRecords } from '../usecases/list-office-records.ts'
 import { listNationalStaff, listStaff } from '../usecases/list-staff.ts'
 import { previewQuotas } from '../usecases/preview-quotas.ts'
 import { reopenDay } from '../usecases/reopen-day.ts'
+import { resetSecondStep } from '../usecases/reset-second-step.ts'
 import { saveHolidays } from '../usecases/save-holidays.ts'
 import { saveOffice } from '../usecases/save-office.ts'
 import { saveTemplate } from '../usecases/save-template.ts'
@@ -48,9 +50,9 @@ import { showQuotas } from '../usecases/show-quotas.ts'
 import { showStatistics } from '../usecases/show-statistics.ts'
 import { showTemplate } from '../usecases/show-template.ts'
 import { takeGrant, takeNationalGrant } from '../usecases/take-grant.ts'
-import { environment } from './environment.ts'
+import { environment, secondStepRule } from './environment.ts'
 
-const { TABLE_NAME, NIK_KEY_ID, NIK_RING, USER_POOL_ID, SITE_ORIGIN, ORIGIN_KEYS } = environment('admin')
+const { TABLE_NAME, NIK_KEY_ID, NIK_RING, USER_POOL_ID, SITE_ORIGIN, ORIGIN_KEYS, ...variables } = environment('admin')
 
 /** Read at each call: few people call it, and an office that was just opened must be found by the next one. */
 const keepOffices = 0
@@ -60,6 +62,9 @@ const deps = {
   ledger: dynamoLedger(table),
   offices: dynamoOffices(table, systemClock, keepOffices),
   audit: dynamoAudit(table, systemClock),
+  members: dynamoMembers(table),
+  secondSteps: dynamoSecondSteps(table, systemClock),
+  rule: secondStepRule(variables),
   staff: dynamoStaff(table, systemClock),
   lists: dynamoHolidayLists(table, systemClock),
   records: dynamoOfficeRecords(table, systemClock),
@@ -88,6 +93,7 @@ export const handler = serve(
     listStaff: listStaff(deps),
     giveGrant: giveGrant(deps),
     takeGrant: takeGrant(deps),
+    resetSecondStep: resetSecondStep(deps),
     listNationalStaff: listNationalStaff(deps),
     giveNationalGrant: giveNationalGrant(deps),
     takeNationalGrant: takeNationalGrant(deps),
@@ -113,5 +119,5 @@ export const handler = serve(
     searchBookings: searchBookings(deps),
     showClock: showClock(deps),
   },
-  { siteOrigin: SITE_ORIGIN, originKeys: ORIGIN_KEYS, members: dynamoMembers(table) },
+  { siteOrigin: SITE_ORIGIN, originKeys: ORIGIN_KEYS, door: deps },
 )

@@ -7,6 +7,7 @@ import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
 import { dynamoLedger } from '../adapters/dynamodb/ledger.ts'
 import { dynamoMembers } from '../adapters/dynamodb/members.ts'
 import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
+import { dynamoSecondSteps } from '../adapters/dynamodb/second-steps.ts'
 import { createNikVault } from '../adapters/kms/nik-vault.ts'
 import { createProofSigner } from '../adapters/kms/proof-signer.ts'
 import { createProofVerifier } from '../adapters/kms/proof-verifier.ts'
@@ -20,9 +21,9 @@ import { type PrintDayList, showDayList } from '../usecases/show-day-list.ts'
 import { showDaySummary } from '../usecases/show-day-summary.ts'
 import { undoOutcome } from '../usecases/undo-outcome.ts'
 import { verifyProof } from '../usecases/verify-proof.ts'
-import { environment } from './environment.ts'
+import { environment, secondStepRule } from './environment.ts'
 
-const { TABLE_NAME, NIK_KEY_ID, NIK_RING, PROOF_KEY_IDS, SITE_ORIGIN, ORIGIN_KEYS } = environment('desk')
+const { TABLE_NAME, NIK_KEY_ID, NIK_RING, PROOF_KEY_IDS, SITE_ORIGIN, ORIGIN_KEYS, ...variables } = environment('desk')
 
 /** pdfmake is started by the first list that is printed: whoever scans proofs does not wait for it. */
 const printDayList: PrintDayList = async (...list) =>
@@ -36,6 +37,8 @@ const deps = {
   deskBook: dynamoDeskBook(table),
   offices: dynamoOffices(table, systemClock),
   members: dynamoMembers(table),
+  secondSteps: dynamoSecondSteps(table, systemClock),
+  rule: secondStepRule(variables),
   audit: dynamoAudit(table, systemClock),
   vault: createNikVault({ kms, keyId: NIK_KEY_ID, ring: NIK_RING, rings: dynamoKeyRings(table) }),
   proofs: createProofVerifier(createProofSigner({ kms, keyIds: PROOF_KEY_IDS })),
@@ -55,5 +58,5 @@ export const handler = serve(
     undoOutcome: undoOutcome(deps),
     recordOutcomes: recordOutcomes(deps),
   },
-  { siteOrigin: SITE_ORIGIN, originKeys: ORIGIN_KEYS, members: deps.members },
+  { siteOrigin: SITE_ORIGIN, originKeys: ORIGIN_KEYS, door: deps },
 )

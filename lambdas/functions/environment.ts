@@ -1,7 +1,20 @@
 import { type FunctionName, type functions, type Part, type parts, variablesOf } from '../contract/functions.ts'
+import type { SecondStepRule } from '../domain/second-step.ts'
 
 type PartsOf<F extends FunctionName> = (typeof functions)[F]['uses'][number] & Part
 type VariablesOf<F extends FunctionName> = (typeof parts)[PartsOf<F>][number]
+
+/**
+ * How strict a deployment is with staff. What is misspelt is not taken for lenient.
+ * @throws Error for any other value
+ */
+export function secondStepRule({
+  STAFF_SECOND_STEP: given,
+}: Readonly<Record<'STAFF_SECOND_STEP', string>>): SecondStepRule {
+  if (given !== 'required' && given !== 'optional')
+    throw new Error(`STAFF_SECOND_STEP is "${given}"; it is "required" or "optional"`)
+  return given
+}
 
 /**
  * The environment variables a function is given by the table in contract/functions.ts, and no others.

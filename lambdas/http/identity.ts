@@ -1,6 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import type { Route } from '../contract/route.ts'
+import { opensStaffRoutes, type SecondStepRule } from '../domain/second-step.ts'
 import type { Grant, Members } from '../usecases/ports.ts'
+import { type SecondSteps, standingIn } from '../usecases/second-step.ts'
 import type { Account } from '../usecases/use-case.ts'
 import { Refused } from './refused.ts'
 
@@ -14,10 +16,11 @@ type Claims = Record<string, string | number | boolean | string[]>
  */
 export function accountOf(event: Pick<APIGatewayProxyEventV2, 'requestContext'>): Account {
   const { authorizer } = event.requestContext as { authorizer?: { jwt?: { claims?: Claims } } }
-  const { sub, username, token_use } = authorizer?.jwt?.claims ?? {}
+  const { sub, username, token_use, auth_time } = authorizer?.jwt?.claims ?? {}
   if (typeof sub !== 'string' || typeof username !== 'string' || token_use !== 'access')
     throw new Refused({ refused: 'not-signed-in' })
-  return { id: sub, username }
+  const authTime = Number(auth_time)
+  return { id: sub, username, ...(authTime > 0 && { authTime }) }
 }
 
 /**
@@ -36,18 +39,29 @@ export function mayCall(route: Pick<Route, 'audience' | 'path'>, grants: readonl
   )
 }
 
+/** What opens the routes of staff. */
+export interface StaffDoor {
+  readonly members: Pick<Members, 'find'>
+  readonly secondSteps: Pick<SecondSteps, 'find'>
+  /** Whether it opens without the second step of the login. */
+  readonly rule: SecondStepRule
+}
+
 /**
- * Roles are read from the table at every call, so that a grant taken away ends at once.
- * @throws Refused `forbidden`
+ * Roles are read from the table at every call, so that a grant taken away ends at once; so is whether this session began
+ * with a code.
+ * @throws Refused `forbidden`, `second-step-needed`
  */
 export async function requireGrant(
   route: Route,
   account: Account,
   office: string | undefined,
-  members: Pick<Members, 'find'> | undefined,
+  door: StaffDoor | undefined,
 ): Promise<void> {
   if (route.audience === 'public' || route.audience === 'signed-in') return
-  if (!members) throw new Error(`${route.path} needs roles, but its function has no members store`)
-  const { grants } = await members.find(account.id)
+  if (!door) throw new Error(`${route.path} needs roles, but its function has no door for staff`)
+  const { grants } = await door.members.find(account.id)
   if (!mayCall(route, grants, office)) throw new Refused({ refused: 'forbidden' })
+  if (!opensStaffRoutes(await standingIn(door)(account.id, grants, account.authTime)))
+    throw new Refused({ refused: 'second-step-needed' })
 }

@@ -13,11 +13,11 @@ import {
   type Routes,
   routes,
 } from '../contract/routes.ts'
-import { type Members, Overloaded } from '../usecases/ports.ts'
+import { Overloaded } from '../usecases/ports.ts'
 import { type Account, type Call, isRefusal, type Refusal } from '../usecases/use-case.ts'
 import type { Answer } from './answer.ts'
 import { conditional } from './conditional.ts'
-import { accountOf, requireGrant } from './identity.ts'
+import { accountOf, requireGrant, type StaffDoor } from './identity.ts'
 import { parseInput } from './input.ts'
 import { logCall, logFault, logOverload } from './log.ts'
 import { originGuard } from './origin-guard.ts'
@@ -49,7 +49,7 @@ interface Surroundings {
   /** Keys by which the edge is known, parted by commas. */
   readonly originKeys: string
   /** Needed by functions with staff routes. */
-  readonly members?: Pick<Members, 'find'>
+  readonly door?: StaffDoor
 }
 
 type AnyImplementation = (
@@ -66,7 +66,7 @@ type AnyImplementation = (
 export function serve<F extends FunctionName>(
   name: F,
   implementations: Implementations<F>,
-  { siteOrigin, originKeys, members }: Surroundings,
+  { siteOrigin, originKeys, door }: Surroundings,
 ) {
   const table = new Map<string, { route: Route; run: AnyImplementation }>()
   for (const [routeName, route] of Object.entries<Route>(routes)) {
@@ -83,7 +83,7 @@ export function serve<F extends FunctionName>(
     const { route, run } = found
     const locale = preferredLocale(event.headers['accept-language'])
     const by = route.audience === 'public' ? undefined : accountOf(event)
-    if (by) await requireGrant(route, by, event.pathParameters?.office, members)
+    if (by) await requireGrant(route, by, event.pathParameters?.office, door)
     const call = by ? { locale, by } : { locale }
     const answer = await run(parseInput(route, event), call, cookiesOf(event), accessTokenOf(event))
     if (isRefusal(answer)) throw new Refused(answer as Refusal<ProblemCode>)

@@ -19,6 +19,24 @@ export const sessionCookies = (tokens: Pick<Tokens, 'access' | 'refresh'>): read
   refresh(tokens.refresh, refreshMaxAge),
 ]
 
+/** In seconds, as long as the accounts service waits for a code. */
+const challengeMaxAge = 3 * 60
+const challenge = (value: string, maxAge: number) =>
+  `challenge=${value}; Path=/api/session; Max-Age=${maxAge}; ${common}`
+
+/** `Set-Cookie` values of a login that waits for its code: the key it waits under, and nothing of the accounts service. */
+export const challengeCookies = (key: string): readonly string[] => [challenge(key, challengeMaxAge)]
+
+/** `Set-Cookie` values of a session that began with a code. */
+export const passedCookies = (tokens: Pick<Tokens, 'access' | 'refresh'>): readonly string[] => [
+  ...sessionCookies(tokens),
+  challenge('', 0),
+]
+
+/** The key of a login that waits, if the browser sent one. */
+export const challengeOf = (cookies: Readonly<Record<string, string>>): string | undefined =>
+  cookies.challenge || undefined
+
 /** `Set-Cookie` values that end the session in the browser. */
 export const clearedCookies: readonly string[] = [access('', 0), refresh('', 0)]
 

@@ -3,7 +3,7 @@ import type { Profile, Unreachable } from './ports.ts'
 
 /** What a person sees of their own account. A change that came true, or goes back to the old address, is none. */
 export const accountView = (
-  { username, fullName, email, phone }: Profile & { phone?: string },
+  { username, fullName, email, phone, secondStep }: Profile & { phone?: string; secondStep?: true },
   pendingEmail: string | undefined,
   emailProblem?: Unreachable,
 ): AccountView => ({
@@ -13,4 +13,5 @@ export const accountView = (
   ...(phone !== undefined && { phone }),
   ...(pendingEmail !== undefined && pendingEmail !== email && { pendingEmail }),
   ...(emailProblem && { emailProblem }),
+  ...(secondStep && { secondStep }),
 })

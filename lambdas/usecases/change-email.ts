@@ -44,7 +44,7 @@ export const changeEmail =
     if (isSame && !(await canBeProven({ addresses, emailChanges }, email, by)))
       return refuse('validation-failed', sameEmail)
 
-    const proven = await provePerson({ accounts, report })(by, password)
+    const proven = await provePerson({ accounts, report })(by, password, accessToken)
     if (isRefusal(proven)) return proven
     await logOut({ accounts, report })(proven.refresh)
 

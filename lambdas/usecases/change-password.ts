@@ -25,7 +25,8 @@ export const changePassword =
     await accounts.endSessions(by.username)
     try {
       const again = await accounts.logIn(by.username, passwords.next)
-      return typeof again === 'string' ? {} : { tokens: again }
+      // With a second step the login is only half done: the person goes through it.
+      return typeof again === 'string' || 'challenge' in again ? {} : { tokens: again }
     } catch (fault) {
       // Whoever is told "failed" would try the old password, which is gone.
       report('logInAfterPassword', fault)

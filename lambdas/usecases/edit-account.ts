@@ -29,7 +29,7 @@ export const editAccount =
     const outcome = await accounts.edit(accessToken, person)
     if (outcome !== 'changed') return refuse(outcome)
     // The phone number stays with the accounts service: no other function has a use for it.
-    const { phone: _, ...profile } = before
+    const { phone: _, secondStep, ...profile } = before
     await members.saveProfile(by.id, { ...profile, fullName })
-    return accountView({ ...profile, ...person }, await emailChanges.pending(by.id))
+    return accountView({ ...profile, ...person, ...(secondStep && { secondStep }) }, await emailChanges.pending(by.id))
   }

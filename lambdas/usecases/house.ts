@@ -13,6 +13,8 @@ import type { Account } from './use-case.ts'
 export interface Directory {
   /** Somebody who has confirmed their email; nobody else can be given a right. */
   find(username: string): Promise<Person | undefined>
+  /** Logins ask for no code any more, and every session ends. */
+  resetSecondStep(username: string): Promise<void>
 }
 
 export type Person = Pick<StaffMember, 'account' | 'username' | 'fullName'>

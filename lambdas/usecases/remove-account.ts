@@ -5,19 +5,24 @@ import { type WatchDeps, watchedBy } from './list-watches.ts'
 import { logOut } from './log-out.ts'
 import type { Accounts, Bookings, Clock, EmailChanges, Members, People, Report, Watches } from './ports.ts'
 import { provePerson } from './prove-person.ts'
-import { isRefusal, refuse, type UseCase } from './use-case.ts'
+import type { SecondSteps } from './second-step.ts'
+import { isRefusal, type Refusal, refuse, type UseCase } from './use-case.ts'
 
 interface Deps extends Pick<WatchDeps, 'offices'> {
-  readonly accounts: Pick<Accounts, 'logIn' | 'remove' | 'revoke'>
+  readonly accounts: Pick<Accounts, 'logIn' | 'profile' | 'remove' | 'revoke'>
   readonly bookings: Pick<Bookings, 'ofAccount'>
   readonly people: Pick<People, 'clear'>
   readonly members: Pick<Members, 'removeProfile'>
   readonly emailChanges: Pick<EmailChanges, 'end'>
   readonly staff: Pick<Staff, 'leave'>
+  readonly secondSteps: Pick<SecondSteps, 'end'>
   readonly watches: Pick<Watches, 'ofAccount' | 'remove'>
   readonly clock: Clock
   readonly report: Report
 }
+
+type Asked = Parameters<UseCase<'removeAccount'>>
+type Refused = Refusal<'wrong-credentials' | 'too-many-attempts' | 'has-active-bookings' | 'last-national-admin'>
 
 /**
  * Deletes an account (UU PDP 27/2022, article 8), proven by its password: a phone left open is not enough. Rights of staff,
@@ -27,22 +32,12 @@ interface Deps extends Pick<WatchDeps, 'offices'> {
  * id that leads nowhere any more. After 90 days the clock erases whom they were for. The audit keeps
  * what the account did as staff, since that is what it is for. The last national admin is refused: nobody could give
  * rights any more.
+ * @param accessToken of the person
  */
 export const removeAccount =
-  ({
-    accounts,
-    bookings,
-    people,
-    members,
-    staff,
-    emailChanges,
-    offices,
-    watches,
-    clock,
-    report,
-  }: Deps): UseCase<'removeAccount'> =>
-  async ({ password }, { by }) => {
-    const proven = await provePerson({ accounts, report })(by, password)
+  ({ accounts, bookings, people, members, staff, secondSteps, emailChanges, offices, watches, clock, report }: Deps) =>
+  async ({ password }: Asked[0], { by }: Asked[1], accessToken: string): Promise<Refused | undefined> => {
+    const proven = await provePerson({ accounts, report })(by, password, accessToken)
     if (isRefusal(proven)) return proven
     // Where the day begins last: a booking counts until its day is over everywhere in Indonesia.
     const today = dayAt(clock.now(), 'Asia/Jakarta')
@@ -56,6 +51,7 @@ export const removeAccount =
     for (const office of await watchedBy({ offices, watches }, by.id)) await watches.remove(by.id, office)
     await emailChanges.end(by.id)
     await members.removeProfile(by.id)
+    await secondSteps.end(by.id, [])
     await accounts.remove(proven.access)
     return undefined
   }

@@ -36,7 +36,7 @@ export const saveAccountData =
   > => {
     const profile = await accounts.profile(accessToken)
     if (!profile) return refuse('not-signed-in')
-    const proven = await provePerson({ accounts, report })(by, password)
+    const proven = await provePerson({ accounts, report })(by, password, accessToken)
     if (isRefusal(proven)) return proven
     await logOut({ accounts, report })(proven.refresh)
     const [saved, booked, pendingEmail, watched] = await Promise.all([

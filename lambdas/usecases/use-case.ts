@@ -8,6 +8,8 @@ export interface Account {
   /** Cognito `sub`: never changes, never reused. */
   readonly id: string
   readonly username: string
+  /** When the session began, in epoch seconds; it stays the same when tokens are renewed. */
+  readonly authTime?: number
 }
 
 /** Identity and language are arguments: a use case knows no request and no ambient user. */

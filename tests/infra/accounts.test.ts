@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { challengeSeconds } from '../../lambdas/adapters/dynamodb/challenges.ts'
+import type { FunctionName } from '../../lambdas/contract/functions.ts'
+import type { Route } from '../../lambdas/contract/route.ts'
+import { routes } from '../../lambdas/contract/routes.ts'
 import { Cloud, named } from './cloud.ts'
 
 const cloud = new Cloud(named('staging'))
@@ -28,8 +32,10 @@ describe('the user pool', () => {
     })
   })
 
-  it('enrols no second factor, as long as our login answers no challenge', () => {
-    expect(pool.MfaConfiguration).toBe('OFF')
+  it('lets people set up an authenticator app, and keeps a login that waits for its code as long as we do', () => {
+    expect(pool.MfaConfiguration).toBe('OPTIONAL')
+    expect(pool.EnabledMfas).toEqual(['SOFTWARE_TOKEN_MFA'])
+    expect(client.AuthSessionValidity * 60).toBe(challengeSeconds)
     expect(client.ExplicitAuthFlows).toEqual(['ALLOW_USER_PASSWORD_AUTH'])
   })
 
@@ -41,6 +47,23 @@ describe('the user pool', () => {
     })
     expect(Object.keys(pool.LambdaConfig)).toEqual(['CustomMessage'])
     expect(cloud.nameBehind(pool.LambdaConfig.CustomMessage)).toBe('messages')
+  })
+})
+
+describe('the second step of staff', () => {
+  const ruleOf = (environment: string, name: FunctionName) => {
+    const one = environment === 'staging' ? cloud : new Cloud(named(environment))
+    return one.properties(one.functionId(name)).Environment.Variables.STAFF_SECOND_STEP
+  }
+
+  it.each([
+    ['prod', 'required'],
+    ['staging', 'required'],
+    ['dev', 'optional'],
+  ])('is in %s %s, wherever a route of staff is served or a session begins', (environment, rule) => {
+    for (const name of ['accounts', 'admin', 'desk'] as const) expect(ruleOf(environment, name), name).toBe(rule)
+    const serving = Object.values<Route>(routes).filter(({ audience }) => !/^(public|signed-in)$/.test(audience))
+    expect(new Set(serving.map((route) => route.function))).toEqual(new Set(['admin', 'desk']))
   })
 })
 

@@ -61,6 +61,7 @@ beforeAll(async () => {
     USER_POOL_CLIENT_SECRET: 'none',
     MAIL_SENDER: 'antrian@contoh.id',
     MAILS_PER_SECOND: '100',
+    STAFF_SECOND_STEP: 'optional',
   })
   process.env.AWS_ENDPOINT_URL_DYNAMODB = engine.endpoint
   const table = openTable('bundles')

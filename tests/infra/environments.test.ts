@@ -25,6 +25,7 @@ describe('a wrong value is one sentence', () => {
       { site: { domain: 'antrian.example', certificate: 'arn:aws:acm:ap-southeast-3:111122223333:certificate/0' } },
       'site.certificate of prod must be the ARN of an ACM certificate in us-east-1, the only Region CloudFront takes them from.',
     ],
+    [{ staffSecondStep: 'yes' }, 'staffSecondStep of prod must be required or optional.'],
     [{ alarms: 'nobody' }, 'alarms of prod must be an e-mail address.'],
     [
       { warmThroughput: { reads: 5, writes: 4000 } },

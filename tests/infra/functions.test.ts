@@ -9,7 +9,15 @@ const cloud = new Cloud(environment)
 const names = Object.keys(functions) as FunctionName[]
 
 /** What neither the client's secret nor a person's own token opens. */
-const accountVerbs = ['AdminGetUser', 'AdminUpdateUserAttributes', 'AdminUserGlobalSignOut', 'ListUsers']
+const accountVerbs = [
+  'AdminGetUser',
+  'AdminSetUserMFAPreference',
+  'AdminUpdateUserAttributes',
+  'AdminUserGlobalSignOut',
+  'ListUsers',
+]
+/** To find people, and to take a second step off. */
+const directoryVerbs = ['AdminGetUser', 'AdminSetUserMFAPreference', 'AdminUserGlobalSignOut']
 
 /** Service → actions, over every statement of the function. */
 function rightsOf(name: string): Record<string, string[]> {
@@ -63,7 +71,7 @@ describe.each(names)('function %s', (name) => {
       }),
       ...(uses.includes('accounts') && { 'cognito-idp': accountVerbs }),
       ...(uses.includes('mail') && { ses: ['SendRawEmail'] }),
-      ...(uses.includes('directory') && { 'cognito-idp': ['AdminGetUser'] }),
+      ...(uses.includes('directory') && { 'cognito-idp': directoryVerbs }),
       ...(name === 'outbox' && { sqs: ['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'] }),
       ...(keysOf(uses).length > 0 && { kms: keysOf(uses) }),
     })

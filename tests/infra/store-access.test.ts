@@ -8,6 +8,7 @@ import { dynamoAttendance } from '../../lambdas/adapters/dynamodb/attendance.ts'
 import { dynamoAudit } from '../../lambdas/adapters/dynamodb/audit.ts'
 import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
 import { dynamoCalendars } from '../../lambdas/adapters/dynamodb/calendars.ts'
+import { dynamoChallenges } from '../../lambdas/adapters/dynamodb/challenges.ts'
 import { openTable, type Table } from '../../lambdas/adapters/dynamodb/client.ts'
 import { dynamoClosures } from '../../lambdas/adapters/dynamodb/closures.ts'
 import { dynamoDepartures } from '../../lambdas/adapters/dynamodb/departures.ts'
@@ -33,6 +34,7 @@ import { dynamoProfiles } from '../../lambdas/adapters/dynamodb/profiles.ts'
 import { dynamoQuotaBook } from '../../lambdas/adapters/dynamodb/quota-book.ts'
 import { dynamoRuns } from '../../lambdas/adapters/dynamodb/runs.ts'
 import { dynamoSealedDays } from '../../lambdas/adapters/dynamodb/sealed-days.ts'
+import { dynamoSecondSteps } from '../../lambdas/adapters/dynamodb/second-steps.ts'
 import { dynamoSentMarks } from '../../lambdas/adapters/dynamodb/sent-marks.ts'
 import { dynamoStaff } from '../../lambdas/adapters/dynamodb/staff.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
@@ -148,6 +150,8 @@ function adapters(name: StoreUser) {
     runs: dynamoRuns(seen),
     rings: dynamoKeyRings(seen),
     staff: dynamoStaff(seen, clock),
+    secondSteps: dynamoSecondSteps(seen, clock),
+    challenges: dynamoChallenges(seen, clock),
     audit: dynamoAudit(seen, clock),
     lists: dynamoHolidayLists(seen, clock),
     records: dynamoOfficeRecords(seen, clock),
@@ -390,6 +394,31 @@ it('accounts knows newcomers again, counts, and remembers a new address until it
   expect(await emailChanges.pending('budi')).toBeUndefined()
 })
 
+it('accounts has a login wait for its code, and notes who came in with one; the desk and the admin look at it', async () => {
+  const { secondSteps, challenges } = adapters('accounts')
+  const waiting = { account: 'budi', username: 'budi', session: 'session' }
+  const key = await challenges.begin(waiting)
+  expect(await challenges.find(key)).toEqual(waiting)
+  await challenges.end(key)
+  expect(await challenges.find(key)).toBeUndefined()
+
+  const entry = { scope: 'tangerang', by: 'budi', username: 'budi', action: 'second-step-set-up' } as const
+  const hours = 60 * 60
+  const now = clock.at / 1000
+  await secondSteps.begin('budi', now - 10 * hours, [{ ...entry, details: { account: 'budi', username: 'budi' } }])
+  await secondSteps.pass('budi', now)
+  expect((await adapters('desk').secondSteps.find('budi'))?.sessions).toEqual([now])
+  await secondSteps.pass('nobody', now)
+  expect(await secondSteps.find('nobody')).toBeUndefined()
+
+  const seen = adapters('admin')
+  expect([...(await seen.secondSteps.among(['budi', 'nobody', 'budi']))]).toEqual(['budi'])
+  expect(await seen.secondSteps.find('nobody')).toBeUndefined()
+  await expect(seen.secondSteps.pass('budi', now)).rejects.toThrow('AccessDenied: admin UpdateItem SECONDSTEP#budi')
+  expect(await seen.secondSteps.end('budi', [])).toBe('ended')
+  expect(await seen.secondSteps.end('budi', [])).toBe('gone')
+})
+
 it('accounts exports and deletes what it keeps of an account, rights of staff included', async () => {
   const seen = adapters('accounts')
   const { kind: _, ...dewi } = person(78)
@@ -398,7 +427,7 @@ it('accounts exports and deletes what it keeps of an account, rights of staff in
   await givenGrant(table, { account: 'leaver', username: 'leaver', role: 'national', scope: 'national' })
   await givenGrant(table, { account: 'other', username: 'other', role: 'national', scope: 'national' })
   const profile = { username: 'leaver', fullName: 'Dewi', email: 'dewi@contoh.id', locale } as const
-  const tokens = { access: 'access', refresh: 'refresh', account: 'leaver' }
+  const tokens = { access: 'access', refresh: 'refresh', account: 'leaver', authTime: 1 }
   const accounts = {
     profile: async () => profile,
     logIn: async () => ({ ...tokens, profile }),
@@ -408,7 +437,7 @@ it('accounts exports and deletes what it keeps of an account, rights of staff in
   const deps = { ...seen, accounts, report: () => {} }
   await watchOffice(seen)({ office: 'tangerang' }, { locale, by: leaver })
   expect(await saveAccountData(deps)({ password: 'any' }, { locale, by: leaver }, 'access')).toHaveProperty('bytes')
-  expect(await removeAccount(deps)({ password: 'any' }, { locale, by: leaver })).toBeUndefined()
+  expect(await removeAccount(deps)({ password: 'any' }, { locale, by: leaver }, 'access')).toBeUndefined()
   expect(await seen.people.ofAccount('leaver')).toEqual([])
   expect(await seen.members.find('leaver')).toEqual({ grants: [] })
   expect(await listWatches(seen)({}, { locale, by: leaver })).toEqual({ offices: [] })

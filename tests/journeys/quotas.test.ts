@@ -4,7 +4,7 @@ import { addDays, addMonths, longDate, monthName, monthOf, todayIn } from '../..
 import { href } from '../../web/site.ts'
 import { expectAccessible, expectUsableByStaff } from '../support/accessible.ts'
 import { openDays } from '../support/demo.ts'
-import { staffPages } from '../support/pages.ts'
+import { pagesBehindLogIn } from '../support/pages.ts'
 import { person } from '../support/people.ts'
 import { signedIn, type Visitor } from '../support/visitor.ts'
 import { adminAt } from './quota-admin.ts'
@@ -390,12 +390,12 @@ describe('The pages of quotas', () => {
 
   it('lead who is not logged in to do so, and back', async () => {
     const someone = await stage.applicant()
-    for (const name of staffPages) {
+    for (const name of pagesBehindLogIn) {
       await someone.page.goto(stage.origin + href('id', name))
       await someone.page.waitForURL((url) => url.searchParams.get('lanjut') === href('id', name))
     }
     await someone.logsIn('admin')
-    await someone.page.waitForURL((url) => url.pathname === href('id', staffPages.at(-1) ?? 'manage'))
+    await someone.page.waitForURL((url) => url.pathname === href('id', pagesBehindLogIn.at(-1) ?? 'manage'))
   })
 
   it('tell an officer that quotas are not theirs, and show the coming days', async () => {

@@ -11,8 +11,8 @@ interface Stage {
   readonly browser: Browser
 }
 
-const setUp = async (): Promise<Stage> => {
-  const [run, browser] = await Promise.all([startSownRun(), launchBrowser()])
+const setUp = async (env: Record<string, string> = {}): Promise<Stage> => {
+  const [run, browser] = await Promise.all([startSownRun({ env }), launchBrowser()])
   return { run, browser }
 }
 
@@ -23,12 +23,13 @@ let shared: Promise<Stage> | undefined
  * The whole product and a browser for the stories of one file.
  * @param alone the file has them for itself, since its stories change what others find: an office, its days, demo accounts;
  * without it they share a run, and bring people (usernames, NIKs) of their own
+ * @param env settings of a run that is alone, e.g. `SECOND_STEP`
  */
-export function useStage({ alone = false } = {}) {
+export function useStage({ alone = false, env }: { alone?: boolean; env?: Record<string, string> } = {}) {
   let stage: Stage
   const screens: Screen[] = []
   beforeAll(async () => {
-    if (alone) stage = await setUp()
+    if (alone) stage = await setUp(env)
     else {
       shared ??= setUp()
       stage = await shared

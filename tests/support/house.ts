@@ -5,11 +5,13 @@ import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
 import { dynamoLimits } from '../../lambdas/adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../../lambdas/adapters/dynamodb/members.ts'
 import { dynamoOfficeRecords } from '../../lambdas/adapters/dynamodb/office-records.ts'
+import { dynamoSecondSteps } from '../../lambdas/adapters/dynamodb/second-steps.ts'
 import { dynamoStaff } from '../../lambdas/adapters/dynamodb/staff.ts'
 import type { Office } from '../../lambdas/domain/office.ts'
 import { giveGrant, giveNationalGrant } from '../../lambdas/usecases/give-grant.ts'
 import { listOfficeRecords } from '../../lambdas/usecases/list-office-records.ts'
 import { listNationalStaff, listStaff } from '../../lambdas/usecases/list-staff.ts'
+import { resetSecondStep } from '../../lambdas/usecases/reset-second-step.ts'
 import { saveHolidays } from '../../lambdas/usecases/save-holidays.ts'
 import { saveOffice } from '../../lambdas/usecases/save-office.ts'
 import { showAudit, showNationalAudit } from '../../lambdas/usecases/show-audit.ts'
@@ -37,6 +39,7 @@ export async function startHouse() {
     members: dynamoMembers(table),
     audit: dynamoAudit(table, clock),
     staff: dynamoStaff(table, clock),
+    secondSteps: dynamoSecondSteps(table, clock),
     lists: dynamoHolidayLists(table, clock),
     records: dynamoOfficeRecords(table, clock),
     directory,
@@ -55,6 +58,7 @@ export async function startHouse() {
       gives: said(giveGrant(deps)),
       givesNational: said(giveNationalGrant(deps)),
       takes: said(takeGrant(deps)),
+      resets: said(resetSecondStep(deps)),
       takesNational: said(takeNationalGrant(deps)),
       leaves: () => deps.staff.leave(call.by),
       seesHolidays: said(showHolidays(deps)),

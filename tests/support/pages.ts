@@ -15,8 +15,9 @@ export const personalPages: readonly PageName[] = [
   'account-details',
   'account-email',
 ]
-/** Pages of the staff: not counted in a citizen's 35 kB. */
-export const staffPages: readonly PageName[] = [
+/** Pages of the staff that send people without a session to log in. */
+export const pagesBehindLogIn: readonly PageName[] = [
+  'second-step',
   'manage',
   'day-list',
   'check-proof',
@@ -31,4 +32,6 @@ export const staffPages: readonly PageName[] = [
   'staff-rights',
   'audit',
 ]
+/** Pages of the staff: not counted in a citizen's 35 kB. */
+export const staffPages: readonly PageName[] = ['log-in-code', ...pagesBehindLogIn]
 export const publicPages = pageNames.filter((page) => !personalPages.includes(page) && !staffPages.includes(page))

@@ -24,4 +24,5 @@ export async function givenGrant({ client, name }: Table, { scope, role, ...pers
 export const directory: Directory = {
   find: async (username) =>
     username === 'nobody' ? undefined : { account: `id-${username}`, username, fullName: `Nama ${username}` },
+  resetSecondStep: async () => {},
 }

@@ -4,13 +4,18 @@ import { type RouteName, type Routes, routes } from '../../lambdas/contract/rout
 /** All the pages need to call a route: method, path, and input field → header. */
 export type WireRoute = readonly [method: Route['method'], path: string, headers?: Readonly<Record<string, string>>]
 
-/** Routes that anybody with an account may call. */
+/** Routes that anybody with an account may call, and that pages of citizens do. */
 export type CitizenRoute = {
-  [R in RouteName]: Routes[R]['audience'] extends 'public' | 'signed-in' ? R : never
+  [R in RouteName]: Routes[R] extends { forStaff: true }
+    ? never
+    : Routes[R]['audience'] extends 'public' | 'signed-in'
+      ? R
+      : never
 }[RouteName]
 export type StaffRoute = Exclude<RouteName, CitizenRoute>
 
-const isForCitizens = ({ audience }: Route): boolean => audience === 'public' || audience === 'signed-in'
+const isForCitizens = ({ audience, forStaff }: Route): boolean =>
+  !forStaff && (audience === 'public' || audience === 'signed-in')
 
 const wired = (wanted: (route: Route) => boolean) =>
   Object.fromEntries(

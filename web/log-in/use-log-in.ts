@@ -1,6 +1,7 @@
 import { type Action, useAction } from '../behaviour/use-action.ts'
 import { type FormState, useForm } from '../behaviour/use-form.ts'
 import { checkFilled } from '../checks.ts'
+import { useSurroundings } from '../context.ts'
 import { logIn } from '../session.ts'
 
 export interface LogIn {
@@ -9,8 +10,12 @@ export interface LogIn {
   readonly submit: () => Promise<void>
 }
 
-/** Leaflet, step 4, wherever it is asked for. */
-export function useLogIn(onLoggedIn: () => void): LogIn {
+/**
+ * Leaflet, step 4, wherever it is asked for. Staff with a second step go on to its page.
+ * @param query `{ lanjut }`: where to go on after all
+ */
+export function useLogIn(query: { lanjut?: string }, onLoggedIn: () => void): LogIn {
+  const { link } = useSurroundings()
   const action = useAction()
   const form = useForm({
     initial: { username: '', password: '' },
@@ -18,7 +23,10 @@ export function useLogIn(onLoggedIn: () => void): LogIn {
   })
   const submit = async () => {
     if (!form.valid()) return
-    const refused = await action.leave(() => logIn(form.values.username, form.values.password), onLoggedIn)
+    const refused = await action.leave(
+      () => logIn(form.values.username, form.values.password),
+      (body) => ('next' in body ? location.assign(link('log-in-code', { query })) : onLoggedIn()),
+    )
     if (refused) form.refuse(refused)
   }
   return { form, action, submit }

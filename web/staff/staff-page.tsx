@@ -15,6 +15,7 @@ import { keepOffice, wantedOffice } from './current-office.ts'
 import { WaitingNote } from './desk/waiting-note.tsx'
 import { LeavingQuestion } from './leaving-question.tsx'
 import { OfficeSwitch } from './office-switch.tsx'
+import { goSecondStep } from './open-again.ts'
 import { mayOpen, menuOf, officesFor, type StaffPageName } from './sections.ts'
 import './staff-page.css'
 
@@ -46,13 +47,16 @@ export function StaffPage(props: OfficePage | NationwidePage) {
   useTitle(t.title)
   useEffect(() => {
     if (session === null) goLogIn()
+    if (session?.secondStep === 'log-in') goLogIn('expired')
+    if (session?.secondStep === 'set-up') goSecondStep()
   }, [session])
+  const isOpen = session && session.secondStep !== 'log-in' && session.secondStep !== 'set-up'
   return (
     <Layout width="wide">
       {session && session.roles.length > 0 && <StaffMenu t={t} page={page} session={session} office={office} />}
       {session && <LeavingQuestion t={t.staff.leaving} username={session.username} />}
       {session && page !== 'check-proof' && <WaitingNote t={t.staff.waiting} username={session.username} />}
-      {!session ? (
+      {!session || !isOpen ? (
         <>
           <h1>{t.title}</h1>
           <Waiting />

@@ -15,6 +15,7 @@ const kinds = {
   'confirm-forgot-password': 'limitExceeded',
   'change-password': 'limitExceeded',
   'verify-attribute': 'limitExceeded',
+  'verify-software-token': 'limitExceeded',
 } as const
 
 /**

@@ -26,6 +26,19 @@ export interface User {
   readonly modifiedAt: number
   /** Sessions that began before this instant are over (GlobalSignOut). */
   readonly signedOutAt?: number
+  /** Of an authenticator app that no code has come from yet. */
+  readonly pendingSecret?: string
+  /** The app whose codes are taken. */
+  readonly authenticator?: Authenticator
+  /** Whether a login asks for its code. */
+  readonly softwareTokenMfa?: boolean
+}
+
+export interface Authenticator {
+  /** Base32. */
+  readonly secret: string
+  /** Of the last code that was taken: no code is good twice. */
+  readonly lastStep?: number
 }
 
 export interface Code {

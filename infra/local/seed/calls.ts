@@ -7,13 +7,17 @@ import { demoPassword } from './accounts.ts'
 /**
  * Logs a demo account in.
  * @returns its cookies, as the header `cookie` wants them
- * @throws Error saying how to begin anew, e.g. when somebody changed its password
+ * @throws Error saying how to begin anew, e.g. when somebody changed its password or set up a second step
  */
 export async function logIn(origin: string, username: string): Promise<string> {
   const response = await send(origin, 'POST', '/api/session', { username, password: demoPassword }, {})
   if (!response.ok)
     throw new Error(
       `the demo account ${username} cannot log in with ${demoPassword}: ${response.status}; "npm start -- --fresh" begins anew`,
+    )
+  if ('next' in ((await response.json()) as object))
+    throw new Error(
+      `the demo account ${username} logs in with a second step now; take it off, or "npm start -- --fresh" begins anew`,
     )
   return response.headers
     .getSetCookie()

@@ -1,12 +1,17 @@
-import { AdminGetUserCommand, type CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+import {
+  AdminGetUserCommand,
+  AdminUserGlobalSignOutCommand,
+  type CognitoIdentityProviderClient,
+} from '@aws-sdk/client-cognito-identity-provider'
 import type { Directory } from '../../usecases/house.ts'
 import type { Report } from '../../usecases/ports.ts'
 import { profileOfUser } from './id-token.ts'
 import { answeringWith } from './outcomes.ts'
+import { askForCodes } from './second-step.ts'
 
 /**
- * Looks people up in the user pool; needs the right to AdminGetUser and no client secret. Somebody who has not confirmed
- * the email, or whose account is shut, is nobody here.
+ * Looks people up in the user pool, and takes second steps off; needs the right to three verbs of administrators and no
+ * client secret. Somebody who has not confirmed the email, or whose account is shut, is nobody here.
  */
 export function cognitoDirectory(
   cognito: Pick<CognitoIdentityProviderClient, 'send'>,
@@ -22,6 +27,11 @@ export function cognitoDirectory(
         if (!account || user.UserStatus !== 'CONFIRMED' || user.Enabled === false) return undefined
         const { username, fullName } = profileOfUser({ Username: user.Username, UserAttributes: user.UserAttributes })
         return { account, username, fullName }
+      }),
+    resetSecondStep: (name) =>
+      answering('resetSecondStep', async () => {
+        await askForCodes(cognito, UserPoolId, name, false)
+        await cognito.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username: name }))
       }),
   }
 }

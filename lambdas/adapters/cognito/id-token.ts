@@ -14,10 +14,18 @@ export function profileOf(idToken: string): Profile {
   return checked(String(claims['cognito:username'] ?? ''), claims)
 }
 
-/** The same of what GetUser answers, with the phone number, which no other function needs to know. */
-export function profileOfUser({ Username = '', UserAttributes = [] }: GetUserResponse): Profile & { phone?: string } {
+/** The same of what GetUser answers, with what no other function needs to know: phone number, and how one logs in. */
+export function profileOfUser({
+  Username = '',
+  UserAttributes = [],
+  UserMFASettingList = [],
+}: GetUserResponse): Profile & { phone?: string; secondStep?: true } {
   const claims = Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]))
-  return { ...checked(Username, claims), ...(claims.phone_number && { phone: claims.phone_number }) }
+  return {
+    ...checked(Username, claims),
+    ...(claims.phone_number && { phone: claims.phone_number }),
+    ...(UserMFASettingList.length > 0 && { secondStep: true }),
+  }
 }
 
 function checked(username: string, claims: Readonly<Record<string, unknown>>): Profile {
@@ -29,9 +37,9 @@ function checked(username: string, claims: Readonly<Record<string, unknown>>): P
   }
 }
 
-/** The `sub` of a token of the same kind of answer. */
-export const accountOfToken = (token: string): string => {
-  const { sub } = decodeJwt(token)
-  if (!sub) throw new Error('a token of Cognito names no account')
-  return sub
+/** Whose session an access token of the same kind of answer belongs to, and when it began. */
+export function sessionOfToken(token: string): { account: string; authTime: number } {
+  const { sub, auth_time } = decodeJwt(token)
+  if (!sub || typeof auth_time !== 'number') throw new Error('a token of Cognito names no account or no auth_time')
+  return { account: sub, authTime: auth_time }
 }

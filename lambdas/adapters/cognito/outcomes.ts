@@ -54,6 +54,40 @@ const outcomes = {
     UserNotConfirmedException: 'not-confirmed',
     LimitExceededException: 'too-many-attempts',
   },
+  answerChallenge: {
+    CodeMismatchException: 'second-step-wrong-code',
+    // "Your software token has already been used once."
+    ExpiredCodeException: 'second-step-wrong-code',
+    // "Invalid session for the user": too old, or used
+    NotAuthorizedException: 'second-step-expired',
+    UserNotFoundException: 'second-step-expired',
+    PasswordResetRequiredException: 'second-step-expired',
+    SoftwareTokenMFANotFoundException: 'second-step-expired',
+    LimitExceededException: 'too-many-attempts',
+  },
+  accountNamed: {
+    UserNotFoundException: undefined,
+  },
+  newAuthenticator: {
+    NotAuthorizedException: undefined,
+    UserNotFoundException: undefined,
+  },
+  confirmAuthenticator: {
+    EnableSoftwareTokenMFAException: 'second-step-wrong-code',
+    CodeMismatchException: 'second-step-wrong-code',
+    ExpiredCodeException: 'second-step-wrong-code',
+    // No secret waits for its code, or the session it was given to is over.
+    SoftwareTokenMFANotFoundException: 'second-step-expired',
+    NotAuthorizedException: 'second-step-expired',
+    UserNotFoundException: 'second-step-expired',
+    LimitExceededException: 'too-many-attempts',
+  },
+  askForCodes: {
+    UserNotFoundException: undefined,
+  },
+  resetSecondStep: {
+    UserNotFoundException: undefined,
+  },
   refresh: {
     NotAuthorizedException: undefined,
     RefreshTokenReuseException: undefined,
@@ -119,7 +153,7 @@ const faults: ReadonlySet<string> = new Set(['CodeDeliveryFailureException'])
 /** Where one name stands for several things, and only the message tells them apart. */
 const byMessage: ReadonlyArray<{ calls: readonly Call[]; message: RegExp; outcome: string }> = [
   // NotAuthorizedException, as for a wrong password
-  { calls: ['logIn'], message: /attempts exceeded/i, outcome: 'too-many-attempts' },
+  { calls: ['logIn', 'answerChallenge'], message: /attempts exceeded/i, outcome: 'too-many-attempts' },
   // NotAuthorizedException, as for a wrong password: "Access Token has been revoked", "Invalid Access Token"
   { calls: ['changePassword'], message: /access token/i, outcome: 'not-signed-in' },
   // InvalidParameterException: a password must not begin or end with a space

@@ -4,7 +4,7 @@ import { calling, type Table } from './client.ts'
 import type { Item } from './items.ts'
 import type { keys } from './table.ts'
 
-type Key = ReturnType<typeof keys.emailChange | typeof keys.newcomer>
+type Key = ReturnType<typeof keys.emailChange | typeof keys.newcomer | typeof keys.challenge>
 
 /** Epoch seconds, as the table's time to live wants them. */
 export const secondsAt = (clock: Clock): number => Math.floor(clock.now() / 1000)

@@ -23,6 +23,8 @@ import { createHash } from 'node:crypto'
  * | version of an account's saved people, so that two changes at once cannot both count to 20 | `PEOPLE#<sub>` | `LIST` |
  * | grant of an account; a partition of its own, into which the function that strangers reach may not put | `GRANTS#<sub>` | `GRANT#admin#tangerang` |
  * | right at an office, or everywhere, beside its grant: who works there | `STAFF#tangerang`, `STAFF#national` | `<sub>#admin` |
+ * | second step of an account's login: since when, and which sessions began with a code | `SECONDSTEP#<sub>` | `SECONDSTEP` |
+ * | login that waits for its code, by the digest of its cookie; passes after three minutes | `CHALLENGE#<sha-256>` | `CHALLENGE` |
  * | audit entry; append-only | `AUDIT#tangerang#2026-12`, `AUDIT#national#2026-12` | `2026-12-01T05:00:00.000Z#<random>` |
  * | day on which nothing can change any more at the desk; passes after two weeks | `SEALED#tangerang` | `2026-12-14` |
  * | what is to be told of a booking besides its changes: a reminder, or what is told once more; passes after a month | `BOOKING#<id>` | `NOTICE#reminder-day-before#2026-12-14` |
@@ -88,6 +90,8 @@ export const keys = {
   grant: (sub: string, role: string, office = '*') => ({ PK: keys.grants(sub), SK: `GRANT#${role}#${office}` }),
   staffOf: (scope: string) => `${staffPrefix}${scope}`,
   staff: (scope: string, sub: string, role: string) => ({ PK: keys.staffOf(scope), SK: `${sub}#${role}` }),
+  secondStep: (sub: string) => ({ PK: `SECONDSTEP#${sub}`, SK: 'SECONDSTEP' }),
+  challenge: (digest: string) => ({ PK: `CHALLENGE#${digest}`, SK: 'CHALLENGE' }),
   auditMonth: (scope: string, month: string) => `AUDIT#${scope}#${month}`,
   audit: (scope: string, month: string, entry: string) => ({ PK: keys.auditMonth(scope, month), SK: entry }),
   sealedOf: (office: string) => `SEALED#${office}`,

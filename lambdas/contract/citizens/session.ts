@@ -11,9 +11,10 @@ export const sessionRoutes = {
     path: '/api/session',
     audience: 'public',
     function: 'accounts',
-    summary: 'Log in; sets the session cookies',
+    summary:
+      'Log in; sets the session cookies, or, where a second step is set up, the cookie of a login that waits for it',
     input: z.strictObject({ username: s.anyUsername, password: s.anyPassword }),
-    output: { status: 200, schema: s.session },
+    output: { status: 200, schema: z.union([s.session, s.nextStep]) },
     problems: ['wrong-credentials', 'not-confirmed', 'too-many-attempts'],
   },
   showSession: {

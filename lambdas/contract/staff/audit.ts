@@ -16,6 +16,8 @@ const grant = z.object({
   role: s.role,
 })
 
+const whose = grant.pick({ account: true, username: true })
+
 const applicantOutcome = z.object({
   booking: s.bookingId,
   index: z.int().describe('Place in the party, from 0'),
@@ -67,6 +69,9 @@ const details = {
   }),
   'grant-given': grant,
   'grant-taken': grant,
+  'second-step-set-up': whose,
+  'second-step-taken-off': whose,
+  'second-step-reset': whose,
   'viewed-bookings': z.object({
     date: s.date,
     count: z.int(),
@@ -114,6 +119,9 @@ export const auditEntry = z.discriminatedUnion('action', [
   entry('office-saved'),
   entry('grant-given'),
   entry('grant-taken'),
+  entry('second-step-set-up'),
+  entry('second-step-taken-off'),
+  entry('second-step-reset'),
   entry('viewed-bookings'),
   entry('searched'),
   entry('exported'),

@@ -19,6 +19,7 @@ export const staffMember = z.object({
   role: s.role,
   by: z.string().optional().describe('Username of who gave the right; left out for the first of an environment'),
   at: instant.optional().describe('When it was given'),
+  secondStep: z.literal(true).optional().describe('Logs in with a second step'),
 })
 export const staffList = z.object({ staff: z.array(staffMember).describe('By role, then by name') })
 

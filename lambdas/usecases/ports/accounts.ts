@@ -12,6 +12,15 @@ export interface Tokens {
   readonly access: string
   readonly refresh: string
   readonly account: string
+  /** When their session began, in epoch seconds. */
+  readonly authTime: number
+}
+
+/** The password was right, and the accounts service asks for the code of an authenticator app. */
+export interface CodeAsked {
+  readonly username: string
+  /** What the answer brings along. */
+  readonly session: string
 }
 
 /** The accounts service (Cognito). Refusals come back as values. */
@@ -35,12 +44,34 @@ export interface Accounts {
   logIn(
     username: string,
     password: string,
-  ): Promise<(Tokens & { profile: Profile }) | 'wrong-credentials' | 'not-confirmed' | 'too-many-attempts'>
+  ): Promise<
+    | (Tokens & { profile: Profile })
+    | { challenge: CodeAsked }
+    | 'wrong-credentials'
+    | 'not-confirmed'
+    | 'too-many-attempts'
+  >
+  /** The second half of a login: a code is good once. `second-step-expired`: begin anew, with the password. */
+  answerChallenge(
+    challenge: CodeAsked,
+    code: string,
+  ): Promise<(Tokens & { profile: Profile }) | 'second-step-wrong-code' | 'second-step-expired' | 'too-many-attempts'>
+  /** Which account a username stands for. */
+  accountNamed(username: string): Promise<string | undefined>
+  /** A new secret for the authenticator app of an access token's owner; it counts once a code has come back. */
+  newAuthenticator(accessToken: string): Promise<string | undefined>
+  /** The first code of the new app: from now on every login asks for one. */
+  confirmAuthenticator(
+    accessToken: string,
+    code: string,
+  ): Promise<'confirmed' | 'second-step-wrong-code' | 'second-step-expired' | 'too-many-attempts'>
+  /** Has every login of a user ask for a code of the app that was set up, or no more. */
+  askForCodes(username: string, asked: boolean): Promise<void>
   /** `undefined` when the refresh token is no longer good. */
   refresh(refreshToken: string): Promise<Tokens | undefined>
   revoke(refreshToken: string): Promise<void>
   /** Who an access token speaks for, as the person wrote it at sign-up; `undefined` when the token is no longer good. */
-  profile(accessToken: string): Promise<(Profile & { phone?: string }) | undefined>
+  profile(accessToken: string): Promise<(Profile & { phone?: string; secondStep?: true }) | undefined>
   /** The current password is proven anew; the token alone changes nothing. */
   changePassword(
     accessToken: string,

@@ -41,6 +41,7 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_SES: accounts.mailbox.endpoint,
     NIK_KEY_ID: kms.nikKeyId,
     NIK_RING: '1',
+    STAFF_SECOND_STEP: 'optional',
     MAIL_SENDER: 'Antrian Paspor <antrian@contoh.id>',
     // The SDK takes a limit that is used up for throttling, and would try again for seconds.
     AWS_MAX_ATTEMPTS: '1',

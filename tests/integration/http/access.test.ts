@@ -2,18 +2,30 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Route } from '../../../lambdas/contract/route.ts'
 import { routes } from '../../../lambdas/contract/routes.ts'
 import type { LocalRun } from '../../support/local-run.ts'
+import { signedInTwice } from '../../support/second-step.ts'
 import { startSownRun } from '../../support/sown-run.ts'
 import { signedIn, type Visitor, visitor } from '../../support/visitor.ts'
 
 let run: LocalRun
 const people: Record<string, Visitor> = {}
 beforeAll(async () => {
-  run = await startSownRun()
+  // As strict as prod: all staff but one have set up their second step.
+  run = await startSownRun({ env: { SECOND_STEP: 'required' } })
   people.nobody = visitor(run.origin)
-  for (const username of ['budi', 'petugas', 'petugas-bsd', 'admin', 'admin-bsd', 'pusat'])
-    people[username] = await signedIn(run.origin, username)
+  people.budi = await signedIn(run.origin, 'budi')
+  await Promise.all(
+    ['petugas', 'petugas-bsd', 'admin', 'admin-bsd', 'pusat'].map(async (username) => {
+      people[username] = await signedInTwice(run.origin, username)
+    }),
+  )
+  for (const role of ['admin', 'officer'])
+    await as('pusat').post('/api/admin/offices/bsd/staff', { username: 'warga', role })
+  people[oneStep] = await signedIn(run.origin, 'warga')
 })
 afterAll(() => run.stop())
+
+/** Admin and officer of BSD, by the password alone. */
+const oneStep = 'one-step-bsd'
 
 const as = (name: string): Visitor => people[name] as Visitor
 const bsd: Record<string, string> = {
@@ -27,8 +39,8 @@ const filled = (path: string) => path.replace(/\{(\w+)\}/g, (_, field) => bsd[fi
 
 /** Who gets past the door of a route at the office BSD; what they get inside is other tests' business. */
 const allowed: Record<Route['audience'], readonly string[]> = {
-  public: ['nobody', 'budi', 'petugas', 'petugas-bsd', 'admin', 'admin-bsd', 'pusat'],
-  'signed-in': ['budi', 'petugas', 'petugas-bsd', 'admin', 'admin-bsd', 'pusat'],
+  public: ['nobody', 'budi', 'petugas', 'petugas-bsd', 'admin', 'admin-bsd', 'pusat', oneStep],
+  'signed-in': ['budi', 'petugas', 'petugas-bsd', 'admin', 'admin-bsd', 'pusat', oneStep],
   officer: ['petugas-bsd'],
   admin: ['admin-bsd', 'pusat'],
   staff: ['petugas-bsd', 'admin-bsd', 'pusat'],
@@ -38,6 +50,11 @@ const everybody = allowed.public
 /** Where no office stands in the path, what is asked for decides inside: every officer gets past the door. */
 const allowedAt = ({ audience, path }: Route): readonly string[] =>
   audience === 'officer' && !path.includes('{office}') ? ['petugas', 'petugas-bsd'] : allowed[audience]
+/** What somebody hears who does not get past the door. */
+const refusalFor = (who: string, { audience }: Route): string => {
+  if (who === 'nobody') return 'not-signed-in'
+  return who === oneStep && audience !== 'national' ? 'second-step-needed' : 'forbidden'
+}
 const walk = Object.entries<Route>(routes).flatMap(([name, route]) =>
   // Logging out would end the session that the rest of the walk needs.
   name === 'logOut' ? [] : everybody.map((who) => ({ name, who, route })),
@@ -51,7 +68,7 @@ describe('every route, for everybody, at the office BSD', () => {
     // Open to all, but what it needs is the refresh cookie; without one this is its answer, not the door's.
     const isItsAnswer = name === 'refreshSession' && who === 'nobody'
     if (allowedAt(route).includes(who)) expect(turnedAway).toBe(isItsAnswer ? 'not-signed-in' : undefined)
-    else expect(answer.code).toBe(who === 'nobody' ? 'not-signed-in' : 'forbidden')
+    else expect(answer.code).toBe(refusalFor(who, route))
   })
 })
 

@@ -9,12 +9,14 @@ import { clearAddress } from '../../../infra/setup/clear-address.ts'
 import { makeFirstAdmin, SetupProblem } from '../../../infra/setup/first-admin.ts'
 import { type ItemStore, openItemStore } from '../../../infra/setup/item-store.ts'
 import { load } from '../../../infra/setup/load.ts'
+import { resetSecondStep } from '../../../infra/setup/reset-second-step.ts'
 import { tableOf, whereIs } from '../../../infra/setup/where.ts'
 import { dynamoAddresses } from '../../../lambdas/adapters/dynamodb/addresses.ts'
 import { dynamoAudit } from '../../../lambdas/adapters/dynamodb/audit.ts'
 import { openTable, type Table } from '../../../lambdas/adapters/dynamodb/client.ts'
 import { dynamoMembers } from '../../../lambdas/adapters/dynamodb/members.ts'
 import { dynamoOffices } from '../../../lambdas/adapters/dynamodb/offices.ts'
+import { dynamoSecondSteps } from '../../../lambdas/adapters/dynamodb/second-steps.ts'
 import { dynamoStaff } from '../../../lambdas/adapters/dynamodb/staff.ts'
 import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
 import { startAccounts } from '../accounts/accounts-service.ts'
@@ -89,6 +91,24 @@ it('makes no second one: that is for the first', async () => {
   await expect(firstAdmin('eko')).rejects.toThrow(
     'There is a national admin already (ratna), who can give rights to eko under Petugas.',
   )
+})
+
+it('takes the second step off a national admin who has lost the phone, with the entry in the audit', async () => {
+  const [ratna] = await dynamoStaff(table, clock).of('national')
+  const steps = dynamoSecondSteps(table, clock)
+  const account = ratna?.account ?? ''
+  const reset = (username: string) =>
+    resetSecondStep(store, { cognito: house.client, userPoolId: house.service.userPoolId }, username, clock.now())
+  await steps.begin(account, 1, [])
+  expect(await reset('Ratna')).toMatch(/^ratna logs in with the password from now on/)
+  expect(await steps.find(account)).toBeUndefined()
+  const day = { from: clock.now() - 1000, to: clock.now() + 1000, action: 'second-step-reset', limit: 5 } as const
+  const told = async () => (await dynamoAudit(table, clock).entries('national', day)).entries
+  expect(await told()).toMatchObject([{ username: 'npm run setup', details: { account, username: 'ratna' } }])
+
+  expect(await reset('ratna')).toBe('ratna has no second step; every session is over')
+  expect(await told()).toHaveLength(1)
+  await expect(reset('siapa')).rejects.toBeInstanceOf(SetupProblem)
 })
 
 it.each([

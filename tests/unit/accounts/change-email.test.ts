@@ -7,7 +7,7 @@ import { resendEmailCode } from '../../../lambdas/usecases/resend-email-code.ts'
 const by = { id: 'sub', username: 'budi' }
 const call = { locale: 'id', by } as const
 const profile = { username: 'budi', fullName: 'Budi', email: 'lama@contoh.id', locale: 'id' } as const
-const proof = { access: 'a2', refresh: 'r2', account: 'sub', profile }
+const proof = { access: 'a2', refresh: 'r2', account: 'sub', authTime: 1, profile }
 
 interface World {
   logIn?: Awaited<ReturnType<Accounts['logIn']>>

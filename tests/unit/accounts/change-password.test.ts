@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { changePassword } from '../../../lambdas/usecases/change-password.ts'
 import type { Accounts } from '../../../lambdas/usecases/ports.ts'
 
-const tokens = { access: 'a2', refresh: 'r2', account: 'sub' }
+const tokens = { access: 'a2', refresh: 'r2', account: 'sub', authTime: 1 }
 const profile = { username: 'budi', fullName: 'Budi', email: 'budi@contoh.id', locale: 'id' } as const
 
 /** What was done, in order, and how it ended. */
@@ -48,6 +48,8 @@ test('a refused change ends no session', async () => {
 
 test('when no new session begins, the password is changed all the same', async () => {
   expect(await change('changed', async () => 'too-many-attempts')).toEqual({ answer: {}, done: whole })
+  const asked = { challenge: { username: 'budi', session: 's' } }
+  expect(await change('changed', async () => asked)).toEqual({ answer: {}, done: whole })
   const fault = async () => {
     throw new Error('no answer')
   }

@@ -11,9 +11,12 @@ import {
   InitiateAuthCommand,
   ListUsersCommand,
   ResendConfirmationCodeCommand,
+  RespondToAuthChallengeCommand,
   RevokeTokenCommand,
+  SetUserMFAPreferenceCommand,
   SignUpCommand,
   UpdateUserAttributesCommand,
+  VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { mockClient } from 'aws-sdk-client-mock'
 import { UnsecuredJWT } from 'jose'
@@ -61,6 +64,11 @@ const calls = {
   correctEmail: () => accounts.correctEmail('budi', 'baru@contoh.id'),
   usernamesOf: () => accounts.usernamesOf('budi@contoh.id'),
   remove: () => accounts.remove('access'),
+  answerChallenge: () => accounts.answerChallenge({ username: 'budi', session: 'session' }, '123456'),
+  accountNamed: () => accounts.accountNamed('budi'),
+  newAuthenticator: () => accounts.newAuthenticator('access'),
+  confirmAuthenticator: () => accounts.confirmAuthenticator('access', '123456'),
+  askForCodes: () => accounts.askForCodes('budi', true),
 }
 
 test.each([
@@ -108,6 +116,18 @@ test.each([
   ['confirmEmail', 'NotAuthorizedException', 'not-signed-in'],
   ['unconfirmedEmail', 'UserNotFoundException', undefined],
   ['remove', 'UserNotFoundException', undefined],
+  ['answerChallenge', 'CodeMismatchException', 'second-step-wrong-code'],
+  ['answerChallenge', 'ExpiredCodeException', 'second-step-wrong-code'],
+  ['answerChallenge', 'NotAuthorizedException', 'second-step-expired'],
+  ['answerChallenge', 'LimitExceededException', 'too-many-attempts'],
+  ['accountNamed', 'UserNotFoundException', undefined],
+  ['newAuthenticator', 'NotAuthorizedException', undefined],
+  ['confirmAuthenticator', 'EnableSoftwareTokenMFAException', 'second-step-wrong-code'],
+  ['confirmAuthenticator', 'CodeMismatchException', 'second-step-wrong-code'],
+  ['confirmAuthenticator', 'SoftwareTokenMFANotFoundException', 'second-step-expired'],
+  ['confirmAuthenticator', 'NotAuthorizedException', 'second-step-expired'],
+  ['confirmAuthenticator', 'LimitExceededException', 'too-many-attempts'],
+  ['askForCodes', 'UserNotFoundException', undefined],
 ] as const)('%s: %s means %s', async (call, name, outcome) => {
   cognito.rejects(failing(name))
   expect(await calls[call]()).toBe(outcome)
@@ -126,6 +146,7 @@ test.each(['signUp', 'resend', 'forgotPassword', 'changeEmail'] as const)(
 
 test('a lock-out has the name of a wrong password, and is told apart', async () => {
   cognito.rejects(failing('NotAuthorizedException', 'Password attempts exceeded'))
+  expect(await calls.answerChallenge()).toBe('too-many-attempts')
   expect(await calls.logIn()).toBe('too-many-attempts')
 })
 
@@ -139,7 +160,7 @@ test.each([
   expect(await calls.changePassword()).toBe(outcome)
 })
 
-test('a profile has the phone number where there is one', async () => {
+test('a profile has the phone number where there is one, and tells a second step', async () => {
   const UserAttributes = Object.entries({ sub: 's', name: 'Budi', email: 'b@contoh.id', locale: 'en' }).map(
     ([Name, Value]) => ({ Name, Value }),
   )
@@ -150,6 +171,8 @@ test('a profile has the phone number where there is one', async () => {
   UserAttributes.push({ Name: 'phone_number', Value: phone })
   cognito.on(GetUserCommand).resolves({ Username: 'budi', UserAttributes })
   expect(await calls.profile()).toEqual({ ...profile, phone })
+  cognito.on(GetUserCommand).resolves({ Username: 'budi', UserAttributes, UserMFASettingList: ['SOFTWARE_TOKEN_MFA'] })
+  expect(await calls.profile()).toEqual({ ...profile, phone, secondStep: true })
 })
 
 test('a password of the wrong shape is weak; any other malformed field is a fault', async () => {
@@ -234,7 +257,8 @@ test('and when it never works; then the operators are told', async () => {
   expect(reported).toEqual([['signOutEverywhere', fault]])
 })
 
-const token = (claims: Record<string, string>) => new UnsecuredJWT({ sub: 'sub-1', ...claims }).encode()
+const token = (claims: Record<string, string>) =>
+  new UnsecuredJWT({ sub: 'sub-1', auth_time: 1_796_083_200, ...claims }).encode()
 
 test('login answers tokens, account and the profile of the ID token', async () => {
   const access = token({ username: 'budi' })
@@ -246,6 +270,7 @@ test('login answers tokens, account and the profile of the ID token', async () =
     access,
     refresh: 'r1',
     account: 'sub-1',
+    authTime: 1_796_083_200,
     profile: { username: 'budi', fullName: 'Budi Santoso', email: 'budi@contoh.id', locale: 'en' },
   })
 })
@@ -264,7 +289,32 @@ test.each([
   expect(await calls.logIn()).toMatchObject({ profile: { fullName: 'budi' } })
 })
 
-test('a challenge, or an answer without a new refresh token, is a fault', async () => {
+test('a login goes on with the code of an app, under the name that the service gave', async () => {
+  const challenge = { ChallengeName: 'SOFTWARE_TOKEN_MFA', Session: 'session' } as const
+  cognito.on(InitiateAuthCommand).resolves({ ...challenge, ChallengeParameters: { USER_ID_FOR_SRP: 'budi' } })
+  expect(await accounts.logIn('Budi', 'Paspor-2026')).toEqual({ challenge: { username: 'budi', session: 'session' } })
+  const AuthenticationResult = { AccessToken: token({}), IdToken: token({}), RefreshToken: 'r1' }
+  cognito.on(RespondToAuthChallengeCommand).resolves({ AuthenticationResult })
+  expect(await calls.answerChallenge()).toMatchObject({ refresh: 'r1', account: 'sub-1', authTime: 1_796_083_200 })
+  expect(cognito.commandCalls(RespondToAuthChallengeCommand)[0]?.args[0].input).toEqual({
+    ClientId: 'client',
+    ChallengeName: 'SOFTWARE_TOKEN_MFA',
+    Session: 'session',
+    ChallengeResponses: { USERNAME: 'budi', SOFTWARE_TOKEN_MFA_CODE: '123456', SECRET_HASH: secretHash },
+  })
+})
+
+test('an app whose first code was not taken is not asked for', async () => {
+  cognito.on(VerifySoftwareTokenCommand).resolves({ Status: 'ERROR' })
+  expect(await calls.confirmAuthenticator()).toBe('second-step-wrong-code')
+  expect(cognito.commandCalls(SetUserMFAPreferenceCommand)).toHaveLength(0)
+  cognito.on(VerifySoftwareTokenCommand).resolves({ Status: 'SUCCESS' })
+  cognito.on(SetUserMFAPreferenceCommand).resolves({})
+  expect(await calls.confirmAuthenticator()).toBe('confirmed')
+  expect(cognito.commandCalls(SetUserMFAPreferenceCommand)).toHaveLength(1)
+})
+
+test('any other challenge, or an answer without a new refresh token, is a fault', async () => {
   cognito.on(InitiateAuthCommand).resolves({ ChallengeName: 'NEW_PASSWORD_REQUIRED' })
   await expect(calls.logIn()).rejects.toThrow('NEW_PASSWORD_REQUIRED')
   cognito.on(GetTokensFromRefreshTokenCommand).resolves({ AuthenticationResult: { AccessToken: token({}) } })

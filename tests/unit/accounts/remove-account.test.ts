@@ -5,7 +5,7 @@ import { removeAccount } from '../../../lambdas/usecases/remove-account.ts'
 import { officesOf, tangerang } from '../../support/office.ts'
 
 const profile = { username: 'budi', fullName: 'Budi', email: 'budi@contoh.id', locale: 'id' } as const
-const proof = { access: 'a', refresh: 'r', account: 'sub', profile }
+const proof = { access: 'a', refresh: 'r', account: 'sub', authTime: 1, profile }
 const booking = (date: string, status: Booking['status'] = 'ACTIVE') => ({ date, status }) as Booking
 
 async function remove({
@@ -13,16 +13,29 @@ async function remove({
   bookings = [],
   now = '2026-12-14T12:00:00+07:00',
   leaving = 'left',
+  signedIn = true,
 }: {
   logIn?: Awaited<ReturnType<Accounts['logIn']>>
   bookings?: Booking[]
   now?: string
   leaving?: 'left' | 'last-national-admin'
+  signedIn?: boolean
 } = {}) {
   const done: string[] = []
   const does = (step: string) => async () => void done.push(step)
   const answer = await removeAccount({
-    accounts: { logIn: async () => logIn, remove: does('account'), revoke: does('revoke') },
+    accounts: {
+      logIn: async () => logIn,
+      profile: async () => (signedIn ? profile : undefined),
+      remove: async (token) => void done.push(token === 'a' ? 'account' : `account by ${token}`),
+      revoke: does('revoke'),
+    },
+    secondSteps: {
+      end: async () => {
+        done.push('second step')
+        return 'gone'
+      },
+    },
     bookings: { ofAccount: async () => bookings },
     people: { clear: does('people') },
     emailChanges: { end: does('email change') },
@@ -37,10 +50,13 @@ async function remove({
     },
     clock: { now: () => Date.parse(now) },
     report: () => {},
-  })({ password: 'any' }, { locale: 'id', by: { id: 'sub', username: 'budi' } })
+  })({ password: 'any' }, { locale: 'id', by: { id: 'sub', username: 'budi' } }, 'own')
   return { answer, done }
 }
-const gone = { answer: undefined, done: ['rights', 'people', 'wish', 'email change', 'profile', 'account'] }
+const gone = {
+  answer: undefined,
+  done: ['rights', 'people', 'wish', 'email change', 'profile', 'second step', 'account'],
+}
 
 test('the account goes last, so that a failure on the way can be mended by asking again', async () => {
   expect(await remove()).toEqual(gone)
@@ -78,4 +94,12 @@ test.each([
 test('whoever has taken the name since is not deleted by the old token', async () => {
   const logIn = { ...proof, account: 'somebody-else' }
   expect(await remove({ logIn })).toEqual({ answer: { refused: 'wrong-credentials' }, done: ['revoke'] })
+})
+
+test('where the login goes on to ask for a code, the password is proof, and the own token deletes', async () => {
+  const logIn = { challenge: { username: 'budi', session: 's' } }
+  const done = [...gone.done.slice(0, -1), 'account by own']
+  expect(await remove({ logIn })).toEqual({ answer: undefined, done })
+  expect(await remove({ logIn, signedIn: false })).toEqual({ answer: { refused: 'wrong-credentials' }, done: [] })
+  expect(await remove({ logIn, bookings: [booking('2027-01-05')] })).toMatchObject({ done: [] })
 })

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
+import type { Session } from '../../../lambdas/contract/schemas.ts'
+import type { SecondStepRule } from '../../../lambdas/domain/second-step.ts'
 import { clearedCookies, refreshTokenOf, sessionCookies } from '../../../lambdas/http/session-cookies.ts'
 import { logIn } from '../../../lambdas/usecases/log-in.ts'
 import { logOut } from '../../../lambdas/usecases/log-out.ts'
-import type { Grant, Profile } from '../../../lambdas/usecases/ports.ts'
+import type { Accounts, Grant, Profile } from '../../../lambdas/usecases/ports.ts'
 import { refreshSession } from '../../../lambdas/usecases/refresh-session.ts'
 import { resetPassword } from '../../../lambdas/usecases/reset-password.ts'
 import { showSession } from '../../../lambdas/usecases/show-session.ts'
 import { signUp } from '../../../lambdas/usecases/sign-up.ts'
 
 const profile: Profile = { username: 'budi', fullName: 'Budi Santoso', email: 'budi@contoh.id', locale: 'id' }
-const tokens = { access: 'a1', refresh: 'r1', account: 'sub-1' }
+const tokens = { access: 'a1', refresh: 'r1', account: 'sub-1', authTime: 100 }
 
 /** Members in memory, counting what is written. */
 function givenMembers(known?: Profile, grants: Grant[] = []) {
@@ -21,6 +23,25 @@ function givenMembers(known?: Profile, grants: Grant[] = []) {
   }
 }
 
+/** Second steps in memory, and what an environment asks of its staff. */
+const givenSteps = (rule: SecondStepRule = 'optional', sessions?: readonly number[]) => ({
+  rule,
+  secondSteps: { find: async () => (sessions ? { since: 0, sessions } : undefined) },
+})
+/** What a login without a code must not touch. */
+const oneStep = {
+  ...givenSteps(),
+  challenges: { begin: () => Promise.reject(new Error('asked for a code')) },
+  report: () => {},
+}
+const untouched = () => Promise.reject(new Error('not to be touched'))
+const accountsWith = (logIn: Accounts['logIn']) => ({
+  logIn,
+  accountNamed: untouched,
+  askForCodes: untouched,
+  revoke: untouched,
+})
+
 const call = { locale: 'id' } as const
 const credentials = { username: 'budi', password: 'Paspor-2026' }
 
@@ -30,8 +51,8 @@ test.each([
   ['a login after the e-mail changed', { ...profile, email: 'old@contoh.id' }, 1],
 ])('%s writes the profile %i times', async (_what, known, writes) => {
   const members = givenMembers(known)
-  const accounts = { logIn: async () => ({ ...tokens, profile }) }
-  const answer = await logIn({ accounts, members })(credentials, call)
+  const accounts = accountsWith(async () => ({ ...tokens, profile }))
+  const answer = await logIn({ ...oneStep, accounts, members })(credentials, call)
   expect(answer).toEqual({
     session: { username: 'budi', fullName: 'Budi Santoso', roles: [] },
     tokens: { access: 'a1', refresh: 'r1' },
@@ -43,7 +64,8 @@ test.each(['wrong-credentials', 'not-confirmed', 'too-many-attempts'] as const)(
   'login refuses with %s and writes nothing',
   async (outcome) => {
     const members = givenMembers()
-    expect(await logIn({ accounts: { logIn: async () => outcome }, members })(credentials, call)).toEqual({
+    const accounts = accountsWith(async () => outcome)
+    expect(await logIn({ ...oneStep, accounts, members })(credentials, call)).toEqual({
       refused: outcome,
     })
     expect(members.saved).toEqual([])
@@ -70,7 +92,7 @@ test('a password the service finds too weak is an error of the field', async () 
 
 test('refreshing needs a good token and a known profile', async () => {
   const refresh = (known: Profile | undefined, answer: typeof tokens | undefined) =>
-    refreshSession({ accounts: { refresh: async () => answer }, members: givenMembers(known) })
+    refreshSession({ ...givenSteps(), accounts: { refresh: async () => answer }, members: givenMembers(known) })
   expect(await refresh(profile, tokens)('r0')).toMatchObject({ session: { username: 'budi' }, tokens })
   const out = { refused: 'not-signed-in' }
   expect(await refresh(profile, tokens)(undefined)).toEqual(out)
@@ -81,16 +103,39 @@ test('refreshing needs a good token and a known profile', async () => {
 test('the session shows profile and roles', async () => {
   const by = { id: 'sub-1', username: 'budi' }
   const members = givenMembers(profile, [{ role: 'officer', office: 'bsd' }, { role: 'national' }])
-  expect(await showSession({ members })({}, { ...call, by })).toEqual({
+  expect(await showSession({ ...givenSteps(), members })({}, { ...call, by })).toEqual({
     username: 'budi',
     fullName: 'Budi Santoso',
     roles: [{ role: 'officer', office: 'bsd' }, { role: 'national' }],
   })
-  expect(await showSession({ members: givenMembers() })({}, { ...call, by })).toEqual({
+  expect(await showSession({ ...givenSteps(), members: givenMembers() })({}, { ...call, by })).toEqual({
     username: 'budi',
     fullName: 'budi',
     roles: [],
   })
+})
+
+test.each([
+  ['optional', undefined, undefined],
+  ['required', undefined, 'set-up'],
+  ['optional', [100, 200], 'passed'],
+  ['required', [200], 'log-in'],
+  ['optional', [200], 'log-in'],
+] as const)(
+  'where a second step is %s and codes began %j, the session of staff is %s',
+  async (rule, sessions, secondStep) => {
+    const deps = { ...givenSteps(rule, sessions), members: givenMembers(profile, [{ role: 'national' }]) }
+    const by = { id: 'sub-1', username: 'budi', authTime: 100 }
+    expect(((await showSession(deps)({}, { ...call, by })) as Session).secondStep).toBe(secondStep)
+    const refreshed = await refreshSession({ ...deps, accounts: { refresh: async () => tokens } })('r0')
+    expect((refreshed as { session: Session }).session.secondStep).toBe(secondStep)
+  },
+)
+
+test('nobody asks citizens for a second step, nor the table for theirs', async () => {
+  const deps = { rule: 'required', secondSteps: { find: untouched }, members: givenMembers(profile) } as const
+  const by = { id: 'sub-1', username: 'budi', authTime: 100 }
+  expect(await showSession(deps)({}, { ...call, by })).not.toHaveProperty('secondStep')
 })
 
 test('logging out revokes the token, if there is one', async () => {

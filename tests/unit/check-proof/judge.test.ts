@@ -118,6 +118,7 @@ describe('an outcome that was not recorded at once', () => {
     ['internal', 'tried'],
     ['too-many-attempts', 'tried'],
     ['not-signed-in', 'kept'],
+    ['second-step-needed', 'kept'],
     ['already-recorded', 'meanwhile'],
     ['not-today', 'refused'],
   ] as const)('%s: %s', (code, fate) => expect(fateOf({ code, detail: '', errors: [] })).toBe(fate))

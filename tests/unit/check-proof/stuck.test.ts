@@ -29,7 +29,8 @@ describe('the standing of a desk', () => {
   })
 
   it('says nothing twice: no connection and an ended session have words of their own', () => {
-    for (const code of ['offline', 'busy', 'not-signed-in'] as const) expect(shown({ code })).toBe('')
+    for (const code of ['offline', 'busy', 'not-signed-in', 'second-step-needed'] as const)
+      expect(shown({ code })).toBe('')
     expect(shown(undefined)).toBe('')
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Audience } from '../../../lambdas/contract/route.ts'
-import { accountOf, mayCall } from '../../../lambdas/http/identity.ts'
+import { routes } from '../../../lambdas/contract/routes.ts'
+import { accountOf, mayCall, requireGrant } from '../../../lambdas/http/identity.ts'
 import type { Grant } from '../../../lambdas/usecases/ports.ts'
 
 const inOffice = '/api/admin/offices/{office}/slots/{date}/{time}' as const
@@ -30,11 +31,53 @@ describe('who may call', () => {
   })
 })
 
+describe('the door for staff', () => {
+  const route = { ...routes.listStaff, path: inOffice }
+  const opens = async (rule: 'required' | 'optional', sessions?: number[], authTime: number | undefined = 100) => {
+    const door = {
+      rule,
+      members: { find: async () => ({ grants: [{ role: 'admin', office: 'tangerang' } as const] }) },
+      secondSteps: { find: async () => (sessions ? { since: 0, sessions } : undefined) },
+    }
+    const by = { id: 's', username: 'admin', ...(authTime !== undefined && { authTime }) }
+    return requireGrant(route, by, 'tangerang', door).then(
+      () => 'open',
+      (refused) => refused.message,
+    )
+  }
+
+  it.each([
+    ['optional', undefined, 'open'],
+    ['required', undefined, 'second-step-needed'],
+    ['required', [100], 'open'],
+    ['required', [99, 101], 'second-step-needed'],
+    ['optional', [99], 'second-step-needed'],
+  ] as const)('%s, sessions with a code %j: %s', async (rule, sessions, expected) => {
+    expect(await opens(rule, sessions && [...sessions])).toBe(expected)
+  })
+
+  it('tells who has no right no more than that', async () => {
+    const door = {
+      rule: 'required',
+      members: { find: async () => ({ grants: [] }) },
+      secondSteps: { find: fail },
+    } as const
+    await expect(requireGrant(route, { id: 's', username: 'budi' }, 'tangerang', door)).rejects.toThrow('forbidden')
+  })
+})
+
+const fail = () => Promise.reject(new Error('not to be asked'))
+
 describe('the account behind a token', () => {
   const event = (claims?: object) => ({ requestContext: { authorizer: claims && { jwt: { claims } } } }) as never
 
   it('is the subject of an access token', () => {
     expect(accountOf(event({ sub: 's', username: 'budi', token_use: 'access' }))).toEqual({ id: 's', username: 'budi' })
+  })
+
+  it('is known by when its session began, which the gateway hands on as text', () => {
+    const claims = { sub: 's', username: 'budi', token_use: 'access', auth_time: '1796083200' }
+    expect(accountOf(event(claims))).toEqual({ id: 's', username: 'budi', authTime: 1_796_083_200 })
   })
 
   it.each([undefined, {}, { sub: 's', username: 'budi', token_use: 'id' }, { sub: 's', token_use: 'access' }])(

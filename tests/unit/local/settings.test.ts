@@ -31,3 +31,9 @@ describe('the port', () => {
     for (const port of [80, 443, 3000, 3100, 5173, 8080]) expect(await isBlocked(port), `${port}`).toBe(false)
   })
 })
+
+test('whether staff need the second step is never taken from a misspelt word', () => {
+  expect(readSettings([], {}).secondStep).toBe('optional')
+  expect(readSettings([], { SECOND_STEP: 'required' }).secondStep).toBe('required')
+  expect(() => readSettings([], { SECOND_STEP: 'requried' })).toThrow('SECOND_STEP=requried is not known')
+})

@@ -5,17 +5,22 @@ import { Loaded } from '../../components/loading/loading.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { SummaryList } from '../../components/summary-list/summary-list.tsx'
 import { useSurroundings } from '../../context.ts'
+import { useSession } from '../../session.ts'
 import type { AccountTexts } from '../../texts/id/account.ts'
 import './account.css'
 import { profileFacts } from './profile.ts'
 
-const sections = ['account-details', 'account-email', 'account-people', 'account-password', 'account-data'] as const
+const sections = ['account-details', 'account-email', 'account-people', 'account-password'] as const
 
 /** What a person may do with their own account. */
 export default function AccountPage({ t }: { t: AccountTexts }) {
   const { link } = useSurroundings()
   const query = useAddress()?.query
   const profile = useOwnAccount()
+  const session = useSession()
+  // Nobody asks citizens for a second step.
+  const isAsked = session?.roles.length || (profile.state === 'ready' && profile.body.secondStep)
+  const shown = [...sections, ...(isAsked ? (['second-step'] as const) : []), 'account-data'] as const
   return (
     <Layout>
       {query?.get('pesan') === 'sandi-diganti' && (
@@ -43,7 +48,7 @@ export default function AccountPage({ t }: { t: AccountTexts }) {
         )}
       </Loaded>
       <ul class="account">
-        {sections.map((page) => (
+        {shown.map((page) => (
           <li key={page}>
             <a href={link(page)}>
               <strong>{t.sections[page].name}</strong>

@@ -1,4 +1,5 @@
 import type { Problem } from '../../api.ts'
+import { isShut } from '../../staff/shut.ts'
 
 /** A fault of ours and a firewall that stops the office's whole line are no answers either: the queue must go on. */
 const unanswered: ReadonlySet<Problem['code']> = new Set(['offline', 'busy', 'internal', 'too-many-attempts'])
@@ -13,6 +14,6 @@ export const isUnanswered = ({ code }: Problem): boolean => unanswered.has(code)
 export function fateOf(problem: Problem): 'tried' | 'kept' | 'meanwhile' | 'refused' {
   if (isUnanswered(problem)) return 'tried'
   // The page is about to leave for the login, and sends it afterwards.
-  if (problem.code === 'not-signed-in') return 'kept'
+  if (isShut(problem)) return 'kept'
   return problem.code === 'already-recorded' ? 'meanwhile' : 'refused'
 }

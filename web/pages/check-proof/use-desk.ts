@@ -3,7 +3,6 @@ import type { Session } from '../../../lambdas/contract/schemas.ts'
 import type { Problem, Result } from '../../api.ts'
 import { randomKey } from '../../behaviour/random-key.ts'
 import { todayIn } from '../../dates.ts'
-import { goLogIn } from '../../session.ts'
 import { staffApi } from '../../staff/api.ts'
 import { type DeskClock, deskClock, markTime } from '../../staff/desk/desk-clock.ts'
 import { keptKeys } from '../../staff/desk/published-keys.ts'
@@ -12,6 +11,8 @@ import { useDeskClock } from '../../staff/desk/use-desk-clock.ts'
 import { type Sending, useSending } from '../../staff/desk/use-sending.ts'
 import { type Shelf, useShelf } from '../../staff/desk/use-shelf.ts'
 import { allWaiting, dropWaiting, putWaiting, type Waiting } from '../../staff/desk/waiting.ts'
+import { openAgain } from '../../staff/open-again.ts'
+import { isShut } from '../../staff/shut.ts'
 import { useIdle } from '../../staff/use-idle.ts'
 import { type Checked, isGood, judge, withNews, withoutWaiting } from './judge.ts'
 import { readToken } from './offline-token.ts'
@@ -76,7 +77,7 @@ export function useDesk(office: DeskOffice, { username: by }: Pick<Session, 'use
     if (!connection.online) return { ok: false, problem: { code: 'offline', detail: '', errors: [] } }
     const result = await soon(call())
     if (!result.ok && isUnanswered(result.problem)) connection.lost()
-    if (!result.ok && result.problem.code === 'not-signed-in') goLogIn('expired')
+    if (!result.ok && isShut(result.problem)) openAgain(result.problem)
     return result
   }
   const judged = (text: string) =>

@@ -2,8 +2,9 @@ import { useRef, useState } from 'preact/hooks'
 import type { DayPlan } from '../../../lambdas/contract/staff/schemas.ts'
 import type { Problem } from '../../api.ts'
 import { patiently } from '../../behaviour/patience.ts'
-import { goLogIn } from '../../session.ts'
 import { staffApi } from '../../staff/api.ts'
+import { openAgain } from '../../staff/open-again.ts'
+import { isShut } from '../../staff/shut.ts'
 import { useLeaveGuard } from '../../staff/use-leave-guard.ts'
 import type { Order } from './order.ts'
 import { giveOut, lotsOf, outcomeOf, type Run, seenOf } from './plan.ts'
@@ -42,7 +43,7 @@ export function useGiving(office: string, onDone: (order: Order, plans: readonly
       onStep: (run) => setGiving({ order, days, run }),
     })
     busy.current = false
-    if (end.problem?.code === 'not-signed-in') goLogIn('expired')
+    if (end.problem && isShut(end.problem)) openAgain(end.problem)
     if (end.state !== 'done') return
     setGiving(undefined)
     onDone(order, outcomeOf(days, end.plans))

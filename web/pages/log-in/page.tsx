@@ -18,7 +18,7 @@ export default function LogInPage({ t }: { t: LogInTexts }) {
   const session = useSession()
   const onwards = () => returnPath(location.search, location.origin, locale) ?? link(isStaff() ? 'manage' : 'booking')
   // Back from there leads past the login, which is done.
-  const logIn = useLogIn(() => location.replace(onwards()))
+  const logIn = useLogIn(query, () => location.replace(onwards()))
   const { form, action } = logIn
   const message = t.messages[address?.query.get('pesan') as keyof LogInTexts['messages']]
   const username = address?.fragment.get('username')

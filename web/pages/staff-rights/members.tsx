@@ -13,8 +13,14 @@ export function Members({
   timeZone,
   own,
   staff,
+  reset,
   onTake,
-}: RightsProps & { staff: readonly StaffMember[]; onTake: (member: StaffMember) => void }) {
+  onReset,
+}: RightsProps & {
+  staff: readonly StaffMember[]
+  onTake: (member: StaffMember) => void
+  onReset: (member: StaffMember) => void
+}) {
   const { locale } = useSurroundings()
   if (staff.length === 0)
     return (
@@ -27,11 +33,14 @@ export function Members({
     <>
       <Table
         caption={t.list}
-        columns={[t.columns.name, t.columns.username, t.columns.role, t.columns.given, t.columns.action].map(
-          (name) => ({
-            name,
-          }),
-        )}
+        columns={[
+          t.columns.name,
+          t.columns.username,
+          t.columns.role,
+          t.columns.given,
+          t.columns.secondStep,
+          t.columns.action,
+        ].map((name) => ({ name }))}
         rows={staff.map((member) => {
           const { fullName, username, role, by, at } = member
           const isOwn = username === own
@@ -40,16 +49,24 @@ export function Members({
             username,
             t.staff.roles[role],
             by && at ? t.given(by, instantWords(at, timeZone, locale)) : t.fromStart,
-            <Button
-              key={username}
-              kind="danger"
-              disabled={isOwn}
-              {...(isOwn && { describedBy: note })}
-              onClick={() => onTake(member)}
-            >
-              {t.take.button}
-              <span class="hidden-visually"> {`${fullName}, ${t.staff.roles[role]}`}</span>
-            </Button>,
+            member.secondStep ? t.secondStep.on : t.secondStep.off,
+            <div class="rights__actions" key={username}>
+              <Button
+                kind="danger"
+                disabled={isOwn}
+                {...(isOwn && { describedBy: note })}
+                onClick={() => onTake(member)}
+              >
+                {t.take.button}
+                <span class="hidden-visually"> {`${fullName}, ${t.staff.roles[role]}`}</span>
+              </Button>
+              {member.secondStep && reset && !isOwn && (
+                <Button kind="secondary" onClick={() => onReset(member)}>
+                  {t.reset.button}
+                  <span class="hidden-visually"> {t.reset.of(fullName)}</span>
+                </Button>
+              )}
+            </div>,
           ]
         })}
         keys={staff.map(({ account, role }) => `${account} ${role}`)}

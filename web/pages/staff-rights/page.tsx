@@ -24,6 +24,7 @@ export default function StaffRightsPage({ t }: { t: StaffRightsTexts }) {
             take={({ account, role }) =>
               staffApi('takeGrant', { office: office.id, account, role: role === 'admin' ? 'admin' : 'officer' })
             }
+            reset={({ account }) => staffApi('resetSecondStep', { office: office.id, account })}
           />
           {session.roles.some(({ role }) => role === 'national') && (
             <Rights

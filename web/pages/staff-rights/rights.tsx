@@ -5,9 +5,9 @@ import { Loaded } from '../../components/loading/loading.tsx'
 import { Notice } from '../../components/notice/notice.tsx'
 import { useStaffLoad } from '../../staff/use-staff.ts'
 import type { StaffRightsTexts } from '../../texts/id/staff-rights.ts'
+import { ResetDialog, TakeDialog } from './ask-dialog.tsx'
 import { GiveForm } from './give-form.tsx'
 import { Members } from './members.tsx'
-import { TakeDialog } from './take-dialog.tsx'
 
 /** A role that the admin of an office can give. */
 export type OfficeRole = 'admin' | 'officer'
@@ -28,6 +28,8 @@ export interface RightsProps {
   readonly list: () => Promise<Result<{ staff: StaffMember[] }>>
   readonly give: (username: string, role: OfficeRole) => Promise<Result<StaffMember>>
   readonly take: (member: StaffMember) => Promise<Result<undefined>>
+  /** Takes the second step off somebody who has lost the phone; left out where that is for the operators. */
+  readonly reset?: (member: StaffMember) => Promise<Result<undefined>>
 }
 
 /** A list of rights, with giving and taking. */
@@ -37,6 +39,7 @@ export function Rights(props: RightsProps) {
   const load = useStaffLoad('staff', list, beat)
   const [done, setDone] = useState('')
   const [asked, setAsked] = useState<StaffMember>()
+  const [resetting, setResetting] = useState<StaffMember>()
   const [taken, setTaken] = useState(0)
   const title = useRef<HTMLHeadingElement>(null)
   // The button that was pressed goes with its row.
@@ -63,7 +66,7 @@ export function Rights(props: RightsProps) {
       <Loaded load={load}>
         {({ staff }) => (
           <>
-            <Members {...props} staff={staff} onTake={setAsked} />
+            <Members {...props} staff={staff} onTake={setAsked} onReset={setResetting} />
             <GiveForm {...props} onGiven={({ fullName, role }) => settle(t.give.done(fullName, t.staff.roles[role]))} />
           </>
         )}
@@ -78,6 +81,19 @@ export function Rights(props: RightsProps) {
             setAsked(undefined)
             setTaken(taken + 1)
             settle(t.take.done(asked.fullName, t.staff.roles[asked.role]))
+          }}
+        />
+      )}
+      {resetting && props.reset && (
+        <ResetDialog
+          t={t}
+          member={resetting}
+          reset={props.reset}
+          onClose={() => setResetting(undefined)}
+          onReset={() => {
+            setResetting(undefined)
+            setTaken(taken + 1)
+            settle(t.reset.done(resetting.fullName))
           }}
         />
       )}

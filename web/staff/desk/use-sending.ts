@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../api.ts'
 import { isPassing } from '../../behaviour/patience.ts'
 import { staffApi } from '../api.ts'
+import { isShut } from '../shut.ts'
 import { alone, sendWaiting } from './send-waiting.ts'
 import { type Connection, soon } from './use-connection.ts'
 import { type Waiting, waitingOf } from './waiting.ts'
@@ -18,7 +19,7 @@ export const sendNow = (by: string): Promise<Problem | undefined> =>
 
 export interface Sending {
   readonly pending: boolean
-  /** The session has ended: somebody has to log in first. */
+  /** The session has ended, or needs its second step: somebody has to log in first. */
   readonly signedOut: boolean
   /** What was in the way of the last attempt. */
   readonly problem: Problem | undefined
@@ -55,7 +56,7 @@ export function useSending(
     }
     onSent(lot)
   }
-  const signedOut = problem?.code === 'not-signed-in'
+  const signedOut = problem !== undefined && isShut(problem)
   const send = useRef(now)
   send.current = now
   const due = online && count > 0 && !signedOut

@@ -13,6 +13,7 @@ const account: AccountTexts = {
       text: 'Save your family’s details, then only choose the names when you book.',
     },
     'account-password': { name: 'Password', text: 'Change the password of this account.' },
+    'second-step': { name: 'Two-step login', text: 'Protect your staff account with codes from your phone.' },
     'account-data': { name: 'My data', text: 'Download your data, or delete this account.' },
   },
   pendingEmail: (email, pending) => `${email} (waiting to be confirmed: ${pending})`,

@@ -94,6 +94,18 @@ const entries: EntryTexts = {
     name: 'Right taken away',
     says: ({ username, role }, w) => `The right of ${username} as ${w.role(role)} was taken away`,
   },
+  'second-step-set-up': {
+    name: 'Two-step login turned on',
+    says: ({ username }) => `${username} turned on two-step login for their account`,
+  },
+  'second-step-taken-off': {
+    name: 'Two-step login turned off',
+    says: ({ username }) => `${username} turned off two-step login for their account, with password and code`,
+  },
+  'second-step-reset': {
+    name: 'Two-step login reset',
+    says: ({ username }) => `Two-step login of ${username} was reset`,
+  },
   'viewed-bookings': {
     name: 'Applicants viewed',
     says: ({ date, count, nik, as }, w) =>

@@ -41,7 +41,7 @@ const privacy: PrivacyTexts = {
       },
       {
         name: 'Login',
-        what: 'Two cookies that no script can read.',
+        what: 'Two cookies that no script can read; at the two-step login of staff one more, for three minutes.',
         why: 'So that you need not log in on every page.',
         until: 'For 8 hours at most, or until you log out.',
       },

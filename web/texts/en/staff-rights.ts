@@ -6,7 +6,14 @@ const staffRights: StaffRightsTexts = {
   title: 'Staff rights',
   description: 'Staff page: who may do what at the office.',
   lead: 'A right holds from the next call on, and ends at once when it is taken away.',
-  columns: { name: 'Name', username: 'Username', role: 'Right', given: 'Given', action: 'Action' },
+  columns: {
+    name: 'Name',
+    username: 'Username',
+    role: 'Right',
+    given: 'Given',
+    secondStep: 'Two-step login',
+    action: 'Action',
+  },
   list: 'The rights',
   office: 'Staff of this office',
   national: 'National admins',
@@ -22,6 +29,18 @@ const staffRights: StaffRightsTexts = {
   empty: {
     title: 'Nobody works at this office yet',
     text: 'Name an admin first, who can then give out quota and name officers.',
+  },
+  secondStep: { on: 'On', off: 'Not yet' },
+  reset: {
+    button: 'Reset two-step login',
+    of: (name) => `of ${name}`,
+    title: (name) => `Reset two-step login of ${name}?`,
+    text: 'Only when the phone is lost or replaced, and you are sure that the person asks for it. They are logged out everywhere; then the password is enough to log in and set it up again. This is kept in the audit.',
+    yes: 'Yes, reset it',
+    no: 'Leave it',
+    forbidden:
+      'This person has rights beyond your office, too. Ask a national admin; for national admins, ask the operators.',
+    done: (name) => `Two-step login of ${name} is reset. Ask them to log in and set it up again.`,
   },
   give: {
     heading: 'Give a right',

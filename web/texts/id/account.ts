@@ -11,6 +11,7 @@ const account = {
       text: 'Simpan data keluarga, lalu cukup pilih namanya saat memesan.',
     },
     'account-password': { name: 'Kata sandi', text: 'Ganti kata sandi akun ini.' },
+    'second-step': { name: 'Verifikasi dua langkah', text: 'Lindungi akun petugas dengan kode dari ponsel Anda.' },
     'account-data': { name: 'Data saya', text: 'Unduh data Anda atau hapus akun ini.' },
   },
   pendingEmail: (email: string, pending: string) => `${email} (menunggu konfirmasi: ${pending})`,

@@ -93,6 +93,18 @@ const entries: EntryTexts = {
     name: 'Hak dicabut',
     says: ({ username, role }, w) => `Hak ${username} sebagai ${w.role(role)} dicabut`,
   },
+  'second-step-set-up': {
+    name: 'Verifikasi dua langkah diaktifkan',
+    says: ({ username }) => `${username} mengaktifkan verifikasi dua langkah untuk akunnya`,
+  },
+  'second-step-taken-off': {
+    name: 'Verifikasi dua langkah dimatikan',
+    says: ({ username }) => `${username} mematikan verifikasi dua langkah akunnya, dengan kata sandi dan kode`,
+  },
+  'second-step-reset': {
+    name: 'Verifikasi dua langkah diatur ulang',
+    says: ({ username }) => `Verifikasi dua langkah ${username} diatur ulang`,
+  },
   'viewed-bookings': {
     name: 'Daftar pemohon dilihat',
     says: ({ date, count, nik, as }, w) =>

@@ -39,7 +39,7 @@ const privacy = {
       },
       {
         name: 'Tanda masuk',
-        what: 'Dua cookie yang tidak dapat dibaca skrip.',
+        what: 'Dua cookie yang tidak dapat dibaca skrip; pada login dua langkah petugas satu lagi, selama tiga menit.',
         why: 'Supaya Anda tidak perlu login di setiap halaman.',
         until: 'Paling lama 8 jam, atau sampai Anda keluar.',
       },

@@ -5,7 +5,14 @@ const staffRights = {
   title: 'Hak staf',
   description: 'Halaman petugas: siapa boleh melakukan apa di kantor.',
   lead: 'Hak berlaku sejak panggilan berikutnya, dan berakhir seketika saat dicabut.',
-  columns: { name: 'Nama', username: 'Username', role: 'Hak', given: 'Diberikan', action: 'Tindakan' },
+  columns: {
+    name: 'Nama',
+    username: 'Username',
+    role: 'Hak',
+    given: 'Diberikan',
+    secondStep: 'Verifikasi dua langkah',
+    action: 'Tindakan',
+  },
   list: 'Daftar hak',
   office: 'Staf kantor ini',
   national: 'Admin pusat',
@@ -21,6 +28,18 @@ const staffRights = {
   empty: {
     title: 'Belum ada staf di kantor ini',
     text: 'Tentukan dahulu seorang admin. Ia lalu dapat memberi kuota dan menunjuk petugas.',
+  },
+  secondStep: { on: 'Aktif', off: 'Belum' },
+  reset: {
+    button: 'Atur ulang verifikasi',
+    of: (name: string) => `dua langkah ${name}`,
+    title: (name: string) => `Atur ulang verifikasi dua langkah ${name}?`,
+    text: 'Hanya bila ponselnya hilang atau diganti, dan Anda yakin orangnya sendiri yang meminta. Ia dikeluarkan dari semua perangkat, lalu cukup login dengan kata sandi untuk menyiapkannya lagi. Tindakan ini tercatat di jejak perubahan.',
+    yes: 'Ya, atur ulang',
+    no: 'Jangan atur ulang',
+    forbidden:
+      'Orang ini juga punya hak di luar kantor Anda. Mintalah admin pusat; untuk admin pusat, pengelola sistem.',
+    done: (name: string) => `Verifikasi dua langkah ${name} sudah diatur ulang. Minta ia login dan menyiapkannya lagi.`,
   },
   give: {
     heading: 'Beri hak',

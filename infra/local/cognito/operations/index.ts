@@ -16,8 +16,15 @@ import { getUserAttributeVerificationCode } from './get-user-attribute-verificat
 import { initiateAuth } from './initiate-auth.ts'
 import { listUsers } from './list-users.ts'
 import { resendConfirmationCode } from './resend-confirmation-code.ts'
+import { respondToAuthChallenge } from './respond-to-auth-challenge.ts'
 import { getTokensFromRefreshToken, getUser, globalSignOut, revokeToken } from './sessions.ts'
 import { signUp } from './sign-up.ts'
+import {
+  adminSetUserMfaPreference,
+  associateSoftwareToken,
+  setUserMfaPreference,
+  verifySoftwareToken,
+} from './software-token.ts'
 import { updateUserAttributes } from './update-user-attributes.ts'
 import { verifyUserAttribute } from './verify-user-attribute.ts'
 
@@ -27,6 +34,10 @@ export const cognitoOperations = (service: Service): Operations => ({
   ConfirmSignUp: confirmSignUp(service),
   ResendConfirmationCode: resendConfirmationCode(service),
   InitiateAuth: initiateAuth(service),
+  RespondToAuthChallenge: respondToAuthChallenge(service),
+  AssociateSoftwareToken: associateSoftwareToken(service),
+  VerifySoftwareToken: verifySoftwareToken(service),
+  SetUserMFAPreference: setUserMfaPreference(service),
   GetTokensFromRefreshToken: getTokensFromRefreshToken(service),
   RevokeToken: revokeToken(service),
   GlobalSignOut: globalSignOut(service),
@@ -42,6 +53,7 @@ export const cognitoOperations = (service: Service): Operations => ({
   AdminSetUserPassword: adminSetUserPassword(service),
   AdminGetUser: adminGetUser(service),
   AdminUpdateUserAttributes: adminUpdateUserAttributes(service),
+  AdminSetUserMFAPreference: adminSetUserMfaPreference(service),
   ListUsers: listUsers(service),
   AdminUserGlobalSignOut: adminUserGlobalSignOut(service),
 })

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { InitiateAuthRequest, InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider'
+import { isAsked } from '../authenticator.ts'
+import { beginChallenge } from '../challenges.ts'
 import { checkSecretHash } from '../client-secret.ts'
 import { demand, invalidParameter, refusal } from '../errors.ts'
 import { afterFailure, attemptDuringLockOut, failuresAt, isLockedOut } from '../lock-out.ts'
@@ -25,6 +27,12 @@ export const initiateAuth =
         ChallengeParameters: { USER_ID_FOR_SRP: user.username, requiredAttributes: '[]' },
         Session: randomBytes(32).toString('base64url'),
       }
+    if (isAsked(user))
+      return {
+        ChallengeName: 'SOFTWARE_TOKEN_MFA',
+        ChallengeParameters: { USER_ID_FOR_SRP: user.username },
+        Session: await beginChallenge(service, user.username),
+      }
     const session = await startSession(service, user)
     return { AuthenticationResult: await issueTokens(service, user, session), ChallengeParameters: {} }
   }
@@ -43,6 +51,7 @@ const checkPassword = ({ store, now }: Service, username: string, password: stri
     }
     if (entry.user.status === 'UNCONFIRMED') throw refusal('notConfirmed')
     const { failures: _over, ...rest } = entry
-    if (entry.failures) await save(rest)
+    // Nobody is in before the code: until then wrong ones go on counting.
+    if (entry.failures && !isAsked(entry.user)) await save(rest)
     return entry.user
   })

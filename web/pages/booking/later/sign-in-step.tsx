@@ -15,9 +15,9 @@ export function SignInStep({ journey }: { journey: LateOfficeJourney }) {
   const surroundings = useSurroundings()
   const { link } = surroundings
   const { t, draft, office } = journey
-  // Once somebody is logged in, this step is no place to be any more.
-  const logIn = useLogIn(() => {})
   const query = { lanjut: link('booking') + searchOf({ step: 'pemohon' }) }
+  // Once somebody is logged in, this step is no place to be any more.
+  const logIn = useLogIn(query, () => {})
   return (
     <StepFrame
       journey={journey}
