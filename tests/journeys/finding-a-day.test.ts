@@ -8,7 +8,7 @@ import { signedIn, visitor } from '../support/visitor.ts'
 import { type Applicant, focused } from './applicant.ts'
 import { useStage } from './stage.ts'
 
-const stage = useStage()
+const stage = useStage({ alone: true })
 
 interface Day {
   readonly date: string

@@ -5,7 +5,7 @@ import { signedIn, type Visitor } from '../support/visitor.ts'
 import type { Applicant } from './applicant.ts'
 import { useStage } from './stage.ts'
 
-const stage = useStage()
+const stage = useStage({ alone: true })
 
 /** Longer than the pages ever wait before they look again, in milliseconds. */
 const aLook = 31_000

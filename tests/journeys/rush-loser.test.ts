@@ -4,7 +4,7 @@ import { person } from '../support/people.ts'
 import { signedIn } from '../support/visitor.ts'
 import { useStage } from './stage.ts'
 
-const stage = useStage()
+const stage = useStage({ alone: true })
 
 it('who is overtaken and chooses another day instead hears no more of the lost time', async () => {
   const admin = await signedIn(stage.origin, 'admin')

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { openScreen, type Screen } from '../support/browser.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import type { LocalRun } from '../support/local-run.ts'
-import { startSownRun } from '../support/sown-run.ts'
+import { sharedRun, startSownRun } from '../support/sown-run.ts'
 import { type Applicant, applicantAt } from './applicant.ts'
 
 interface Stage {
@@ -11,29 +11,31 @@ interface Stage {
   readonly browser: Browser
 }
 
-const setUp = async (env: Record<string, string> = {}): Promise<Stage> => {
+let sharedBrowser: Promise<Browser> | undefined
+
+/** Those that the files of a worker share; they end with it. */
+async function sharedStage(): Promise<Stage> {
+  sharedBrowser ??= launchBrowser()
+  const [run, browser] = await Promise.all([sharedRun(), sharedBrowser])
+  return { run, browser }
+}
+
+async function ownStage(env: Record<string, string> = {}): Promise<Stage> {
   const [run, browser] = await Promise.all([startSownRun({ env }), launchBrowser()])
   return { run, browser }
 }
 
-/** What the files of one worker share, since to start costs more than most stories; it ends with the worker. */
-let shared: Promise<Stage> | undefined
-
 /**
  * The whole product and a browser for the stories of one file.
  * @param alone the file has them for itself, since its stories change what others find: an office, its days, demo accounts;
- * without it they share a run, and bring people (usernames, NIKs) of their own
+ * without it they share a run (`sharedRun`)
  * @param env settings of a run that is alone, e.g. `SECOND_STEP`
  */
 export function useStage({ alone = false, env }: { alone?: boolean; env?: Record<string, string> } = {}) {
   let stage: Stage
   const screens: Screen[] = []
   beforeAll(async () => {
-    if (alone) stage = await setUp(env)
-    else {
-      shared ??= setUp()
-      stage = await shared
-    }
+    stage = await (alone ? ownStage(env) : sharedStage())
   }, 120_000)
   afterEach(async () => {
     const complaints = screens.flatMap((screen) => screen.complaints)

@@ -15,6 +15,17 @@ export async function startSownRun(choice: { env?: Record<string, string> } = {}
   return startLocalRun({ ...choice, copyOf, stateDir: await mkdtemp(join(inject('sharedFolder'), 'run-')) })
 }
 
+let shared: Promise<LocalRun> | undefined
+
+/**
+ * The one that the files of a worker share, since to start costs more than most stories; it ends with the worker. For
+ * stories that change nothing others find (an office, its days, demo accounts) and bring people of their own.
+ */
+export function sharedRun(): Promise<LocalRun> {
+  shared ??= startSownRun()
+  return shared
+}
+
 /** Test workers start together: the first sows, and the others wait for what it has sown. */
 async function sownState(): Promise<string> {
   const shared = inject('sharedFolder')

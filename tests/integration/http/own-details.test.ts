@@ -1,19 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../../../lambdas/contract/routes.ts'
 import { demoPassword } from '../../support/demo.ts'
 import type { LocalRun } from '../../support/local-run.ts'
-import { startSownRun } from '../../support/sown-run.ts'
+import { sharedRun } from '../../support/sown-run.ts'
 import { signedIn, type Visitor, visitor } from '../../support/visitor.ts'
 
 let run: LocalRun
 let nobody: Visitor
 beforeAll(async () => {
-  run = await startSownRun()
+  run = await sharedRun()
   nobody = visitor(run.origin)
 })
-afterAll(() => run.stop())
 
 interface Mail {
   readonly to: string
