@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildSync } from 'esbuild'
+import { type BuildOptions, buildSync } from 'esbuild'
 import { type FunctionName, functions } from '../../lambdas/contract/functions.ts'
 
 const entries = fileURLToPath(new URL('../../lambdas/functions/', import.meta.url))
@@ -26,7 +26,18 @@ export const unbundled = entries
 function build(): string {
   const outdir = mkdtempSync(join(tmpdir(), 'antrian-bundles-'))
   process.once('exit', () => rmSync(outdir, { recursive: true, force: true }))
+  // A source map would slow every cold start; `keepNames` leaves the stack in a fault's log line readable.
+  buildBundles(outdir, { minify: true })
+  return outdir
+}
+
+/**
+ * Bundles every function into a folder.
+ * @throws when one cannot be bundled, naming file and line
+ */
+export function buildBundles(outdir: string, how: Pick<BuildOptions, 'minify' | 'sourcemap'>): void {
   buildSync({
+    ...how,
     entryPoints: Object.fromEntries(Object.keys(functions).map((name) => [`${name}/index`, `${entries}${name}.ts`])),
     outdir,
     outExtension: { '.js': '.mjs' },
@@ -36,8 +47,6 @@ function build(): string {
     target: 'node24',
     // The exact SDK the tests ran with, cut down to what is called, instead of whatever the runtime carries.
     mainFields: ['module', 'main'],
-    minify: true,
-    // The stack in a fault's log line keeps the names of the functions; a source map would slow every cold start.
     keepNames: true,
     // CommonJS packages inside an ES module still ask for `require` and `__dirname`.
     banner: {
@@ -45,5 +54,4 @@ function build(): string {
     },
     logLevel: 'warning',
   })
-  return outdir
 }

@@ -1,5 +1,8 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { type FunctionName, type Variable, variablesOf } from '../../lambdas/contract/functions.ts'
 import { awsEnvironment, type Endpoints } from './aws.ts'
+import { functionsFolder } from './builds.ts'
 import { type RunningFunction, startFunction } from './functions.ts'
 
 /** What every function finds around it. */
@@ -60,6 +63,6 @@ export function startOne(
   { variables, endpoints, log }: Surroundings,
   behind = 0,
 ): Promise<RunningFunction> {
-  const entry = new URL(`../../lambdas/functions/${name}.ts`, import.meta.url)
+  const entry = pathToFileURL(join(functionsFolder, name, 'index.mjs'))
   return startFunction({ name, entry, environment: environmentOf(name, variables, endpoints), log, behind })
 }

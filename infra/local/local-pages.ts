@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { buildOnce, exampleBuild, examplesFolder } from './builds.ts'
 import type { Mailbox } from './mailbox.ts'
 import { mailboxPage, reportedMail } from './mailbox-page.ts'
 import { type PageAnswer, servePages } from './pages.ts'
-import { buildPages, exampleBuild, examplesFolder } from './web-build.ts'
 
 /** Where the components' examples are shown (`web/examples`). */
 export const examplesPath = '/_local/components/'
@@ -20,7 +20,7 @@ export function localPages(mailbox: Pick<Mailbox, 'list'>, report: (event: objec
   /** Built at the first look and after every change of a source, so that a reload shows what was just written. */
   async function examplePage(path: string, headers: IncomingHttpHeaders): Promise<PageAnswer> {
     const isDocument = path.endsWith('/')
-    if (isDocument) await buildPages(exampleBuild)
+    if (isDocument) await buildOnce(exampleBuild)
     return serveExamples(isDocument ? `${path}index.html` : path, headers)
   }
 

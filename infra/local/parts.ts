@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { openFunctions, type Surroundings } from './all-functions.ts'
 import { createAuthorizer } from './authorizer.ts'
 import { region, tableName } from './aws.ts'
+import { buildOnce, functionBuild, pagesFolder, siteBuild } from './builds.ts'
 import { startClock } from './clock.ts'
 import { type LocalCognito, startCognito } from './cognito/start.ts'
 import { startDatabase } from './database.ts'
@@ -19,7 +20,6 @@ import { openSeed } from './seed/index.ts'
 import { filesIn, originOf, prepareState, type Settings } from './settings.ts'
 import { StartProblem } from './start-problem.ts'
 import { tryLock } from './state-lock.ts'
-import { buildPages, pagesFolder } from './web-build.ts'
 
 /** Milliseconds for an earlier run that was just killed to let go of the state. */
 const patience = 1500
@@ -49,8 +49,12 @@ export async function startLocalParts(
   await portIsFree(port)
   prepareState(settings)
 
-  const pages = step('pages', buildPages(), (built) => (built ? 'built' : 'up to date'))
-  pages.catch(() => {})
+  const built = Promise.all(
+    [siteBuild, functionBuild].map((build) =>
+      step(build.what, buildOnce(build), (anew) => (anew ? 'built' : 'up to date')),
+    ),
+  )
+  built.catch(() => {})
   // Before the database, so that wherever there is one, its keys have been there first.
   const kms = await step('keys', startKms({ file: files.keys }).catch(tell))
   parts.defer(kms.close)
@@ -107,7 +111,7 @@ export async function startLocalParts(
   }
   const functions = openFunctions(surroundings)
   parts.defer(functions.close)
-  await Promise.all([pages, sown])
+  await Promise.all([built, sown])
 
   const authorize = createAuthorizer(cognito)
   const gateway = createGateway({

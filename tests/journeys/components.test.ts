@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { pagesFolder } from '../../infra/local/web-build.ts'
+import { pagesFolder } from '../../infra/local/builds.ts'
 import { type Locale, locales } from '../../lambdas/contract/locale.ts'
 import { type ComponentName, components, examplesPath } from '../../web/examples/components.ts'
 import { expectAccessible, expectFits } from '../support/accessible.ts'

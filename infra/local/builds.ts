@@ -12,35 +12,51 @@ export const pagesFolder = join(root, 'dist/web')
 /** Where the pages of examples stand; no part of the site. */
 export const examplesFolder = join(root, 'dist/examples')
 
-interface PageBuild {
-  /** The npm script that builds the same by hand. */
+/** Where the bundled functions stand, each as `<name>/index.mjs`. */
+export const functionsFolder = join(root, 'dist/functions')
+
+interface Build {
+  /** What is built, for the message when it fails. */
+  readonly what: string
+  /** The npm script that shows why. */
   readonly script: string
   readonly folder: string
-  /** Files and folders the pages are made from. */
+  /** Files and folders it is made from. */
   readonly sources: readonly string[]
   run(): Promise<unknown>
 }
-const ours = (script: string, folder: string, config: string): PageBuild => ({
+const inRoot = (...paths: string[]) => paths.map((path) => join(root, path))
+const pages = (script: string, folder: string, config: string): Build => ({
+  what: 'pages',
   script,
   folder,
-  sources: ['web', 'lambdas/contract', 'package-lock.json'].map((source) => join(root, source)),
+  sources: inRoot('web', 'lambdas/contract', 'package-lock.json'),
   run: async () => (await import('vite')).build({ configFile: join(root, config), logLevel: 'silent' }),
 })
-const site = ours('build:web', pagesFolder, 'web/vite.config.ts')
+export const siteBuild = pages('build:web', pagesFolder, 'web/vite.config.ts')
 /** Built when somebody asks for them. */
-export const exampleBuild = ours('build:examples', examplesFolder, 'web/examples/vite.config.ts')
+export const exampleBuild = pages('build:examples', examplesFolder, 'web/examples/vite.config.ts')
 
-/** Milliseconds another start may take to build the same pages. */
+/** As they are deployed, but for the lines: a function comes up in a quarter of the time that its sources take. */
+export const functionBuild: Build = {
+  what: 'functions',
+  script: 'check:types',
+  folder: functionsFolder,
+  sources: inRoot('lambdas', 'infra/constructs/bundles.ts', 'package-lock.json'),
+  run: async () => (await import('../constructs/bundles.ts')).buildBundles(functionsFolder, { sourcemap: true }),
+}
+
+/** Milliseconds another start may take to build the same. */
 const patience = 60_000
 /** Milliseconds by which the clock that stamps files may be late. */
 const tick = 10
 
 /**
- * Builds the pages, unless the last build came to its end and nothing has changed since.
+ * Builds, unless the last build came to its end and nothing has changed since.
  * @returns whether it had to
  * @throws StartProblem when the build fails
  */
-export async function buildPages(build: PageBuild = site): Promise<boolean> {
+export async function buildOnce(build: Build): Promise<boolean> {
   if (isFresh(build)) return false
   const release = await tryLock(build.folder, patience)
   try {
@@ -53,20 +69,22 @@ export async function buildPages(build: PageBuild = site): Promise<boolean> {
     return true
   } catch (error) {
     const [reason] = stripVTControlCharacters(error instanceof Error ? error.message : String(error)).split('\n')
-    throw new StartProblem(`The pages could not be built (${reason}); run "npm run ${build.script}" to see why.`)
+    throw new StartProblem(
+      `The ${build.what} could not be built (${reason}); run "npm run ${build.script}" to see why.`,
+    )
   } finally {
     await release?.()
   }
 }
 
 /**
- * Beside the pages, there only while they are whole: it holds the instant at which their build began, and is itself as
+ * Beside what was built, there only while that is whole: it holds the instant at which their build began, and is itself as
  * old as its end.
  */
-const stampOf = ({ folder }: Pick<PageBuild, 'folder'>) => `${folder}.built`
+const stampOf = ({ folder }: Pick<Build, 'folder'>) => `${folder}.built`
 
-/** A page newer than the stamp is of another build, which may have been cut short. */
-function isFresh({ folder, sources }: PageBuild): boolean {
+/** A file newer than the stamp is of another build, which may have been cut short. */
+function isFresh({ folder, sources }: Build): boolean {
   try {
     const stamp = stampOf({ folder })
     const begun = Number(readFileSync(stamp, 'utf8'))

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { buildPages } from '../../../infra/local/web-build.ts'
+import { buildOnce } from '../../../infra/local/builds.ts'
 
 let root: string
 let folder: string
@@ -25,7 +25,8 @@ const whole = async () => {
   await page('index.html')
   await page('later.html')
 }
-const build = (run: () => Promise<void> = whole) => buildPages({ script: 'build:web', folder, sources: [source], run })
+const build = (run: () => Promise<void> = whole) =>
+  buildOnce({ what: 'pages', script: 'build:web', folder, sources: [source], run })
 
 test('pages are built once, and again when something they are made from has changed', async () => {
   expect(await build()).toBe(true)
