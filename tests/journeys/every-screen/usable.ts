@@ -15,8 +15,10 @@ export function everyScreenIsUsable(locale: Locale): void {
   describe('Every screen in every state', () => {
     const stage = useStage()
     const seen = new Set<string>()
+    // To wait and to fail look the same on every page, and their words are few.
+    const walked = Object.keys(chapters).filter((chapter) => locale === 'id' || chapter !== 'waiting')
 
-    it.each(Object.keys(chapters))(
+    it.each(walked)(
       `can be used by everybody, and fits 320, 390 and 1280 px: %s (${locale})`,
       async (chapter) => {
         const { browser, origin } = stage
