@@ -33,27 +33,33 @@ export function Coming({ t, booking, timeZone }: { t: BookingDetailTexts; bookin
     if (result.ok) box.current?.focus()
   }
   return (
-    <div role="status" tabIndex={-1} ref={box}>
-      {confirmed ? (
-        <Notice kind="success" title={t.coming.thanks}>
-          <p>{t.coming.ready}</p>
-        </Notice>
-      ) : (
-        <Notice title={t.coming.question}>
-          {today <= cancellableUntil && <p>{t.coming.giveBack(longDate(cancellableUntil, locale))}</p>}
-          {problem && <ProblemText problem={problem} />}
-          <Buttons>
-            <Button pending={pending} onClick={confirm}>
-              {t.coming.yes}
-            </Button>
-            {today <= cancellableUntil && (
-              <ButtonLink kind="secondary" href={link('cancel', { query: { id } })}>
-                {t.coming.no}
-              </ButtonLink>
-            )}
-          </Buttons>
+    <>
+      {problem && (
+        <Notice kind="error" live>
+          <ProblemText problem={problem} />
         </Notice>
       )}
-    </div>
+      <div role="status" tabIndex={-1} ref={box}>
+        {confirmed ? (
+          <Notice kind="success" title={t.coming.thanks}>
+            <p>{t.coming.ready}</p>
+          </Notice>
+        ) : (
+          <Notice title={t.coming.question}>
+            {today <= cancellableUntil && <p>{t.coming.giveBack(longDate(cancellableUntil, locale))}</p>}
+            <Buttons>
+              <Button pending={pending} onClick={confirm}>
+                {t.coming.yes}
+              </Button>
+              {today <= cancellableUntil && (
+                <ButtonLink kind="secondary" href={link('cancel', { query: { id } })}>
+                  {t.coming.no}
+                </ButtonLink>
+              )}
+            </Buttons>
+          </Notice>
+        )}
+      </div>
+    </>
   )
 }
