@@ -22,7 +22,7 @@ import { type CalendarEvent, calendarEventOf, calendarFileName } from './save-ca
 import { officeOf } from './show-booking.ts'
 import { qrContentId } from './visit-mail.ts'
 
-/** What it takes to send one mail exactly once, but for a crash between mail and mark. */
+/** What it takes to send one mail exactly once, but for the moment between mail and mark. */
 export interface LetterDeps {
   readonly profiles: Profiles
   readonly addresses: Pick<Addresses, 'unreachable'>
@@ -42,8 +42,8 @@ export interface SayDeps extends LetterDeps {
 }
 
 /**
- * Sends a mail to an account, once. The mark comes after the mail: a crash between the two sends it twice, and none is
- * ever lost.
+ * Sends a mail to an account, once. The mark comes after the mail, so that none is ever lost: one that went out and was not
+ * marked goes out twice. That is after a crash between the two, and where the mail service took it and its answer got lost.
  * @param whom the account, and of what the mark is kept (a booking's id, or the account itself)
  * @returns how many mails went out: none if it has gone out before, to an account that is gone, to an address that mail
  * cannot reach, or when there is nothing to say any more
