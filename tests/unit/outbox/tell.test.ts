@@ -141,14 +141,29 @@ describe('an opening that an office announces', () => {
     expect(world.sent[0]?.text).toContain('Senin, 4 Januari 2027 sampai Jumat, 29 Januari 2027')
   })
 
-  it('that was taken back and comes again is told to who has asked meanwhile, and to nobody twice', async () => {
+  it('that was taken back and comes again is told again, also to who has asked meanwhile', async () => {
     const world = outboxWorld()
     world.announced.set('tangerang', [opening])
     world.watchers.set('tangerang', ['budi'])
     await tellAll(world, announced)
     world.watchers.set('tangerang', ['budi', 'wati'])
-    await tellAll(world, { ...announced, edition: 3 })
-    expect(world.sent.map(({ to }) => to)).toEqual(['budi@contoh.id', 'wati@contoh.id'])
+    for (let n = 0; n < 2; n++) await tellAll(world, { ...announced, edition: 3 })
+    expect(world.sent.map(({ to }) => to)).toEqual(['budi@contoh.id', 'budi@contoh.id', 'wati@contoh.id'])
+  })
+
+  it('that was moved and moved back leaves nobody with the time in between', async () => {
+    const world = outboxWorld()
+    const hourLater = { ...opening, at: at + 3_600_000 }
+    world.watchers.set('tangerang', ['budi'])
+    for (const [edition, before, after] of [
+      [1, [], [opening]],
+      [2, [opening], [hourLater]],
+      [3, [hourLater], [opening]],
+    ] as const) {
+      world.announced.set('tangerang', after)
+      await tellAll(world, { ...announced, edition, before, after })
+    }
+    expect(world.sent.map(({ text }) => /pukul (\S+) WIB/.exec(text)?.[1])).toEqual(['08.00', '09.00', '08.00'])
   })
 
   it('is not told again when only its days change, nor when it has come', async () => {
@@ -222,7 +237,10 @@ describe('an opening that an office announces', () => {
 
   it('is not told when it was taken back before the mail', async () => {
     const { deps, sent } = outboxWorld()
-    await tell(deps, { is: 'notice', notice: { about: 'opening', account: 'budi', office: 'tangerang', at } })
+    await tell(deps, {
+      is: 'notice',
+      notice: { about: 'opening', account: 'budi', office: 'tangerang', at, edition: 1 },
+    })
     expect(sent).toEqual([])
   })
 })
