@@ -1,5 +1,6 @@
 import type { Locale } from '../contract/locale.ts'
 import type { Booking } from '../domain/booking.ts'
+import { dayAt } from '../domain/dates.ts'
 import type { Office } from '../domain/office.ts'
 import { isStale, type ReminderKind, reminderKinds } from '../domain/reminder.ts'
 import { bookingMails, carriesProof, endsVisit } from './booking-mail.ts'
@@ -71,6 +72,8 @@ export function say(deps: SayDeps, booking: Booking, { kind, mark, was }: Messag
     const office = await officeOf(booking, offices)
     const now = clock.now()
     if (isReminder(kind) && isStale(kind, booking.date, { now, timeZone: office.timeZone })) return undefined
+    // Put aside and told again too late: a proof of a visit that has passed opens nothing.
+    if (carriesProof.has(kind) && dayAt(now, office.timeZone) > booking.date) return undefined
     const mail = bookingMails[kind]({ locale, booking, office, siteOrigin, ...(was && { was }) })
     const attachments: readonly Attachment[] = [
       ...(carriesProof.has(kind) ? [await qrOf(deps, booking)] : []),

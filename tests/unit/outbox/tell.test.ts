@@ -84,6 +84,25 @@ describe('the outbox', () => {
   })
 })
 
+describe('a mail with a proof, told again', () => {
+  const notice = { about: 'booking', booking: active.id, kind: 'booked', mark: 'booked#1' } as const
+  const tells = async (at: string, one: BookingNotice = notice, booking: Booking = active) => {
+    const { deps, bookings } = outboxWorld({ now: Date.parse(at) })
+    bookings.set(booking.id, booking)
+    return tell(deps, { is: 'notice', notice: one })
+  }
+
+  it('goes out up to the day of the visit, by the office’s clock, and no later', async () => {
+    expect(await tells('2026-12-14T23:59:00+07:00')).toBe(1)
+    expect(await tells('2026-12-15T00:01:00+07:00')).toBe(0)
+  })
+
+  it('goes out at any time when it carries none: that a visit was cancelled stays news', async () => {
+    const ended = { ...notice, kind: 'cancelled-by-office' } as const
+    expect(await tells('2026-12-15T00:01:00+07:00', ended, cancelled(byOffice))).toBe(1)
+  })
+})
+
 describe('a reminder', () => {
   const reminder: BookingNotice = {
     about: 'booking',
