@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { type Heard, type Hearing, hear, pauseAfter } from '../../../web/staff/desk/hearing.ts'
 
 const start: Hearing = { online: true, hoped: false, vain: 0 }
-const after = (...heard: readonly Heard[]) => heard.reduce(hear, start)
+const hearingOf = (...heard: readonly Heard[]) => heard.reduce(hear, start)
 /** Seconds until the desk looks again. */
-const pause = (...heard: readonly Heard[]) => pauseAfter(after(...heard)) / 1000
+const pause = (...heard: readonly Heard[]) => pauseAfter(hearingOf(...heard)) / 1000
 const inVain = (times: number): Heard[] => Array.from({ length: times }, () => ['keys', 'lost'] as const).flat()
 
 describe('a desk whose server is down', () => {
@@ -18,12 +18,12 @@ describe('a desk whose server is down', () => {
   })
 
   it('looks soon again once the server itself has answered', () => {
-    expect(after('lost', ...inVain(3), 'keys', 'answered')).toEqual(start)
+    expect(hearingOf('lost', ...inVain(3), 'keys', 'answered')).toEqual(start)
     expect(pause('lost', ...inVain(3), 'keys', 'answered', 'lost')).toBe(8)
   })
 
   it('does not blame the server for a network that comes and goes', () => {
     expect(pause('cut', 'keys', 'cut', 'keys', 'cut')).toBe(8)
-    expect(after('cut', 'keys').online).toBe(true)
+    expect(hearingOf('cut', 'keys').online).toBe(true)
   })
 })
