@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { keys } from '../lambdas/adapters/dynamodb/table.ts'
 
@@ -40,14 +41,23 @@ export async function deadLetters({ client, name }: Table): Promise<DeadLetter[]
 
 /**
  * Writes each into the stream once more, then takes it off the pile: stopped in between it is told again, which its mark
- * makes harmless.
+ * makes harmless. One that failed again meanwhile, and so was put aside anew, stays.
  */
 export async function replay({ client, name }: Table, letters: readonly DeadLetter[]): Promise<number> {
-  for (const { PK, SK, key, notice } of letters) {
+  for (const { PK, SK, key, notice, at } of letters) {
     const replayedAt = new Date().toISOString()
     const expiresAt = Math.floor(Date.now() / 1000) + month
     await client.send(new PutCommand({ TableName: name, Item: { ...key, notice, replayedAt, expiresAt } }))
-    await client.send(new DeleteCommand({ TableName: name, Key: { PK, SK } }))
+    const take = new DeleteCommand({
+      TableName: name,
+      Key: { PK, SK },
+      ConditionExpression: '#at = :seen',
+      ExpressionAttributeNames: { '#at': 'at' },
+      ExpressionAttributeValues: { ':seen': at },
+    })
+    await client.send(take).catch((fault) => {
+      if (!(fault instanceof ConditionalCheckFailedException)) throw fault
+    })
   }
   return letters.length
 }

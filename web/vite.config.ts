@@ -10,7 +10,7 @@ const ofFew =
 
 /** What every page loads, once. */
 const everywhere = new RegExp(
-  `node_modules/(?!uqr|chart|@kurkle|papaparse|barcode-detector|zxing)|preload-helper|virtual:citizen-routes|/lambdas/contract/(?!staff/)|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
+  `node_modules/(?!uqr|chart|@kurkle|papaparse|barcode-detector|zxing)|preload-helper|virtual:citizen-routes|/lambdas/contract/(?!staff/|plain-text)|/web/(components/(?!${ofFew})|behaviour|styles|[\\w-]+\\.tsx?$)`,
 )
 
 /** The rules of single fields, which a draft is checked by as well. */

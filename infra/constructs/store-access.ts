@@ -123,6 +123,7 @@ export const storeAccess: Readonly<
     bookings: ['GetItem', 'BatchGetItem', 'UpdateItem'],
     codes: ['Query'],
     profiles: ['GetItem'],
+    limits: ['PutItem', 'UpdateItem'],
     grants: ['Query'],
     secondSteps: ['GetItem'],
     keyRings: ['GetItem', 'PutItem'],

@@ -13,6 +13,7 @@ import {
   phonePattern,
   usernamePattern,
 } from './patterns.ts'
+import { plainTextPattern } from './plain-text.ts'
 
 /*
  * The shapes that cross the wire. A schema names its field error by code (`error: 'username'`); the texts
@@ -21,9 +22,7 @@ import {
 
 const fieldError = (code: FieldErrorCode) => ({ error: code })
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control and invisible format characters is the point
-const noControls = /^[^\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*$/u
-export const plainText = z.string().regex(noControls, fieldError('control-character'))
+export const plainText = z.string().regex(plainTextPattern, fieldError('control-character'))
 
 export const username = plainText
   .trim()

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { KMSClient } from '@aws-sdk/client-kms'
 import { SESClient } from '@aws-sdk/client-ses'
+import { answerWithin } from '../adapters/answer-within.ts'
 import { cognitoAccounts } from '../adapters/cognito.ts'
 import { dynamoAddresses } from '../adapters/dynamodb/addresses.ts'
 import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
@@ -81,7 +82,8 @@ const vault = createNikVault({
   rings: dynamoKeyRings(table),
 })
 const addresses = dynamoAddresses(table, systemClock)
-const ses = new SESClient({ requestHandler: { connectionTimeout: 1_000, requestTimeout: 4_000 } })
+// Both tries together end before the function's 15 seconds.
+const ses = new SESClient({ maxAttempts: 2, requestHandler: answerWithin({ connecting: 1_000, answering: 4_000 }) })
 const deps = {
   accounts: cognitoAccounts(new CognitoIdentityProviderClient({}), client, report),
   members: dynamoMembers(table),

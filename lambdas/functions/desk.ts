@@ -5,6 +5,7 @@ import { openTable } from '../adapters/dynamodb/client.ts'
 import { dynamoDeskBook } from '../adapters/dynamodb/desk-book.ts'
 import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
 import { dynamoLedger } from '../adapters/dynamodb/ledger.ts'
+import { dynamoLimits } from '../adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../adapters/dynamodb/members.ts'
 import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
 import { dynamoSecondSteps } from '../adapters/dynamodb/second-steps.ts'
@@ -36,6 +37,7 @@ const deps = {
   bookings: dynamoBookings(table),
   deskBook: dynamoDeskBook(table),
   offices: dynamoOffices(table, systemClock),
+  limits: dynamoLimits(table, systemClock),
   members: dynamoMembers(table),
   secondSteps: dynamoSecondSteps(table, systemClock),
   rule: secondStepRule(variables),

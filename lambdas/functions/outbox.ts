@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { KMSClient } from '@aws-sdk/client-kms'
 import { SESClient } from '@aws-sdk/client-ses'
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import { answerWithin } from '../adapters/answer-within.ts'
 import { dynamoAddresses } from '../adapters/dynamodb/addresses.ts'
 import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
@@ -31,6 +32,10 @@ const { TABLE_NAME, MAIL_SENDER, MAILS_PER_SECOND, PROOF_KEY_IDS, SITE_ORIGIN } 
 const reserve = 10_000
 
 const table = openTable(TABLE_NAME)
+// One try each: the relay repeats a mail, at its pace and while there is time (usecases/relay.ts).
+const ses = new SESClient({ maxAttempts: 1, requestHandler: answerWithin({ connecting: 2_000, answering: 6_000 }) })
+// Both tries together end within the reserve.
+const kms = new KMSClient({ maxAttempts: 2, requestHandler: answerWithin({ connecting: 1_000, answering: 3_000 }) })
 const deps = {
   bookings: dynamoBookings(table),
   offices: dynamoOffices(table, systemClock),
@@ -42,9 +47,9 @@ const deps = {
   standing: dynamoStanding(table),
   staff: dynamoStaff(table, systemClock),
   deadLetters: dynamoDeadLetters(table, systemClock),
-  mails: sesMails(new SESClient({ requestHandler: { connectionTimeout: 2_000, requestTimeout: 6_000 } }), MAIL_SENDER),
+  mails: sesMails(ses, MAIL_SENDER),
   marks: dynamoSentMarks(table, systemClock),
-  signer: createProofSigner({ kms: new KMSClient({}), keyIds: PROOF_KEY_IDS }),
+  signer: createProofSigner({ kms, keyIds: PROOF_KEY_IDS }),
   qrPicture: qrPng,
   icalendar,
   // One instance runs at a time (infra/constructs/outbox.ts), so its pace is the pace of all.

@@ -1,5 +1,4 @@
 import { nextOpening } from '../domain/announcement.ts'
-import type { Millis } from '../domain/dates.ts'
 import type { AnnouncementNotice, OpeningNotice } from './notices.ts'
 import { openingMail } from './opening-mail.ts'
 import { sendOnce } from './say.ts'
@@ -15,24 +14,24 @@ export function announcementsIn({ office, edition, before, after }: OpeningNews)
 /**
  * Writes a notice for each of the next some hundred who watch an office, and one that goes on behind them: the stream brings
  * all of them back. So no call is longer than one page, and a call that fails goes on where it was. What was written already
- * stays, so that each is told once per opening however often this runs.
+ * stays, so that each is told once per announcement however often this runs.
  * @returns 0, since no mail goes out here
  */
 export async function announceOpening(
   { watches, notices, clock }: Pick<TellDeps, 'watches' | 'notices' | 'clock'>,
   { after, ...announcement }: AnnouncementNotice,
 ): Promise<0> {
-  const { office, at } = announcement
+  const { office, at, edition } = announcement
   if (at <= clock.now()) return 0
   const { accounts, last } = await watches.page(office, after)
-  await notices.put(accounts.map((account): OpeningNotice => ({ about: 'opening', account, office, at })))
+  await notices.put(accounts.map((account): OpeningNotice => ({ about: 'opening', account, office, at, edition })))
   if (last !== undefined) await notices.put([{ ...announcement, after: last }])
   return 0
 }
 
 /** Tells one account of an opening, unless it has come or been taken back by now. */
-export const sayOpening = (deps: TellDeps, { account, office: id, at }: OpeningNotice): Promise<0 | 1> =>
-  sendOnce(deps, { account, markedAt: account, mark: openingMark(id, at) }, async ({ locale }) => {
+export const sayOpening = (deps: TellDeps, { account, office: id, at, edition }: OpeningNotice): Promise<0 | 1> =>
+  sendOnce(deps, { account, markedAt: account, mark: openingMark({ office: id, at, edition }) }, async ({ locale }) => {
     const office = await deps.offices.find(id)
     const announced = (await deps.openings.announced()).get(id) ?? []
     const opening = nextOpening(
@@ -42,4 +41,6 @@ export const sayOpening = (deps: TellDeps, { account, office: id, at }: OpeningN
     return office && opening ? openingMail({ locale, office, opening, siteOrigin: deps.siteOrigin }) : undefined
   })
 
-const openingMark = (office: string, at: Millis): string => `opening#${office}#${at}`
+/** With the edition: who was told of another instant in between has to hear of the first once more. */
+const openingMark = ({ office, at, edition }: Pick<OpeningNotice, 'office' | 'at' | 'edition'>): string =>
+  `opening#${office}#${at}#${edition}`

@@ -6,8 +6,11 @@ import type { Account } from './use-case.ts'
 const most = { times: 60, seconds: 600 }
 
 /** Takes one of the times somebody of the staff may look; each way of looking is counted by itself. */
-export const mayLook = (limits: Pick<Limits, 'take'>, way: 'search' | 'day-list' | 'grant', by: Account) =>
-  limits.take(`${way}#${by.id}`, most)
+export const mayLook = (
+  limits: Pick<Limits, 'take'>,
+  way: 'search' | 'day-list' | 'desk-list' | 'grant',
+  by: Account,
+) => limits.take(`${way}#${by.id}`, most)
 
 /** Bookings named by one entry: in a spreadsheet they stand in one cell, which takes 32,767 characters. */
 const mostNamed = 1000

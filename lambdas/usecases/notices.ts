@@ -24,6 +24,8 @@ export interface OpeningNotice {
   readonly office: string
   /** When its days open. */
   readonly at: Millis
+  /** Of the office's announcements, as they were when this opening was new among them. */
+  readonly edition: number
 }
 
 /** That an office has announced when it gives out days, for everybody who asked: one page of them after the other. */
@@ -32,7 +34,7 @@ export interface AnnouncementNotice {
   readonly office: string
   /** When its days open. */
   readonly at: Millis
-  /** Of the office's announcements: one that was taken back and comes again is told to who has asked meanwhile. */
+  /** Of the office's announcements: one that was taken back, or moved, and comes again is told again. */
   readonly edition: number
   /** The account that was reached last; left out at the beginning. */
   readonly after?: string

@@ -1,5 +1,6 @@
 import type { Locale } from '../contract/locale.ts'
 import type { Booking } from '../domain/booking.ts'
+import { dayAt } from '../domain/dates.ts'
 import type { Office } from '../domain/office.ts'
 import { isStale, type ReminderKind, reminderKinds } from '../domain/reminder.ts'
 import { bookingMails, carriesProof, endsVisit } from './booking-mail.ts'
@@ -22,7 +23,7 @@ import { type CalendarEvent, calendarEventOf, calendarFileName } from './save-ca
 import { officeOf } from './show-booking.ts'
 import { qrContentId } from './visit-mail.ts'
 
-/** What it takes to send one mail exactly once, but for a crash between mail and mark. */
+/** What it takes to send one mail exactly once, but for the moment between mail and mark. */
 export interface LetterDeps {
   readonly profiles: Profiles
   readonly addresses: Pick<Addresses, 'unreachable'>
@@ -42,8 +43,8 @@ export interface SayDeps extends LetterDeps {
 }
 
 /**
- * Sends a mail to an account, once. The mark comes after the mail: a crash between the two sends it twice, and none is
- * ever lost.
+ * Sends a mail to an account, once. The mark comes after the mail, so that none is ever lost: one that went out and was not
+ * marked goes out twice. That is after a crash between the two, and where the mail service took it and its answer got lost.
  * @param whom the account, and of what the mark is kept (a booking's id, or the account itself)
  * @returns how many mails went out: none if it has gone out before, to an account that is gone, to an address that mail
  * cannot reach, or when there is nothing to say any more
@@ -71,6 +72,8 @@ export function say(deps: SayDeps, booking: Booking, { kind, mark, was }: Messag
     const office = await officeOf(booking, offices)
     const now = clock.now()
     if (isReminder(kind) && isStale(kind, booking.date, { now, timeZone: office.timeZone })) return undefined
+    // Put aside and told again too late: a proof of a visit that has passed opens nothing.
+    if (carriesProof.has(kind) && dayAt(now, office.timeZone) > booking.date) return undefined
     const mail = bookingMails[kind]({ locale, booking, office, siteOrigin, ...(was && { was }) })
     const attachments: readonly Attachment[] = [
       ...(carriesProof.has(kind) ? [await qrOf(deps, booking)] : []),

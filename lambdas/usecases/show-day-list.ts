@@ -7,8 +7,8 @@ import { type Audit, actor } from './audit.ts'
 import { dayListCsv } from './day-list-csv.ts'
 import { type ExpectedDeps, expectedOn } from './expected.ts'
 import { fullNiks } from './full-niks.ts'
-import { recordViewing } from './looks.ts'
-import type { Clock, NikVault, Offices } from './ports.ts'
+import { mayLook, recordViewing } from './looks.ts'
+import type { Clock, Limits, NikVault, Offices } from './ports.ts'
 import { refuse, type UseCase } from './use-case.ts'
 
 /** Who prints a list, and when. */
@@ -23,6 +23,7 @@ export type PrintDayList = (list: DayList, office: Office, printing: Printing, l
 interface Deps extends ExpectedDeps {
   readonly offices: Pick<Offices, 'find'>
   readonly vault: Pick<NikVault, 'open'>
+  readonly limits: Pick<Limits, 'take'>
   readonly audit: Pick<Audit, 'record'>
   readonly printDayList: PrintDayList
   readonly clock: Clock
@@ -36,12 +37,14 @@ interface File {
 
 /**
  * The list of a day (leaflet, step 12), for the screen, a spreadsheet, or paper. Whatever was acknowledged before it was
- * asked for is on it. The look is in the audit before anybody sees a name.
+ * asked for is on it. The look is in the audit before anybody sees a name; full NIKs are given so often and no more, the masked
+ * list as often as somebody at the desk asks anew.
  */
 export const showDayList =
   ({
     offices,
     vault,
+    limits,
     audit,
     printDayList,
     clock,
@@ -50,9 +53,10 @@ export const showDayList =
   async ({ office: id, date, nik, accept }, { by, locale }) => {
     const office = await offices.find(id)
     if (!office) return refuse('not-found')
+    const full = nik === 'full'
+    if (full && !(await mayLook(limits, 'desk-list', by))) return refuse('too-many-attempts')
     const asOf = isoInstant(clock.now())
     const expected = await expectedOn(deps, id, date)
-    const full = nik === 'full'
     const bookings = await Promise.all(
       expected.map(async (booking) => deskView(booking, full ? await fullNiks(booking, vault) : undefined)),
     )

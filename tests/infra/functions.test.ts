@@ -72,7 +72,7 @@ describe.each(names)('function %s', (name) => {
       ...(uses.includes('accounts') && { 'cognito-idp': accountVerbs }),
       ...(uses.includes('mail') && { ses: ['SendRawEmail'] }),
       ...(uses.includes('directory') && { 'cognito-idp': directoryVerbs }),
-      ...(name === 'outbox' && { sqs: ['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'] }),
+      ...((name === 'outbox' || name === 'bounces') && { sqs: ['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'] }),
       ...(keysOf(uses).length > 0 && { kms: keysOf(uses) }),
     })
   })
@@ -228,5 +228,15 @@ describe('mail that comes back', () => {
       detail: { mail: { tags: { 'ses:configuration-set': ['antrian-paspor-prod-mail'] } } },
     })
     expect(cloud.nameBehind(rule?.Targets[0].Arn)).toBe('bounces')
+  })
+
+  it('is kept for two weeks when the function fails with it', () => {
+    const { DestinationConfig, Qualifier } = cloud.one('AWS::Lambda::EventInvokeConfig')
+    // Of the alias that the rule calls: what is set for the newest version would never be used.
+    expect(JSON.stringify(Qualifier)).toContain('FunctionsbouncesLive')
+    const queues = Object.fromEntries(cloud.all('AWS::SQS::Queue'))
+    const [id] = DestinationConfig.OnFailure.Destination['Fn::GetAtt']
+    expect(queues[id]).toMatchObject({ MessageRetentionPeriod: 14 * 86_400, SqsManagedSseEnabled: true })
+    expect(id).toMatch(/^Bounces/)
   })
 })

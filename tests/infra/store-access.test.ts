@@ -362,7 +362,7 @@ it('outbox tells, and marks what it has told', async () => {
   const member = { account: 'budi', username: 'budi', fullName: 'Budi', role: 'officer', by: 'admin', at: 5 } as const
   await put({ ...keys.staff('tangerang', 'budi', 'officer'), ...member })
   expect(await standing(keys.staff('tangerang', 'budi', 'officer'))).toBe(1)
-  expect(await standing(keys.noticeOfOpening('budi', 'tangerang', opening.at))).toBe(1)
+  expect(await standing(keys.noticeOfOpening('budi', { office: 'tangerang', at: opening.at, edition: 1 }))).toBe(1)
 })
 
 it('bounces marks an address, and the outbox writes there no more until accounts takes the mark off', async () => {

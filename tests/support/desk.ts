@@ -2,6 +2,7 @@ import { dynamoAudit } from '../../lambdas/adapters/dynamodb/audit.ts'
 import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
 import { dynamoDeskBook } from '../../lambdas/adapters/dynamodb/desk-book.ts'
 import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
+import { dynamoLimits } from '../../lambdas/adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../../lambdas/adapters/dynamodb/members.ts'
 import { dynamoSealedDays } from '../../lambdas/adapters/dynamodb/sealed-days.ts'
 import type { RouteParsed } from '../../lambdas/contract/routes.ts'
@@ -72,6 +73,7 @@ function depsOf(town: Town, wire: Wire) {
     bookings: dynamoBookings(table),
     deskBook: dynamoDeskBook(table),
     sealed: dynamoSealedDays(table, town.clock),
+    limits: dynamoLimits(table, town.clock),
     members: dynamoMembers(table),
     audit: dynamoAudit(table, town.clock),
     offices: town.offices,

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { Overloaded } from '../../usecases/ports.ts'
+import { answerWithin } from '../answer-within.ts'
 
 /** The table and the client that reaches it; what every adapter of this folder takes. */
 export interface Table {
@@ -15,9 +16,7 @@ export const openTable = (name: string): Table => ({
     new DynamoDBClient({
       maxAttempts: 4,
       requestHandler: {
-        connectionTimeout: 3_000,
-        requestTimeout: 8_000,
-        throwOnRequestTimeout: true,
+        ...answerWithin({ connecting: 3_000, answering: 8_000 }),
         httpAgent: { maxSockets: 128 },
         httpsAgent: { maxSockets: 128 },
       },
@@ -38,6 +37,11 @@ const overload = new Set([
   'ECONNREFUSED',
   'EPIPE',
   'ETIMEDOUT',
+  // No name, or no way there, for the moment: the addresses are AWS's own.
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
 ])
 
 /** Throttled, in conflict, out of reach, or a fault on the service's side (5xx). */

@@ -16,7 +16,7 @@ const abreast = 16
 
 const keysOf: { readonly [A in Notice['about']]: (notice: Extract<Notice, { about: A }>) => ItemKey } = {
   booking: ({ booking, mark }) => keys.noticeOfBooking(booking, mark),
-  opening: ({ account, office, at }) => keys.noticeOfOpening(account, office, at),
+  opening: ({ account, ...opening }) => keys.noticeOfOpening(account, opening),
   announcement: (announcement) => keys.noticeOfAnnouncement(announcement),
   grant: ({ account, ...right }) => keys.noticeOfGrant(account, right),
   item: ({ item }) => keys.noticeOfItem(item),

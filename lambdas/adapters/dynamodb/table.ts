@@ -28,7 +28,7 @@ import { createHash } from 'node:crypto'
  * | audit entry; append-only | `AUDIT#tangerang#2026-12`, `AUDIT#national#2026-12` | `2026-12-01T05:00:00.000Z#<random>` |
  * | day on which nothing can change any more at the desk; passes after two weeks | `SEALED#tangerang` | `2026-12-14` |
  * | what is to be told of a booking besides its changes: a reminder, or what is told once more; passes after a month | `BOOKING#<id>` | `NOTICE#reminder-day-before#2026-12-14` |
- * | what is to be told to an account; passes after a month | `NOTICES#<sub>` | `NOTICE#opening#tangerang#<instant>` |
+ * | what is to be told to an account; passes after a month | `NOTICES#<sub>` | `NOTICE#opening#tangerang#<instant>#<edition>` |
  * | everybody who watches an office is to be told: how far that has come; passes after a month | `NOTICES#OFFICE#tangerang` | `NOTICE#announcement#<instant>#<edition>#<last account>` |
  * | a change that could not be read, to be told from what stands; passes after a month | `NOTICES#ITEM` | `NOTICE#<PK and SK of the item>` |
  * | what could not be told, and why, until it is told again | `UNTOLD` | `<PK and SK of the notice>` |
@@ -102,9 +102,9 @@ export const keys = {
     SK: `${noticePrefix}${mark}`,
   }),
   notices: (sub: string) => `NOTICES#${sub}`,
-  noticeOfOpening: (sub: string, office: string, at: number) => ({
+  noticeOfOpening: (sub: string, { office, at, edition }: { office: string; at: number; edition: number }) => ({
     PK: keys.notices(sub),
-    SK: `${noticePrefix}opening#${office}#${at}`,
+    SK: `${noticePrefix}opening#${office}#${at}#${edition}`,
   }),
   noticeOfAnnouncement: ({
     office,

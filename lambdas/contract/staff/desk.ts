@@ -18,7 +18,7 @@ export const deskRoutes = {
     input: z.strictObject({ ...byDay, nik: desk.nikShown, accept: desk.listType }),
     headers: { accept: 'Accept' },
     output: { status: 200, schema: desk.dayList, alsoAs: ['text/csv', 'application/pdf'] },
-    problems: ['not-found'],
+    problems: ['not-found', 'too-many-attempts'],
   },
   showDaySummary: {
     method: 'GET',

@@ -128,4 +128,17 @@ describe('what could not be told', () => {
     expect(all).toContain('"replayedAt"')
     expect(await replay(table, await deadLetters(table))).toBe(0)
   })
+
+  it('that fails again before it was taken off the pile stays there', async () => {
+    const letter = () => dynamoDeadLetters(table, clock).keep(notice, 'MessageRejected')
+    await letter()
+    const seen = await deadLetters(table)
+    clock.at += 1000
+    await letter()
+    await replay(table, seen)
+    const [again] = await deadLetters(table)
+    expect(again?.at).toBe(new Date(clock.at).toISOString())
+    await replay(table, await deadLetters(table))
+    expect(await deadLetters(table)).toEqual([])
+  })
 })

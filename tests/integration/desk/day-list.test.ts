@@ -45,6 +45,22 @@ describe('the day’s list', () => {
     )
   })
 
+  it('gives full NIKs so often and no more, to each officer by themselves, and stays to be worked from', async () => {
+    await booked(1)
+    const full = { nik: 'full' } as const
+    for (let n = 0; n < 60; n++) given(await desk.siti.lists(monday.date, full))
+    const looks = (await auditOf(desk.town)).length
+    expect(await desk.siti.lists(monday.date, full)).toMatchObject({ refused: 'too-many-attempts' })
+    expect(await desk.siti.lists(tuesday.date, { ...full, accept: 'text/csv' })).toMatchObject({
+      refused: 'too-many-attempts',
+    })
+    expect(await auditOf(desk.town)).toHaveLength(looks)
+    expect(await desk.siti.lists()).toHaveProperty('json')
+    expect(await desk.agus.lists(monday.date, full)).toHaveProperty('json')
+    desk.town.clock.pass(600_000)
+    expect(await desk.siti.lists(monday.date, full)).toHaveProperty('json')
+  })
+
   it('is shown to nobody without its entry in the audit', async () => {
     await booked(1)
     const wire: Wire = async (send, command) => {

@@ -84,6 +84,8 @@ describe('a conditional write', () => {
     ['throttling', new ProvisionedThroughputExceededException(about)],
     ['a fault of the service', new InternalServerError({ message: '', $metadata: { httpStatusCode: 500 } })],
     ['a lost connection', Object.assign(new Error('read'), { code: 'ECONNRESET' })],
+    ['a name that cannot be looked up', Object.assign(new Error('getaddrinfo'), { code: 'EAI_AGAIN' })],
+    ['no way there', Object.assign(new Error('connect'), { code: 'ENETUNREACH' })],
   ])('is busy after %s', async (_, error) => {
     service.on(UpdateCommand).rejects(error)
     await expect(update()).rejects.toThrow(Overloaded)

@@ -84,6 +84,25 @@ describe('the outbox', () => {
   })
 })
 
+describe('a mail with a proof, told again', () => {
+  const notice = { about: 'booking', booking: active.id, kind: 'booked', mark: 'booked#1' } as const
+  const tells = async (at: string, one: BookingNotice = notice, booking: Booking = active) => {
+    const { deps, bookings } = outboxWorld({ now: Date.parse(at) })
+    bookings.set(booking.id, booking)
+    return tell(deps, { is: 'notice', notice: one })
+  }
+
+  it('goes out up to the day of the visit, by the office’s clock, and no later', async () => {
+    expect(await tells('2026-12-14T23:59:00+07:00')).toBe(1)
+    expect(await tells('2026-12-15T00:01:00+07:00')).toBe(0)
+  })
+
+  it('goes out at any time when it carries none: that a visit was cancelled stays news', async () => {
+    const ended = { ...notice, kind: 'cancelled-by-office' } as const
+    expect(await tells('2026-12-15T00:01:00+07:00', ended, cancelled(byOffice))).toBe(1)
+  })
+})
+
 describe('a reminder', () => {
   const reminder: BookingNotice = {
     about: 'booking',
@@ -141,14 +160,29 @@ describe('an opening that an office announces', () => {
     expect(world.sent[0]?.text).toContain('Senin, 4 Januari 2027 sampai Jumat, 29 Januari 2027')
   })
 
-  it('that was taken back and comes again is told to who has asked meanwhile, and to nobody twice', async () => {
+  it('that was taken back and comes again is told again, also to who has asked meanwhile', async () => {
     const world = outboxWorld()
     world.announced.set('tangerang', [opening])
     world.watchers.set('tangerang', ['budi'])
     await tellAll(world, announced)
     world.watchers.set('tangerang', ['budi', 'wati'])
-    await tellAll(world, { ...announced, edition: 3 })
-    expect(world.sent.map(({ to }) => to)).toEqual(['budi@contoh.id', 'wati@contoh.id'])
+    for (let n = 0; n < 2; n++) await tellAll(world, { ...announced, edition: 3 })
+    expect(world.sent.map(({ to }) => to)).toEqual(['budi@contoh.id', 'budi@contoh.id', 'wati@contoh.id'])
+  })
+
+  it('that was moved and moved back leaves nobody with the time in between', async () => {
+    const world = outboxWorld()
+    const hourLater = { ...opening, at: at + 3_600_000 }
+    world.watchers.set('tangerang', ['budi'])
+    for (const [edition, before, after] of [
+      [1, [], [opening]],
+      [2, [opening], [hourLater]],
+      [3, [hourLater], [opening]],
+    ] as const) {
+      world.announced.set('tangerang', after)
+      await tellAll(world, { ...announced, edition, before, after })
+    }
+    expect(world.sent.map(({ text }) => /pukul (\S+) WIB/.exec(text)?.[1])).toEqual(['08.00', '09.00', '08.00'])
   })
 
   it('is not told again when only its days change, nor when it has come', async () => {
@@ -222,7 +256,10 @@ describe('an opening that an office announces', () => {
 
   it('is not told when it was taken back before the mail', async () => {
     const { deps, sent } = outboxWorld()
-    await tell(deps, { is: 'notice', notice: { about: 'opening', account: 'budi', office: 'tangerang', at } })
+    await tell(deps, {
+      is: 'notice',
+      notice: { about: 'opening', account: 'budi', office: 'tangerang', at, edition: 1 },
+    })
     expect(sent).toEqual([])
   })
 })

@@ -50,6 +50,9 @@ export function Camera({
       }
       const { current: screen } = video
       if (!wanted || !screen) return stop(stream)
+      // Unplugged, or taken away by the device: the picture would stand still, and nobody would be seen any more.
+      for (const track of stream.getVideoTracks())
+        track.addEventListener('ended', () => wanted && latest.current.onTrouble('camera-missing'))
       screen.srcObject = stream
       await screen.play().catch(() => {})
       setReady(true)

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { toPlainText } from '../../../lambdas/contract/plain-text.ts'
 import { useHeading } from '../../behaviour/use-heading.ts'
 import { Button } from '../../components/button/button.tsx'
 import { TextField } from '../../components/field/text-field.tsx'
@@ -46,7 +47,8 @@ export function RefusalForm({
   const submit = () => {
     setMissing(reason === undefined)
     if (!reason) return showReasons()
-    const said = remark.trim().slice(0, longest)
+    // What the server refused, it would refuse long after the person has gone.
+    const said = toPlainText(remark).slice(0, longest)
     onRefuse({ outcome: 'refused', reason, ...(said && { remark: said }) })
   }
   return (

@@ -77,6 +77,7 @@ export function useDesk(office: DeskOffice, { username: by }: Pick<Session, 'use
     if (!connection.online) return { ok: false, problem: { code: 'offline', detail: '', errors: [] } }
     const result = await soon(call())
     if (!result.ok && isUnanswered(result.problem)) connection.lost()
+    else connection.answered()
     if (!result.ok && isShut(result.problem)) openAgain(result.problem)
     return result
   }

@@ -8,7 +8,8 @@ const patience = 20_000
 
 /**
  * Asks for the published keys, and keeps them and the server's time for the time without network. It is the cheapest question
- * there is, so it also tells whether the server answers again: never out of the browser's cache, which always answers.
+ * there is, so it also tells whether the server may answer again: never out of the browser's cache, which always answers. The
+ * edge's cache does for a while (hearing.ts).
  * @returns whether it answered
  */
 export async function fetchKeys(): Promise<boolean> {

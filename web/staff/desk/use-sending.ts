@@ -34,7 +34,7 @@ export interface Sending {
 export function useSending(
   by: string,
   count: number,
-  { online, lost }: Connection,
+  { online, lost, answered }: Connection,
   onSent: (lot: readonly Waiting[]) => void,
 ): Sending {
   const [pending, setPending] = useState(false)
@@ -50,6 +50,7 @@ export function useSending(
       const met = await sendNow(by)
       setProblem(met)
       if (met && isPassing(met)) lost()
+      else if (lot.length > 0) answered()
     } finally {
       busy.current = false
       setPending(false)

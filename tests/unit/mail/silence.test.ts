@@ -1,0 +1,30 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { SESClient } from '@aws-sdk/client-ses'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerWithin } from '../../../lambdas/adapters/answer-within.ts'
+import { sesMails } from '../../../lambdas/adapters/ses/mails.ts'
+import { Overloaded } from '../../../lambdas/usecases/ports.ts'
+
+let heard = 0
+/** Takes every request, and never answers. */
+const silent = createServer(() => void heard++)
+beforeAll(() => new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve)))
+afterAll(async () => {
+  silent.closeAllConnections()
+  await new Promise((resolve) => silent.close(resolve))
+})
+
+test('a mail service that takes the mail and never answers is busy, and is not asked again behind our back', async () => {
+  const ses = new SESClient({
+    endpoint: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+    region: 'ap-southeast-3',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    maxAttempts: 1,
+    requestHandler: answerWithin({ connecting: 1_000, answering: 200 }),
+  })
+  const mails = sesMails(ses, 'antrian@contoh.id')
+  const sent = mails.send({ to: 'budi@contoh.id', subject: 'Halo', html: '<p>Halo</p>', text: 'Halo' })
+  await expect(sent).rejects.toMatchObject({ constructor: Overloaded, cause: { name: 'TimeoutError' } })
+  expect(heard).toBe(1)
+}, 5_000)
