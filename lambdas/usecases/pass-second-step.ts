@@ -1,6 +1,6 @@
 import { type EnterDeps, enter, type StartedSession } from './enter.ts'
 import type { Accounts, Limits } from './ports.ts'
-import { type Challenges, codeOccasion, codesAtATime, type SecondSteps } from './second-step.ts'
+import { type Challenges, codesAtATime, type SecondSteps, secondStepOccasion } from './second-step.ts'
 import { type Refusal, refuse } from './use-case.ts'
 
 interface Deps extends EnterDeps {
@@ -22,7 +22,7 @@ export const passSecondStep =
     const { accounts, challenges, secondSteps, limits } = deps
     const pending = key ? await challenges.find(key) : undefined
     if (!key || !pending) return refuse('second-step-expired')
-    if (!(await limits.take(codeOccasion(pending.account), codesAtATime))) return refuse('too-many-attempts')
+    if (!(await limits.take(secondStepOccasion(pending.account), codesAtATime))) return refuse('too-many-attempts')
     const outcome = await accounts.answerChallenge(pending, code)
     if (outcome === 'second-step-expired') await challenges.end(key)
     if (typeof outcome === 'string') return refuse(outcome)

@@ -41,7 +41,7 @@ export interface PendingLogIn {
  * are what somebody who has the password may try, one in a million right.
  */
 export const codesAtATime = { times: 5, seconds: 15 * 60 } as const
-export const codeOccasion = (account: string): string => `second-step#${account}`
+export const secondStepOccasion = (account: string): string => `second-step#${account}`
 
 /** Where a session of an account with these grants stands. Citizens cost no read: nobody asks them for it. */
 export const standingIn =

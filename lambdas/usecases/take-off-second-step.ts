@@ -1,6 +1,6 @@
 import { logOut } from './log-out.ts'
 import type { Accounts, Limits, Members, Report } from './ports.ts'
-import { codeOccasion, codesAtATime, ownEntries, type SecondSteps } from './second-step.ts'
+import { codesAtATime, ownEntries, type SecondSteps, secondStepOccasion } from './second-step.ts'
 import { refuse, type UseCase } from './use-case.ts'
 
 interface Deps {
@@ -18,7 +18,7 @@ interface Deps {
 export const takeOffSecondStep =
   ({ accounts, members, secondSteps, limits, report }: Deps): UseCase<'takeOffSecondStep'> =>
   async ({ password, code }, { by }) => {
-    if (!(await limits.take(codeOccasion(by.id), codesAtATime))) return refuse('too-many-attempts')
+    if (!(await limits.take(secondStepOccasion(by.id), codesAtATime))) return refuse('too-many-attempts')
     const asked = await accounts.logIn(by.username, password)
     if (asked === 'not-confirmed') return refuse('wrong-credentials')
     if (typeof asked === 'string') return refuse(asked)
