@@ -8,7 +8,7 @@ interface Deps {
   readonly accounts: Pick<Accounts, 'confirmAuthenticator'>
   readonly members: Pick<Members, 'find'>
   readonly secondSteps: Pick<SecondSteps, 'find' | 'begin'>
-  readonly limits: Pick<Limits, 'take'>
+  readonly limits: Pick<Limits, 'take' | 'giveBack'>
 }
 
 type Asked = Parameters<UseCase<'confirmSecondStep'>>
@@ -35,6 +35,7 @@ export const confirmSecondStep =
     if (!(await limits.take(secondStepOccasion(by.id), codesAtATime))) return refuse('too-many-attempts')
     const outcome = await accounts.confirmAuthenticator(accessToken, code)
     if (outcome !== 'confirmed') return refuse(outcome)
-    await secondSteps.begin(by.id, by.authTime, ownEntries(by, grants, 'second-step-set-up'))
+    const begun = secondSteps.begin(by.id, by.authTime, ownEntries(by, grants, 'second-step-set-up'))
+    await Promise.all([begun, limits.giveBack(secondStepOccasion(by.id))])
     return sessionView(profile, grants, 'passed')
   }

@@ -7,7 +7,7 @@ interface Deps extends EnterDeps {
   readonly accounts: Pick<Accounts, 'answerChallenge'>
   readonly challenges: Pick<Challenges, 'find' | 'end'>
   readonly secondSteps: Pick<SecondSteps, 'find' | 'pass'>
-  readonly limits: Pick<Limits, 'take'>
+  readonly limits: Pick<Limits, 'take' | 'giveBack'>
 }
 
 type Refused = Refusal<'second-step-wrong-code' | 'second-step-expired' | 'too-many-attempts'>
@@ -26,7 +26,8 @@ export const passSecondStep =
     const outcome = await accounts.answerChallenge(pending, code)
     if (outcome === 'second-step-expired') await challenges.end(key)
     if (typeof outcome === 'string') return refuse(outcome)
-    await secondSteps.pass(outcome.account, outcome.authTime)
+    const noted = secondSteps.pass(outcome.account, outcome.authTime)
+    await Promise.all([noted, limits.giveBack(secondStepOccasion(pending.account))])
     await challenges.end(key)
     return enter(deps, outcome)
   }

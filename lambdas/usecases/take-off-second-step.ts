@@ -7,7 +7,7 @@ interface Deps {
   readonly accounts: Pick<Accounts, 'logIn' | 'answerChallenge' | 'revoke' | 'askForCodes'>
   readonly members: Pick<Members, 'find'>
   readonly secondSteps: Pick<SecondSteps, 'end'>
-  readonly limits: Pick<Limits, 'take'>
+  readonly limits: Pick<Limits, 'take' | 'giveBack'>
   readonly report: Report
 }
 
@@ -29,6 +29,7 @@ export const takeOffSecondStep =
     if (proven.account !== by.id) return refuse('wrong-credentials')
     // Without a code nothing is taken off: what the accounts service forgot to ask for, the next login turns on again.
     if (!('challenge' in asked)) return refuse('not-found')
+    await limits.giveBack(secondStepOccasion(by.id))
     await accounts.askForCodes(by.username, false)
     const { grants } = await members.find(by.id)
     const ended = await secondSteps.end(by.id, ownEntries(by, grants, 'second-step-taken-off'))
