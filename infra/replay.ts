@@ -34,6 +34,7 @@ const client = new DynamoDBClient(
   environment ? { region: environment.region } : { endpoint: process.env.DYNAMODB_ENDPOINT ?? '' },
 )
 const table = { client: DynamoDBDocumentClient.from(client), name: tableHere() }
+console.log(`table ${table.name}`)
 const letters = await deadLetters(table)
 for (const { at, reason, notice } of letters) console.log(`${at}  ${reason}  ${JSON.stringify(notice)}`)
 if (options.includes('--list')) console.log(`${letters.length} put aside`)

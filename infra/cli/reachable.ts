@@ -24,6 +24,7 @@ async function run([name, ...more]: readonly string[]): Promise<void> {
     client: DynamoDBDocumentClient.from(new DynamoDBClient({ region })),
     name: tableOf(environment, process.env),
   }
+  console.log(`table ${table.name}`)
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   const address = await terminal.question('Address: ')
   terminal.close()

@@ -26,6 +26,7 @@ async function run([name, option, username, ...more]: readonly string[]): Promis
   const { tableName, userPoolId } = whereIs(environment, process.env)
   const problem = await credentialProblem()
   if (problem) throw new SetupProblem(problem)
+  console.log(`table ${tableName}`)
   const { region } = environment
   const store = openItemStore(new DynamoDBClient({ region }), tableName)
   const accounts = { cognito: new CognitoIdentityProviderClient({ region }), userPoolId }

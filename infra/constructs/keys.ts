@@ -53,9 +53,10 @@ export class Keys extends Construct {
     receiver.lambda.addToRolePolicy(new PolicyStatement({ actions: ['kms:GetPublicKey'], resources }))
   }
 
+  /** To sign with any of them; the list says with which, so that a version on its way out goes on with its own. */
   handProofKeyTo(receiver: Receiver): void {
     this.handProofPublicKeyTo(receiver)
-    const [signing] = this.proofs
-    receiver.lambda.addToRolePolicy(new PolicyStatement({ actions: ['kms:Sign'], resources: [signing.keyArn] }))
+    const resources = this.proofs.map(({ keyArn }) => keyArn)
+    receiver.lambda.addToRolePolicy(new PolicyStatement({ actions: ['kms:Sign'], resources }))
   }
 }

@@ -22,7 +22,7 @@ export interface Accounts {
  * Does nothing for who is it already.
  * @param now milliseconds since 1970
  * @returns what was done
- * @throws SetupProblem when there is no such account, it is not confirmed, or somebody else is national admin
+ * @throws SetupProblem when there is no such account, it is not confirmed, somebody else is national admin, or becomes it meanwhile
  */
 export async function makeFirstAdmin(
   store: ItemStore,
@@ -39,7 +39,7 @@ export async function makeFirstAdmin(
     )
   const at = new Date(now).toISOString()
   const details = { account: person.account, username: person.username, role }
-  await store.putAbsent([
+  const put = await store.putAbsent([
     { ...keys.grant(person.account, role), role },
     { ...keys.staff(scope, person.account, role), ...person, role, at: now },
     {
@@ -52,6 +52,10 @@ export async function makeFirstAdmin(
       at: now,
     },
   ])
+  if (!put)
+    throw new SetupProblem(
+      `${person.username} was given a right of the same kind meanwhile; nothing is written. Run it again: it says what stands.`,
+    )
   return `${person.username} is national admin from now on`
 }
 

@@ -28,7 +28,7 @@ export async function resetSecondStep(
   await cognito.send(new AdminSetUserMFAPreferenceCommand({ ...user, SoftwareTokenMfaSettings }))
   await cognito.send(new AdminUserGlobalSignOutCommand(user))
   const key = keys.secondStep(person.account)
-  if (!(await store.get(key))) return `${person.username} has no second step; every session is over`
+  const known = await store.get(key)
   const grants = await store.partition(keys.grants(person.account))
   const at = new Date(now).toISOString()
   const details = { account: person.account, username: person.username }
@@ -41,6 +41,8 @@ export async function resetSecondStep(
     details,
     at: now,
   }))
-  await store.putAbsent(entries, { without: key })
+  // Also when the table knew of none: codes were asked for, perhaps, and the sessions are over.
+  if (known || entries.length > 0) await store.putAbsent(entries, known ? { without: key } : {})
+  if (!known) return `${person.username} has no second step; every session is over`
   return `${person.username} logs in with the password from now on, and sets up a second step anew; every session is over`
 }

@@ -13,8 +13,8 @@ export interface Where {
 type Variables = Readonly<Record<string, string | undefined>>
 
 /**
- * Where an environment lives: as the variables say, else as the last deployment from this machine has left it.
- * @throws SetupProblem when neither tells
+ * Where an environment lives: as the variables say, or as the last deployment from this machine has left it.
+ * @throws SetupProblem when neither tells, or one another thing than the other
  */
 export function whereIs(environment: Environment, variables: Variables, file = outputsFile(environment.name)): Where {
   const { tableName, userPoolId } = known(environment, variables, file)
@@ -24,7 +24,7 @@ export function whereIs(environment: Environment, variables: Variables, file = o
 
 /**
  * The table of an environment, found as `whereIs` finds it. Never by the beginning of its name: a restored copy has the same.
- * @throws SetupProblem when neither variable nor deployment tells
+ * @throws SetupProblem when neither variable nor deployment tells, or one another thing than the other
  */
 export function tableOf(environment: Environment, variables: Variables, file = outputsFile(environment.name)): string {
   const { tableName } = known(environment, variables, file)
@@ -39,7 +39,15 @@ function known(
 ): { readonly [K in keyof Where]: string | undefined } {
   const outputs = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   const own = outputs[uniqueName(environment, 'service')] ?? {}
-  return { tableName: variables.TABLE_NAME || own.TableName, userPoolId: variables.USER_POOL_ID || own.UserPoolId }
+  const either = (variable: string, output: string): string | undefined => {
+    const [said, deployed] = [variables[variable], own[output]]
+    if (said && deployed && said !== deployed)
+      throw new SetupProblem(
+        `${variable} is ${said}, and ${environment.name} was deployed from here with ${deployed}: unset ${variable}, or, if you mean it, move ${file} away.`,
+      )
+    return said || deployed
+  }
+  return { tableName: either('TABLE_NAME', 'TableName'), userPoolId: either('USER_POOL_ID', 'UserPoolId') }
 }
 
 const unknown = (environment: Environment, set: string): SetupProblem =>

@@ -9,7 +9,7 @@ import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
 import { dynamoChallenges } from '../adapters/dynamodb/challenges.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
 import { dynamoEmailChanges } from '../adapters/dynamodb/email-changes.ts'
-import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
+import { dynamoKeyRings, dynamoRingInUse } from '../adapters/dynamodb/key-rings.ts'
 import { dynamoLimits } from '../adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../adapters/dynamodb/members.ts'
 import { dynamoNewcomers } from '../adapters/dynamodb/newcomers.ts'
@@ -80,6 +80,7 @@ const vault = createNikVault({
   keyId: NIK_KEY_ID,
   ring: NIK_RING,
   rings: dynamoKeyRings(table),
+  inUse: dynamoRingInUse(table),
 })
 const addresses = dynamoAddresses(table, systemClock)
 // Both tries together end before the function's 15 seconds.

@@ -9,7 +9,7 @@ import { openTable } from '../adapters/dynamodb/client.ts'
 import { dynamoClosures } from '../adapters/dynamodb/closures.ts'
 import { dynamoDepartures } from '../adapters/dynamodb/departures.ts'
 import { dynamoHolidayLists } from '../adapters/dynamodb/holiday-lists.ts'
-import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
+import { dynamoKeyRings, dynamoRingInUse } from '../adapters/dynamodb/key-rings.ts'
 import { dynamoLedger } from '../adapters/dynamodb/ledger.ts'
 import { dynamoLimits } from '../adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../adapters/dynamodb/members.ts'
@@ -82,7 +82,13 @@ const deps = {
   limits: dynamoLimits(table, systemClock),
   runs: dynamoRuns(table),
   deadLetters: dynamoDeadLetters(table, systemClock),
-  vault: createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, ring: NIK_RING, rings: dynamoKeyRings(table) }),
+  vault: createNikVault({
+    kms: new KMSClient({}),
+    keyId: NIK_KEY_ID,
+    ring: NIK_RING,
+    rings: dynamoKeyRings(table),
+    inUse: dynamoRingInUse(table),
+  }),
   clock: systemClock,
 }
 

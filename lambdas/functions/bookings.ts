@@ -2,7 +2,7 @@ import { KMSClient } from '@aws-sdk/client-kms'
 import { dynamoAttendance } from '../adapters/dynamodb/attendance.ts'
 import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
-import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
+import { dynamoKeyRings, dynamoRingInUse } from '../adapters/dynamodb/key-rings.ts'
 import { dynamoLedger } from '../adapters/dynamodb/ledger.ts'
 import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
 import { dynamoPeople } from '../adapters/dynamodb/people.ts'
@@ -30,7 +30,13 @@ const deps = {
   ledger: dynamoLedger(table),
   offices: dynamoOffices(table, systemClock),
   people: dynamoPeople(table),
-  vault: createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, ring: NIK_RING, rings: dynamoKeyRings(table) }),
+  vault: createNikVault({
+    kms: new KMSClient({}),
+    keyId: NIK_KEY_ID,
+    ring: NIK_RING,
+    rings: dynamoKeyRings(table),
+    inUse: dynamoRingInUse(table),
+  }),
   clock: systemClock,
   icalendar,
   siteOrigin: SITE_ORIGIN,

@@ -3,7 +3,7 @@ import { dynamoAudit } from '../adapters/dynamodb/audit.ts'
 import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
 import { dynamoDeskBook } from '../adapters/dynamodb/desk-book.ts'
-import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
+import { dynamoKeyRings, dynamoRingInUse } from '../adapters/dynamodb/key-rings.ts'
 import { dynamoLedger } from '../adapters/dynamodb/ledger.ts'
 import { dynamoLimits } from '../adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../adapters/dynamodb/members.ts'
@@ -42,7 +42,13 @@ const deps = {
   secondSteps: dynamoSecondSteps(table, systemClock),
   rule: secondStepRule(variables),
   audit: dynamoAudit(table, systemClock),
-  vault: createNikVault({ kms, keyId: NIK_KEY_ID, ring: NIK_RING, rings: dynamoKeyRings(table) }),
+  vault: createNikVault({
+    kms,
+    keyId: NIK_KEY_ID,
+    ring: NIK_RING,
+    rings: dynamoKeyRings(table),
+    inUse: dynamoRingInUse(table),
+  }),
   proofs: createProofVerifier(createProofSigner({ kms, keyIds: PROOF_KEY_IDS })),
   printDayList,
   clock: systemClock,

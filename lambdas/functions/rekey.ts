@@ -1,8 +1,9 @@
 import { KMSClient } from '@aws-sdk/client-kms'
 import type { Context } from 'aws-lambda'
 import { openTable } from '../adapters/dynamodb/client.ts'
-import { dynamoKeyRings } from '../adapters/dynamodb/key-rings.ts'
+import { dynamoKeyRings, dynamoRingInUse } from '../adapters/dynamodb/key-rings.ts'
 import { dynamoNikHolders } from '../adapters/dynamodb/nik-holders.ts'
+import { changeTo } from '../adapters/kms/key-ring.ts'
 import { createNikVault, sealedBy } from '../adapters/kms/nik-vault.ts'
 import { rekey } from '../usecases/rekey.ts'
 import { environment } from './environment.ts'
@@ -21,6 +22,7 @@ export const handler = async (_event: unknown, { getRemainingTimeInMillis }: Con
   const done = await rekey({
     holders: dynamoNikHolders(table),
     vault,
+    ...changeTo(NIK_RING, dynamoRingInUse(table)),
     isCurrent: sealedBy(NIK_RING),
     goOn: () => getRemainingTimeInMillis() > toEnd,
     tellLeft: (left) => console.warn(JSON.stringify({ level: 'warn', task: 'rekey', left })),

@@ -21,7 +21,7 @@ type Refused = Refusal<'not-signed-in' | 'wrong-credentials' | 'too-many-attempt
 
 /** Per account: the accounts service sets no limit to these mails, and they go to addresses nobody has proven. */
 export const codesAnHour = { times: 5, seconds: 60 * 60 } as const
-export const codeOccasion = (account: string): string => `email-code#${account}`
+export const emailCodeOccasion = (account: string): string => `email-code#${account}`
 
 /**
  * A new address, first half: its code goes out. The password is proven anew, because whoever has the address can set a
@@ -48,7 +48,7 @@ export const changeEmail =
     if (isRefusal(proven)) return proven
     await logOut({ accounts, report })(proven.refresh)
 
-    if (!(await limits.take(codeOccasion(by.id), codesAnHour))) return refuse('too-many-attempts')
+    if (!(await limits.take(emailCodeOccasion(by.id), codesAnHour))) return refuse('too-many-attempts')
     const outcome = await sendCode(accounts, accessToken, { email, isSame, locale })
     if (outcome !== 'sent') return refuse(outcome)
     await emailChanges.begin(by.id, email)

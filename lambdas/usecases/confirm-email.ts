@@ -24,7 +24,7 @@ export const confirmEmail =
     const outcome = await accounts.confirmEmail(accessToken, code)
     if (outcome !== 'confirmed') return refuse(outcome)
     try {
-      const { phone: _, secondStep: __, ...profile } = (await accounts.profile(accessToken)) ?? {}
+      const { phone: _, ...profile } = (await accounts.profile(accessToken)) ?? {}
       if ('username' in profile) {
         await members.saveProfile(by.id, profile)
         // Whatever came back from there before: this code has arrived.

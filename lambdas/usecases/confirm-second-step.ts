@@ -1,6 +1,6 @@
 import type { RouteOutput } from '../contract/routes.ts'
 import type { Accounts, Limits, Members } from './ports.ts'
-import { codeOccasion, codesAtATime, ownEntries, type SecondSteps } from './second-step.ts'
+import { codesAtATime, ownEntries, type SecondSteps, secondStepOccasion } from './second-step.ts'
 import { sessionView } from './session.ts'
 import { type Refusal, refuse, type UseCase } from './use-case.ts'
 
@@ -8,7 +8,7 @@ interface Deps {
   readonly accounts: Pick<Accounts, 'confirmAuthenticator'>
   readonly members: Pick<Members, 'find'>
   readonly secondSteps: Pick<SecondSteps, 'find' | 'begin'>
-  readonly limits: Pick<Limits, 'take'>
+  readonly limits: Pick<Limits, 'take' | 'giveBack'>
 }
 
 type Asked = Parameters<UseCase<'confirmSecondStep'>>
@@ -32,9 +32,10 @@ export const confirmSecondStep =
     const { profile = { username: by.username, fullName: by.username }, grants } = await members.find(by.id)
     if (grants.length === 0) return refuse('forbidden')
     if (await secondSteps.find(by.id)) return refuse('second-step-on')
-    if (!(await limits.take(codeOccasion(by.id), codesAtATime))) return refuse('too-many-attempts')
+    if (!(await limits.take(secondStepOccasion(by.id), codesAtATime))) return refuse('too-many-attempts')
     const outcome = await accounts.confirmAuthenticator(accessToken, code)
     if (outcome !== 'confirmed') return refuse(outcome)
-    await secondSteps.begin(by.id, by.authTime, ownEntries(by, grants, 'second-step-set-up'))
+    const begun = secondSteps.begin(by.id, by.authTime, ownEntries(by, grants, 'second-step-set-up'))
+    await Promise.all([begun, limits.giveBack(secondStepOccasion(by.id))])
     return sessionView(profile, grants, 'passed')
   }

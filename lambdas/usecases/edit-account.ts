@@ -1,12 +1,14 @@
 import type { RouteOutput } from '../contract/routes.ts'
 import { accountView } from './account-view.ts'
 import type { Accounts, EmailChanges, Members } from './ports.ts'
+import type { SecondSteps } from './second-step.ts'
 import { type Refusal, refuse, type UseCase } from './use-case.ts'
 
 interface Deps {
   readonly accounts: Pick<Accounts, 'profile' | 'edit'>
   readonly members: Pick<Members, 'saveProfile'>
   readonly emailChanges: Pick<EmailChanges, 'pending'>
+  readonly secondSteps: Pick<SecondSteps, 'find'>
 }
 
 type Asked = Parameters<UseCase<'editAccount'>>
@@ -17,7 +19,7 @@ type Asked = Parameters<UseCase<'editAccount'>>
  * @param accessToken of the person, which is all the accounts service asks for
  */
 export const editAccount =
-  ({ accounts, members, emailChanges }: Deps) =>
+  ({ accounts, members, emailChanges, secondSteps }: Deps) =>
   async (
     { fullName, phone }: Asked[0],
     { by }: Asked[1],
@@ -29,7 +31,8 @@ export const editAccount =
     const outcome = await accounts.edit(accessToken, person)
     if (outcome !== 'changed') return refuse(outcome)
     // The phone number stays with the accounts service: no other function has a use for it.
-    const { phone: _, secondStep, ...profile } = before
+    const { phone: _, ...profile } = before
     await members.saveProfile(by.id, { ...profile, fullName })
-    return accountView({ ...profile, ...person, ...(secondStep && { secondStep }) }, await emailChanges.pending(by.id))
+    const [pendingEmail, secondStep] = await Promise.all([emailChanges.pending(by.id), secondSteps.find(by.id)])
+    return accountView({ ...profile, ...person }, { pendingEmail, secondStep })
   }

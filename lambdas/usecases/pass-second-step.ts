@@ -1,13 +1,13 @@
 import { type EnterDeps, enter, type StartedSession } from './enter.ts'
 import type { Accounts, Limits } from './ports.ts'
-import { type Challenges, codeOccasion, codesAtATime, type SecondSteps } from './second-step.ts'
+import { type Challenges, codesAtATime, type SecondSteps, secondStepOccasion } from './second-step.ts'
 import { type Refusal, refuse } from './use-case.ts'
 
 interface Deps extends EnterDeps {
   readonly accounts: Pick<Accounts, 'answerChallenge'>
   readonly challenges: Pick<Challenges, 'find' | 'end'>
   readonly secondSteps: Pick<SecondSteps, 'find' | 'pass'>
-  readonly limits: Pick<Limits, 'take'>
+  readonly limits: Pick<Limits, 'take' | 'giveBack'>
 }
 
 type Refused = Refusal<'second-step-wrong-code' | 'second-step-expired' | 'too-many-attempts'>
@@ -22,11 +22,12 @@ export const passSecondStep =
     const { accounts, challenges, secondSteps, limits } = deps
     const pending = key ? await challenges.find(key) : undefined
     if (!key || !pending) return refuse('second-step-expired')
-    if (!(await limits.take(codeOccasion(pending.account), codesAtATime))) return refuse('too-many-attempts')
+    if (!(await limits.take(secondStepOccasion(pending.account), codesAtATime))) return refuse('too-many-attempts')
     const outcome = await accounts.answerChallenge(pending, code)
     if (outcome === 'second-step-expired') await challenges.end(key)
     if (typeof outcome === 'string') return refuse(outcome)
-    await secondSteps.pass(outcome.account, outcome.authTime)
+    const noted = secondSteps.pass(outcome.account, outcome.authTime)
+    await Promise.all([noted, limits.giveBack(secondStepOccasion(pending.account))])
     await challenges.end(key)
     return enter(deps, outcome)
   }

@@ -9,6 +9,10 @@ interface Deps {
   readonly vault: Pick<NikVault, 'open' | 'digest' | 'seal'>
   /** Whether a NIK was sealed with the ring in use. */
   readonly isCurrent: (sealed: string) => boolean
+  /** From now on nobody else may look anybody up: part of the NIKs are of one ring, part of another. */
+  readonly begin: () => Promise<void>
+  /** Every NIK is of the ring in use. */
+  readonly end: () => Promise<void>
   /** Whether there is time for more. */
   readonly goOn: () => boolean
   /** Names what was left, by the id of the booking or the account. */
@@ -33,7 +37,7 @@ const atOnce = 8
  * it, so the service is closed meanwhile. It may be broken off and repeated as often as one likes, also back to the ring before.
  * @throws Error naming the booking or the account whose NIK no ring opens: that item has to be had back from the backup first
  */
-export async function rekey({ holders, vault, isCurrent, goOn, tellLeft }: Deps): Promise<Rekeyed> {
+export async function rekey({ holders, vault, begin, end, isCurrent, goOn, tellLeft }: Deps): Promise<Rekeyed> {
   const isOld = ({ nikSealed }: { nikSealed: string }) => nikSealed !== '' && !isCurrent(nikSealed)
   const anew = async <Holder extends Pick<BookedApplicant, 'nikSealed' | 'nikDigest'>>(
     one: Holder,
@@ -62,6 +66,7 @@ export async function rekey({ holders, vault, isCurrent, goOn, tellLeft }: Deps)
     ended(await holders.rewritePerson(account, person, await anew(person, whose)), whose)
   }
 
+  await begin()
   for await (const { bookings, people } of holders.lots()) {
     if (!goOn()) return { ...count, finished: false }
     const oldBookings = bookings.filter(({ applicants }) => applicants.some(isOld))
@@ -69,5 +74,6 @@ export async function rekey({ holders, vault, isCurrent, goOn, tellLeft }: Deps)
     const oldPeople = people.filter(({ person }) => isOld(person))
     await inTurns(oldPeople, atOnce, rewritePerson)
   }
+  if (count.left === 0) await end()
   return { ...count, finished: true }
 }

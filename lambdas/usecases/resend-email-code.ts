@@ -1,5 +1,5 @@
 import type { RouteOutput } from '../contract/routes.ts'
-import { codeOccasion, codesAnHour, sendCode } from './change-email.ts'
+import { codesAnHour, emailCodeOccasion, sendCode } from './change-email.ts'
 import type { Accounts, EmailChanges, Limits } from './ports.ts'
 import { type Refusal, refuse, type UseCase } from './use-case.ts'
 
@@ -24,7 +24,7 @@ export const resendEmailCode =
   ): Promise<RouteOutput<'resendEmailCode'> | Refused> => {
     const email = await emailChanges.pending(by.id)
     if (email === undefined) return refuse('not-found')
-    if (!(await limits.take(codeOccasion(by.id), codesAnHour))) return refuse('too-many-attempts')
+    if (!(await limits.take(emailCodeOccasion(by.id), codesAnHour))) return refuse('too-many-attempts')
     const profile = await accounts.profile(accessToken)
     if (!profile) return refuse('not-signed-in')
     const outcome = await sendCode(accounts, accessToken, { email, isSame: profile.email === email, locale })

@@ -38,10 +38,10 @@ export interface PendingLogIn {
 
 /**
  * Beside the accounts service's own lock-out, which is over within seconds at first: five codes in a quarter of an hour
- * are what somebody who has the password may try, one in a million right.
+ * are what somebody who has the password may try, one in a million right. A right one is given back.
  */
 export const codesAtATime = { times: 5, seconds: 15 * 60 } as const
-export const codeOccasion = (account: string): string => `second-step#${account}`
+export const secondStepOccasion = (account: string): string => `second-step#${account}`
 
 /** Where a session of an account with these grants stands. Citizens cost no read: nobody asks them for it. */
 export const standingIn =

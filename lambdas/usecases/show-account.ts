@@ -1,24 +1,31 @@
 import type { RouteOutput } from '../contract/routes.ts'
 import { accountView } from './account-view.ts'
 import type { Accounts, Addresses, EmailChanges } from './ports.ts'
+import type { SecondSteps } from './second-step.ts'
 import { type Refusal, refuse, type UseCase } from './use-case.ts'
 
 interface Deps {
   readonly accounts: Pick<Accounts, 'profile'>
   readonly emailChanges: Pick<EmailChanges, 'pending'>
   readonly addresses: Pick<Addresses, 'unreachable'>
+  readonly secondSteps: Pick<SecondSteps, 'find'>
 }
 
 /**
- * What the account says of its owner, as the accounts service has it now.
+ * What the account says of its owner, as the accounts service has it now; of the second step, what the doors go by.
  * @param accessToken of the person; only the accounts service knows the phone number
  */
 export const showAccount =
-  ({ accounts, emailChanges, addresses }: Deps) =>
+  ({ accounts, emailChanges, addresses, secondSteps }: Deps) =>
   async (
     { by }: Parameters<UseCase<'showAccount'>>[1],
     accessToken: string,
   ): Promise<RouteOutput<'showAccount'> | Refusal<'not-signed-in'>> => {
-    const [profile, pending] = await Promise.all([accounts.profile(accessToken), emailChanges.pending(by.id)])
-    return profile ? accountView(profile, pending, await addresses.unreachable(profile.email)) : refuse('not-signed-in')
+    const [profile, pendingEmail, secondStep] = await Promise.all([
+      accounts.profile(accessToken),
+      emailChanges.pending(by.id),
+      secondSteps.find(by.id),
+    ])
+    if (!profile) return refuse('not-signed-in')
+    return accountView(profile, { pendingEmail, secondStep, emailProblem: await addresses.unreachable(profile.email) })
   }

@@ -149,6 +149,9 @@ describe('the edge', () => {
     const [now, next] = [numbered(1), numbered(2)]
     expect(next.shown).not.toEqual(now.shown)
     for (const { taken } of [now, next]) expect(taken).toEqual(expect.arrayContaining([...now.shown, ...next.shown]))
+    // Three changes on, and not two, none is taken any more that somebody could know.
+    const takenAlso = (number: number) => numbered(number).taken.filter((key) => now.taken.includes(key))
+    expect([takenAlso(3).length, takenAlso(4).length]).toEqual([1, 0])
   })
 
   it('redirects plain HTTP, and calls the API by HTTPS only', () => {

@@ -18,7 +18,7 @@ import { dynamoEmailChanges } from '../../lambdas/adapters/dynamodb/email-change
 import { dynamoErasures } from '../../lambdas/adapters/dynamodb/erasures.ts'
 import { dynamoEvidence } from '../../lambdas/adapters/dynamodb/evidence.ts'
 import { dynamoHolidayLists } from '../../lambdas/adapters/dynamodb/holiday-lists.ts'
-import { dynamoKeyRings } from '../../lambdas/adapters/dynamodb/key-rings.ts'
+import { dynamoKeyRings, dynamoRingInUse } from '../../lambdas/adapters/dynamodb/key-rings.ts'
 import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
 import { dynamoLimits } from '../../lambdas/adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../../lambdas/adapters/dynamodb/members.ts'
@@ -40,6 +40,7 @@ import { dynamoStaff } from '../../lambdas/adapters/dynamodb/staff.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
 import { dynamoTemplates } from '../../lambdas/adapters/dynamodb/templates.ts'
 import { dynamoWatches } from '../../lambdas/adapters/dynamodb/watches.ts'
+import { changeTo } from '../../lambdas/adapters/kms/key-ring.ts'
 import { Nik } from '../../lambdas/domain/nik.ts'
 import { bookSlot } from '../../lambdas/usecases/book-slot.ts'
 import { cancelBooking } from '../../lambdas/usecases/cancel-booking.ts'
@@ -149,6 +150,7 @@ function adapters(name: StoreUser) {
     done: dynamoDoneDays(seen, clock),
     runs: dynamoRuns(seen),
     rings: dynamoKeyRings(seen),
+    inUse: dynamoRingInUse(seen),
     staff: dynamoStaff(seen, clock),
     secondSteps: dynamoSecondSteps(seen, clock),
     challenges: dynamoChallenges(seen, clock),
@@ -198,9 +200,11 @@ it('bookings books, refuses and undoes, lists, shows, moves and cancels', async 
 })
 
 it.each(['bookings', 'accounts', 'admin', 'desk', 'rekey'] as const)('%s keeps the key ring', async (name) => {
-  const { rings } = adapters(name)
+  const { rings, inUse } = adapters(name)
   await rings.putFirst('NIK#1', new Uint8Array([1]))
   expect(await rings.find('NIK#1')).toEqual(new Uint8Array([1]))
+  await inUse.putFirst('1')
+  expect(await inUse.find()).toBe('1')
 })
 
 it('accounts saves, corrects, lists and removes people; bookings books them and can change none', async () => {
@@ -492,6 +496,7 @@ it('rekey gives bookings with their locks, and people, to another ring', async (
   await savePerson(adapters('accounts'))(dewi, { locale, by })
   const done = await rekey({
     holders: dynamoNikHolders(asFunction('rekey', table, { used })),
+    ...changeTo('2', dynamoRingInUse(asFunction('rekey', table, { used }))),
     vault: { ...plainVault, digest: async (nik) => `2.${await plainVault.digest(nik)}` },
     isCurrent: () => false,
     goOn: () => true,

@@ -14,17 +14,12 @@ export function profileOf(idToken: string): Profile {
   return checked(String(claims['cognito:username'] ?? ''), claims)
 }
 
-/** The same of what GetUser answers, with what no other function needs to know: phone number, and how one logs in. */
-export function profileOfUser({
-  Username = '',
-  UserAttributes = [],
-  UserMFASettingList = [],
-}: GetUserResponse): Profile & { phone?: string; secondStep?: true } {
+/** The same of what GetUser answers, with what no other function needs to know: the phone number. */
+export function profileOfUser({ Username = '', UserAttributes = [] }: GetUserResponse): Profile & { phone?: string } {
   const claims = Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]))
   return {
     ...checked(Username, claims),
     ...(claims.phone_number && { phone: claims.phone_number }),
-    ...(UserMFASettingList.length > 0 && { secondStep: true }),
   }
 }
 

@@ -40,5 +40,15 @@ export function dynamoLimits(table: Table, clock: Clock): Limits {
       }
       return false
     },
+
+    async giveBack(what) {
+      await updateIf(table, {
+        Key: keys.limit(what),
+        UpdateExpression: 'ADD #taken :back',
+        ConditionExpression: '#expiresAt > :now AND #taken > :none',
+        ExpressionAttributeNames: { '#taken': 'taken', '#expiresAt': 'expiresAt' },
+        ExpressionAttributeValues: { ':back': -1, ':now': secondsAt(clock), ':none': 0 },
+      })
+    },
   }
 }

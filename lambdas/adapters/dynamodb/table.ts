@@ -38,6 +38,7 @@ import { createHash } from 'node:crypto'
  * | last run of a task of the clock | `RUNS` | `sweep` |
  * | mark of a mail that was sent | `SENT#<booking id or sub>` | `cancelled-by-office#<instant>` |
  * | wrapped key ring | `KEYRING` | `NIK#1` |
+ * | which ring the NIKs are of | `KEYRING` | `NIK#inUse` |
  */
 export const tableDefinition = {
   partitionKey: 'PK',

@@ -1,4 +1,5 @@
 import { DecryptCommand, GenerateDataKeyWithoutPlaintextCommand, type KMSClient } from '@aws-sdk/client-kms'
+import { Overloaded } from '../../usecases/ports.ts'
 import { calling } from '../dynamodb/client.ts'
 
 /** Where wrapped data keys are kept. */
@@ -8,6 +9,42 @@ export interface KeyRings {
   /** Keeps the first key put under a purpose; a later one is dropped without an error. */
   putFirst(purpose: string, wrapped: Uint8Array): Promise<void>
 }
+
+/** Which ring the NIKs of the table are of. It goes with the table: into a backup, and back out of it. */
+export interface RingInUse {
+  /** Its number, or `changing` while NIKs go from one to another; strongly consistent. */
+  find(): Promise<string | undefined>
+  /** The first use of the table says which; a later one changes nothing. */
+  putFirst(ring: string): Promise<void>
+  put(ring: string): Promise<void>
+}
+
+const changing = 'changing'
+
+/**
+ * By another ring than the table's nobody's lock is found, so whoever has it must book nobody. It passes: with the end of
+ * `rekey`, or the deployment of the ring that the table has.
+ * @throws Overloaded when the table is of another ring, or on the way to one
+ */
+export async function mustBeInUse(ring: string, inUse: RingInUse): Promise<void> {
+  let found = await inUse.find()
+  if (found === undefined) {
+    await inUse.putFirst(ring)
+    found = await inUse.find()
+  }
+  if (found === ring) return
+  // The name is what the log says (http/log.ts).
+  const cause = { name: `NIK_RING is ${ring}, the table says ${found}: docs/operations.md, The key ring of the NIKs` }
+  throw new Overloaded('another key ring is in use', { cause })
+}
+
+/** What `rekey` says of the table before it takes the NIKs to a ring, and when all are there. */
+export const changeTo = (ring: string, inUse: RingInUse) => ({
+  begin: async () => {
+    if ((await inUse.find()) !== ring) await inUse.put(changing)
+  },
+  end: () => inUse.put(ring),
+})
 
 export interface KeyRingSource {
   readonly kms: Pick<KMSClient, 'send'>

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { Nik } from '../../domain/nik.ts'
 import type { NikVault } from '../../usecases/ports.ts'
-import { dataKey, type KeyRingSource } from './key-ring.ts'
+import { dataKey, type KeyRingSource, mustBeInUse, type RingInUse } from './key-ring.ts'
 import { remember } from './remember.ts'
 
 const nonceLength = 12
@@ -21,9 +21,13 @@ export const sealedBy =
  *
  * Everything is digested and sealed with the ring of the number given. What another ring has sealed can still be opened, so
  * that it can be given to this one (usecases/rekey.ts); until then it is not found by its digest.
+ * @param options `inUse`: digests and seals only with the ring the table is of; left out by what takes it to another
  */
-export function createNikVault({ ring, ...source }: KeyRingSource & { readonly ring: string }): NikVault {
-  const keys = remember(async () => derived(await dataKey(`NIK#${ring}`, source)))
+export function createNikVault({ ring, inUse, ...source }: VaultOptions): NikVault {
+  const keys = remember(async () => {
+    if (inUse) await mustBeInUse(ring, inUse)
+    return derived(await dataKey(`NIK#${ring}`, source))
+  })
   const others = new Map<string, () => Promise<Keys>>()
   const keysOf = (number: string): Promise<Keys> => {
     if (number === ring) return keys()
@@ -44,6 +48,11 @@ export function createNikVault({ ring, ...source }: KeyRingSource & { readonly r
       return open((await keysOf(number)).seal, version, sealed)
     },
   }
+}
+
+interface VaultOptions extends KeyRingSource {
+  readonly ring: string
+  readonly inUse?: RingInUse
 }
 
 type Keys = Readonly<Record<'digest' | 'fingerprint' | 'seal', Buffer>>

@@ -71,7 +71,7 @@ export interface Accounts {
   refresh(refreshToken: string): Promise<Tokens | undefined>
   revoke(refreshToken: string): Promise<void>
   /** Who an access token speaks for, as the person wrote it at sign-up; `undefined` when the token is no longer good. */
-  profile(accessToken: string): Promise<(Profile & { phone?: string; secondStep?: true }) | undefined>
+  profile(accessToken: string): Promise<(Profile & { phone?: string }) | undefined>
   /** The current password is proven anew; the token alone changes nothing. */
   changePassword(
     accessToken: string,

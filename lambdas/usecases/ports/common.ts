@@ -23,4 +23,6 @@ export interface Limits {
    * @returns false when it has happened `times` times since a window of `seconds` began
    */
   take(what: string, most: { times: number; seconds: number }): Promise<boolean>
+  /** What was taken last does not count: it was no attempt but the thing itself. Nothing happens when its window is over. */
+  giveBack(what: string): Promise<void>
 }

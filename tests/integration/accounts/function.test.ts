@@ -24,7 +24,7 @@ let handler: (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGat
 const logged: string[] = []
 
 beforeAll(async () => {
-  vi.spyOn(console, 'log').mockImplementation((line) => void logged.push(String(line)))
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => logged.push(String(line)) > 0)
   vi.spyOn(console, 'error').mockImplementation((line) => void logged.push(String(line)))
   accounts = await startAccounts()
   folder = await mkdtemp(join(tmpdir(), 'antrian-accounts-'))

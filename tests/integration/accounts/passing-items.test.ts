@@ -49,6 +49,21 @@ describe('a limit', () => {
     expect(await limits.take('mail', once)).toBe(true)
     expect(await limits.take('mail', once)).toBe(false)
   })
+
+  test('takes back what was no attempt, once for each time, and nothing of a window that is over', async () => {
+    const limits = dynamoLimits(table, clock)
+    const twice = { times: 2, seconds: 60 }
+    for (const may of [true, true, false]) expect(await limits.take('code', twice)).toBe(may)
+    await limits.giveBack('code')
+    for (const may of [true, false]) expect(await limits.take('code', twice)).toBe(may)
+    for (let n = 0; n < 5; n++) await limits.giveBack('code')
+    for (const may of [true, true, false]) expect(await limits.take('code', twice)).toBe(may)
+    seconds(60)
+    await limits.giveBack('code')
+    await limits.giveBack('never taken')
+    for (const what of ['code', 'never taken'])
+      for (const may of [true, true, false]) expect(await limits.take(what, twice)).toBe(may)
+  })
 })
 
 describe('a newcomer', () => {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { dynamoBookings } from '../../../lambdas/adapters/dynamodb/bookings.ts'
 import { dynamoErasures } from '../../../lambdas/adapters/dynamodb/erasures.ts'
-import { dynamoKeyRings } from '../../../lambdas/adapters/dynamodb/key-rings.ts'
+import { dynamoKeyRings, dynamoRingInUse } from '../../../lambdas/adapters/dynamodb/key-rings.ts'
 import { dynamoLedger } from '../../../lambdas/adapters/dynamodb/ledger.ts'
 import { dynamoNikHolders } from '../../../lambdas/adapters/dynamodb/nik-holders.ts'
 import { dynamoPeople } from '../../../lambdas/adapters/dynamodb/people.ts'
+import { changeTo } from '../../../lambdas/adapters/kms/key-ring.ts'
 import { createNikVault, sealedBy } from '../../../lambdas/adapters/kms/nik-vault.ts'
 import { Nik } from '../../../lambdas/domain/nik.ts'
 import { bookSlot } from '../../../lambdas/usecases/book-slot.ts'
@@ -31,8 +32,8 @@ afterAll(async () => {
   await kms.stop()
 })
 
-const vaultOf = (ring: string) =>
-  createNikVault({ kms: kms.client(), keyId: kms.ids.nik, rings: dynamoKeyRings(town.table), ring })
+const source = () => ({ kms: kms.client(), keyId: kms.ids.nik, rings: dynamoKeyRings(town.table) })
+const vaultOf = (ring: string) => createNikVault({ ...source(), ring })
 
 /** The house with a key ring in use. */
 const house = (ring: string) => ({
@@ -52,7 +53,14 @@ async function books(ring: string, account: string, ...numbers: number[]): Promi
 }
 const left: string[] = []
 const rekeyed = (ring: string, goOn = () => true, holders = dynamoNikHolders(town.table)) =>
-  rekey({ holders, vault: vaultOf(ring), isCurrent: sealedBy(ring), goOn, tellLeft: (whose) => left.push(whose) })
+  rekey({
+    holders,
+    vault: vaultOf(ring),
+    ...changeTo(ring, dynamoRingInUse(town.table)),
+    isCurrent: sealedBy(ring),
+    goOn,
+    tellLeft: (whose) => left.push(whose),
+  })
 const lockOf = async (ring: string, number: number) => {
   const [lock] = await dynamoLedger(town.table).locks([await vaultOf(ring).digest(Nik.of(person(number).nik))])
   return lock
@@ -143,4 +151,34 @@ test('a NIK that no ring opens stops it, by the name of its booking and nothing 
   const failed = rekeyed('2')
   await expect(failed).rejects.toThrow(`A NIK of booking ${id} cannot be opened`)
   await expect(failed).rejects.not.toThrow(person(1).nik)
+})
+
+test('whoever has another ring than the table, or meets it on its way to one, is told that we are busy, and finds nobody', async () => {
+  await town.givenSlot({ quota: 9 })
+  /** A function that has just started with a ring. */
+  const looks = (ring: string) => createNikVault({ ...source(), ring, inUse: dynamoRingInUse(town.table) })
+  const second = looks('2')
+  const nik = Nik.of(person(1).nik)
+  expect(await looks('1').digest(nik)).toBe(await vaultOf('1').digest(nik))
+  await books('1', 'budi', 1)
+  // Deployed too early, or over a table that was had back from before the change.
+  for (const refused of [second.digest(nik), second.seal(nik), second.fingerprint('x')])
+    await expect(refused).rejects.toMatchObject({
+      name: 'Overloaded',
+      cause: { name: expect.stringMatching(/^NIK_RING is 2, the table says 1: docs/) },
+    })
+  // Broken off half way, and taken back: neither ring finds everybody.
+  await rekeyed('2', () => false)
+  for (const ring of ['1', '2']) await expect(looks(ring).digest(nik)).rejects.toMatchObject({ name: 'Overloaded' })
+  await rekeyed('2')
+  expect(await second.digest(nik)).toBe(await vaultOf('2').digest(nik))
+  await expect(looks('1').digest(nik)).rejects.toMatchObject({ name: 'Overloaded' })
+})
+
+test('what is left keeps the doors closed', async () => {
+  await town.givenSlot({ quota: 9 })
+  await books('1', 'budi', 1)
+  await books('2', 'joko', 1)
+  expect(await rekeyed('2')).toMatchObject({ left: 1, finished: true })
+  expect(await dynamoRingInUse(town.table).find()).toBe('changing')
 })

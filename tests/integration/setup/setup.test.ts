@@ -86,6 +86,17 @@ it('makes one national admin, with the entry in the audit, and says so again whe
   expect((await dynamoAudit(table, clock).entries('national', day)).entries).toHaveLength(1)
 })
 
+it('says so when the right was written by somebody else meanwhile', async () => {
+  const late = { ...store, partition: async () => [] }
+  const again = makeFirstAdmin(
+    late,
+    { cognito: house.client, userPoolId: house.service.userPoolId },
+    'ratna',
+    clock.now(),
+  )
+  await expect(again).rejects.toThrow('ratna was given a right of the same kind meanwhile; nothing is written')
+})
+
 it('makes no second one: that is for the first', async () => {
   await signedUp('eko')
   await expect(firstAdmin('eko')).rejects.toThrow(
@@ -107,7 +118,10 @@ it('takes the second step off a national admin who has lost the phone, with the 
   expect(await told()).toMatchObject([{ username: 'npm run setup', details: { account, username: 'ratna' } }])
 
   expect(await reset('ratna')).toBe('ratna has no second step; every session is over')
-  expect(await told()).toHaveLength(1)
+  // What the accounts service asked for past us may be gone with it, and every session is.
+  expect(await told()).toHaveLength(2)
+  await signedUp('warga')
+  expect(await reset('warga')).toBe('warga has no second step; every session is over')
   await expect(reset('siapa')).rejects.toBeInstanceOf(SetupProblem)
 })
 
@@ -141,7 +155,10 @@ it('knows where an environment lives from its deployment, or is told', () => {
   const outputs = { TableName: 'table-1', UserPoolId: 'pool-1', SiteOrigin: 'https://x' }
   writeFileSync(file, JSON.stringify({ 'antrian-paspor-dev-service': outputs }))
   expect(whereIs(dev, {}, file)).toEqual({ tableName: 'table-1', userPoolId: 'pool-1' })
-  expect(whereIs(dev, { TABLE_NAME: 'restored' }, file).tableName).toBe('restored')
+  expect(whereIs(dev, { TABLE_NAME: 'table-1' }, file).tableName).toBe('table-1')
+  // Left in the shell from another environment, it must not fill or change that one's table.
+  for (const left of [{ TABLE_NAME: 'prod-table' }, { USER_POOL_ID: 'prod-pool' }])
+    expect(() => whereIs(dev, left, file)).toThrow(/^(\w+) is prod-\w+, and dev was deployed from here with .*unset \1/)
   // The pool is for `setup` only: what works on the table alone does not ask for it.
   expect(tableOf(dev, {}, file)).toBe('table-1')
   expect(tableOf(dev, { TABLE_NAME: 'restored' }, join(folder, 'none.json'))).toBe('restored')

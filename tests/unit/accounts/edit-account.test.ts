@@ -12,6 +12,7 @@ function world({
   signedIn = true,
   pending = undefined as string | undefined,
   problem = undefined as 'bounced' | undefined,
+  hasApp = false,
 } = {}) {
   const edits: unknown[] = []
   const saved: Profile[] = []
@@ -26,6 +27,7 @@ function world({
     members: { saveProfile: async (_: string, one: Profile) => void saved.push(one) },
     emailChanges: { pending: async () => pending },
     addresses: { unreachable: async () => problem },
+    secondSteps: { find: async () => (hasApp ? { since: 0, sessions: [] } : undefined) },
   }
   return { deps, edits, saved }
 }
@@ -40,6 +42,13 @@ test('an account shows what was written, and an address that waits', async () =>
 test('an address that mail cannot reach is said to be so', async () => {
   expect(await showAccount(world({ problem: 'bounced' }).deps)(call, 'a')).toHaveProperty('emailProblem', 'bounced')
   expect(await showAccount(world().deps)(call, 'a')).not.toHaveProperty('emailProblem')
+})
+
+test('a second step is shown when the doors know of it', async () => {
+  const { deps } = world({ hasApp: true })
+  expect(await showAccount(deps)(call, 'a')).toHaveProperty('secondStep', true)
+  expect(await editAccount(deps)({ fullName: 'Budi' }, call, 'a')).toHaveProperty('secondStep', true)
+  expect(await showAccount(world().deps)(call, 'a')).not.toHaveProperty('secondStep')
 })
 
 test('an address that is in force already waits for nothing', async () => {

@@ -56,7 +56,10 @@ function world({ asks = false, obeys = true, sessions, grants = [{ role: 'admin'
       find: async (key: string) => state.waiting.get(key) as never,
       end: async (key: string) => void state.waiting.delete(key),
     },
-    limits: { take: async (_: string, { times }: { times: number }) => ++state.taken <= times },
+    limits: {
+      take: async (_: string, { times }: { times: number }) => ++state.taken <= times,
+      giveBack: async () => void state.taken--,
+    },
   }
   return { deps, done, state, logsIn: () => logIn(deps)(credentials, call) }
 }
@@ -131,6 +134,19 @@ describe('its code', () => {
   test('can be tried five times in a quarter of an hour, however often the login begins anew', async () => {
     const { says } = await waiting()
     for (let n = 0; n < codesAtATime.times; n++) expect(await says('123456')).toHaveProperty('refused')
+    expect(await says('111111')).toEqual({ refused: 'too-many-attempts' })
+  })
+
+  test('that is right uses up no try, however often somebody logs in; wrong ones stay counted', async () => {
+    const { deps, logsIn } = world({ asks: true, sessions: [] })
+    const says = (code: string) => passSecondStep(deps)({ code }, 'key')
+    for (let n = 0; n <= codesAtATime.times; n++) {
+      await logsIn()
+      if (n > 1) expect(await says('123456')).toEqual({ refused: 'second-step-wrong-code' })
+      expect(await says('111111')).toHaveProperty('session')
+    }
+    await logsIn()
+    expect(await says('123456')).toEqual({ refused: 'second-step-wrong-code' })
     expect(await says('111111')).toEqual({ refused: 'too-many-attempts' })
   })
 })

@@ -41,9 +41,11 @@ function PasswordStep({ t, again, onSecret }: Props & { onSecret: (secret: strin
     if (!result) return
     if (result.ok) onSecret(result.body.secret)
     else if (result.problem.code === 'not-signed-in') goLogIn('expired')
-    // Another tab was faster.
-    else if (result.problem.code === 'second-step-on') location.reload()
-    else if (result.problem.code === 'wrong-credentials')
+    else if (result.problem.code === 'second-step-on') {
+      // Another tab was faster; or it was said to be off where codes are asked for, and could not be taken off here.
+      if (again) form.refuse({ ...result.problem, detail: t.stillOn })
+      else location.reload()
+    } else if (result.problem.code === 'wrong-credentials')
       form.refuse({ ...result.problem, detail: t.wrongPassword }, { 'wrong-credentials': 'password' })
     else form.refuse(result.problem)
   }

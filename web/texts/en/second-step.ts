@@ -38,6 +38,8 @@ const secondStep: SecondStepTexts = {
   },
   on: 'On. Every login asks for a code from your authenticator app.',
   takenOff: 'Two-step login is off. Set it up again below, for example on a new phone.',
+  stillOn:
+    'Two-step login of this account is still on after all. Log out, log in again with a code from your old phone, and then try again.',
   off: {
     heading: 'Turn off, or move to another phone',
     text: 'Turn it off with your password and a code from the old phone, then set it up again on the new one.',

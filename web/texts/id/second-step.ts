@@ -37,6 +37,8 @@ const secondStep = {
   },
   on: 'Aktif. Setiap login meminta kode dari aplikasi autentikator Anda.',
   takenOff: 'Verifikasi dua langkah sudah dimatikan. Siapkan lagi di bawah ini, misalnya di ponsel baru.',
+  stillOn:
+    'Verifikasi dua langkah akun ini ternyata masih aktif. Keluar, lalu login lagi dengan kode dari ponsel lama Anda, kemudian coba lagi.',
   off: {
     heading: 'Matikan atau pindahkan ke ponsel lain',
     text: 'Matikan dengan kata sandi dan kode dari ponsel lama, lalu siapkan lagi di ponsel baru.',
