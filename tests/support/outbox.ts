@@ -29,7 +29,7 @@ export function outboxWorld({
   const clock = { at: now, now: () => (timers ? Date.now() : clock.at) }
   const sleep = async (ms: number) => {
     if (timers) await new Promise((resolve) => setTimeout(resolve, ms))
-    else clock.at += ms
+    else clock.at += Math.ceil(ms)
   }
   const sent: (Mail & { readonly at: number })[] = []
   const marks = new Set<string>()
