@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 import type { FunctionName } from '../../lambdas/contract/functions.ts'
+import { createPlaces } from './places.ts'
 import { StartProblem } from './start-problem.ts'
 
 /** To a worker: one event. */
@@ -15,23 +16,26 @@ export type Outcome =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly failed: string }
 
-/** The function threw, crashed, or took longer than the API waits. */
+/** The function threw, or crashed. */
 class FunctionError extends Error {}
 
+/** No answer in time; what was asked may be done, half done, or not begun. */
+export class TimedOut extends Error {}
+
 export interface RunningFunction {
-  /** @throws FunctionError */
+  /** @throws FunctionError, TimedOut */
   invoke(event: unknown): Promise<unknown>
   close(): Promise<void>
 }
-
-/** As long as an HTTP API waits for its integration. */
-const timeout = 29_000
 
 /**
  * Runs one function in a worker thread of its own, with exactly the environment given. A worker that crashes fails
  * its open invocations and is replaced.
  * @param log receives the function's console, line by line
  * @param behind milliseconds its clock is behind
+ * @param abreast how many events it answers at a time, as Lambda has so many instances; the others wait for their turn, so
+ * that in a rush the first are answered while the last still come, and a slot that is full refuses at first sight
+ * @param timeout milliseconds until an event is given up, its wait included; as long as an HTTP API waits
  * @throws StartProblem when the function cannot be loaded
  */
 export async function startFunction({
@@ -40,14 +44,19 @@ export async function startFunction({
   environment,
   log,
   behind = 0,
+  abreast = 64,
+  timeout = 29_000,
 }: {
   name: FunctionName
   entry: URL
   environment: Readonly<Record<string, string>>
   log: (line: string, level: 'info' | 'error') => void
   behind?: number
+  abreast?: number
+  timeout?: number
 }): Promise<RunningFunction> {
   const open = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>()
+  const places = createPlaces(abreast)
   let closing = false
   let next = 0
 
@@ -92,26 +101,33 @@ export async function startFunction({
   let running = start()
   await running
 
+  async function ask(event: unknown, patience: AbortSignal): Promise<unknown> {
+    const worker = await running.catch((error) => {
+      throw new FunctionError(messageOf(error))
+    })
+    // Who waited for a turn comes here once those before have failed.
+    if (closing) throw new FunctionError(`${name} was stopped`)
+    const id = next++
+    return new Promise((resolve, reject) => {
+      open.set(id, { resolve, reject })
+      patience.addEventListener('abort', () => {
+        open.delete(id)
+        reject(patience.reason)
+      })
+      worker.postMessage({ id, event, deadline: Date.now() + timeout } satisfies Invocation)
+    })
+  }
+
   return {
     async invoke(event) {
-      const worker = await running.catch((error) => {
-        throw new FunctionError(messageOf(error))
-      })
-      const id = next++
-      return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => {
-          open.delete(id)
-          reject(new FunctionError(`${name} took longer than ${timeout} ms`))
-        }, timeout)
-        const settled =
-          <T>(settle: (value: T) => void) =>
-          (value: T) => {
-            clearTimeout(timer)
-            settle(value)
-          }
-        open.set(id, { resolve: settled(resolve), reject: settled(reject) })
-        worker.postMessage({ id, event, deadline: Date.now() + timeout } satisfies Invocation)
-      })
+      const patience = new AbortController()
+      const timer = setTimeout(() => patience.abort(new TimedOut(`${name} took longer than ${timeout} ms`)), timeout)
+      try {
+        const giveBack = await places.take(patience.signal)
+        return await ask(event, patience.signal).finally(giveBack)
+      } finally {
+        clearTimeout(timer)
+      }
     },
     async close() {
       closing = true

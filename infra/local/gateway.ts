@@ -8,6 +8,7 @@ import { securityHeadersAt } from '../edge/headers.ts'
 import { apiEvent, apiHeaders } from './api-event.ts'
 import type { Claims } from './authorizer.ts'
 import { type EdgeRequest, type EdgeResponse, edgeCookies, edgeQuery, loadEdge } from './edge.ts'
+import { TimedOut } from './functions.ts'
 import type { PageAnswer } from './pages.ts'
 import { matchRoute } from './routing.ts'
 import { type ApiAnswer, send, sendApi } from './send.ts'
@@ -19,7 +20,7 @@ export interface Origins {
   /** What the edge shows the API, so that it is answered. */
   readonly originKey: string
   readonly authorize: (authorization?: string) => Claims | undefined
-  /** @throws whatever makes the API answer 500 */
+  /** @throws TimedOut when nobody could answer in time; whatever else makes the API answer 500 */
   readonly invoke: (name: FunctionName, event: object) => Promise<unknown>
   readonly pages: (path: string, headers: IncomingMessage['headers']) => Promise<PageAnswer>
   /** The local run's own pages; undefined where there is none. */
@@ -84,8 +85,11 @@ export function createGateway(origins: Origins): (request: IncomingMessage, resp
     try {
       const answer = await origins.invoke(match.route.function, apiEvent(asked, match, claims))
       return isAnswer(answer) ? answer : problemAnswer('internal', problem)
-    } catch {
-      return problemAnswer('internal', problem)
+    } catch (fault) {
+      // In the cloud 503 too. A repeated request finds what this one has done, if anything.
+      return fault instanceof TimedOut
+        ? problemAnswer('busy', { ...problem, retryAfter: 5 })
+        : problemAnswer('internal', problem)
     }
   }
 

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { environmentOf } from '../../infra/local/all-functions.ts'
+import { TimedOut } from '../../infra/local/functions.ts'
 import { createGateway } from '../../infra/local/gateway.ts'
 import { listen } from '../../infra/local/loopback.ts'
 import { freePort } from '../../infra/local/ports.ts'
@@ -27,6 +28,7 @@ describe('the gateway of the local run', () => {
   let called: string | undefined
   let shown: string | undefined
   let signedIn = false
+  let fault: Error | undefined
 
   beforeAll(async () => {
     const port = await freePort()
@@ -37,6 +39,7 @@ describe('the gateway of the local run', () => {
       authorize: () => (signedIn ? { sub: 'budi' } : undefined),
       invoke: async (name, event) => {
         called = name
+        if (fault) throw fault
         shown = (event as { headers: Record<string, string> }).headers[keyHeader]
         return { statusCode: 200 }
       },
@@ -75,6 +78,20 @@ describe('the gateway of the local run', () => {
   it('shows its key under the name that CloudFront does, in place of what a caller wrote', async () => {
     await fetch(`${origin}/api/offices`, { headers: { [keyHeader]: 'mine' } })
     expect(shown).toBe('shown by the edge')
+  })
+
+  it.each([
+    ['took too long asks to come again', new TimedOut('slow'), 503, 'busy', '5'],
+    ['crashed says so, and not how', new Error('kept secret'), 500, 'internal', null],
+  ])('of a function that %s', async (_, thrown, status, code, retryAfter) => {
+    fault = thrown
+    const answer = await fetch(`${origin}/api/offices`)
+    fault = undefined
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('retry-after')).toBe(retryAfter)
+    const said = await answer.text()
+    expect(JSON.parse(said)).toMatchObject({ code })
+    expect(said).not.toContain(thrown.message)
   })
 
   it('knows no route that the cloud does not', async () => {

@@ -3,37 +3,46 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type RunningFunction, startFunction } from '../../../infra/local/functions.ts'
+import { type RunningFunction, startFunction, TimedOut } from '../../../infra/local/functions.ts'
 
 const source = `
   let calls = 0
+  let now = 0
+  let most = 0
   type Event = { say?: string; wait?: number; crash?: true; fail?: true }
   export const handler = async (
     { say, wait = 0, crash, fail }: Event,
     context: { getRemainingTimeInMillis: () => number },
   ) => {
     calls++
+    most = Math.max(most, ++now)
     if (crash) setTimeout(() => { throw new TypeError('kept secret') })
     if (fail) throw new RangeError('kept secret')
     if (say) console.log(say)
     await new Promise((resolve) => setTimeout(resolve, crash ? 5000 : wait))
-    return { calls, env: Object.keys(process.env).sort(), left: context.getRemainingTimeInMillis() }
+    now--
+    return { calls, most, env: Object.keys(process.env).sort(), left: context.getRemainingTimeInMillis() }
   }
 `
 let folder: string
+let entry: URL
 let running: RunningFunction
 const log: string[] = []
+const start = (more: { abreast?: number; timeout?: number } = {}) =>
+  startFunction({
+    name: 'calendar',
+    entry,
+    environment: { TABLE_NAME: 't', AWS_REGION: 'r' },
+    log: (line, level) => log.push(`${level}: ${line}`),
+    ...more,
+  })
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'antrian-function-'))
   const file = join(folder, 'function.ts')
   await writeFile(file, source)
-  running = await startFunction({
-    name: 'calendar',
-    entry: pathToFileURL(file),
-    environment: { TABLE_NAME: 't', AWS_REGION: 'r' },
-    log: (line, level) => log.push(`${level}: ${line}`),
-  })
+  entry = pathToFileURL(file)
+  running = await start()
 })
 afterAll(async () => {
   await running.close()
@@ -54,6 +63,30 @@ test('many calls run at once in one worker', async () => {
   const begun = performance.now()
   await Promise.all(Array.from({ length: 20 }, () => running.invoke({ wait: 100 })))
   expect(performance.now() - begun).toBeLessThan(1000)
+})
+
+test('those beyond its places wait for their turn, and everybody is answered', async () => {
+  const narrow = await start({ abreast: 3 })
+  const answers = await Promise.all(Array.from({ length: 10 }, () => narrow.invoke({ wait: 10 })))
+  await narrow.close()
+  expect(answers.at(-1)).toMatchObject({ calls: 10, most: 3 })
+})
+
+test('who is not answered in time is told so, in a place or still waiting for one; the place is free again', async () => {
+  const slow = await start({ abreast: 1, timeout: 300 })
+  const [begun, waiting] = [slow.invoke({ wait: 2000 }), slow.invoke({})]
+  await expect(begun).rejects.toThrow(TimedOut)
+  await expect(waiting).rejects.toThrow(TimedOut)
+  expect(await slow.invoke({})).toMatchObject({ calls: expect.any(Number) })
+  await slow.close()
+})
+
+test('who waits for a place when the function is stopped is told at once', async () => {
+  const slow = await start({ abreast: 1 })
+  const [begun, waiting] = [slow.invoke({ wait: 5000 }), slow.invoke({})]
+  const settled = Promise.allSettled([begun, waiting])
+  await slow.close()
+  expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
 })
 
 test('what it prints goes to the log', async () => {
@@ -78,8 +111,8 @@ test('a crash fails the open calls, and a new worker takes the next', async () =
 })
 
 test('a function that cannot be loaded is named', async () => {
-  const entry = pathToFileURL(join(folder, 'missing.ts'))
-  await expect(startFunction({ name: 'proof', entry, environment: {}, log: () => {} })).rejects.toThrow(
+  const missing = pathToFileURL(join(folder, 'missing.ts'))
+  await expect(startFunction({ name: 'proof', entry: missing, environment: {}, log: () => {} })).rejects.toThrow(
     /^The function proof cannot be loaded: /,
   )
 })
