@@ -47,7 +47,7 @@ export default {
       from: { path: '^infra/replay/' },
       to: {
         path: '^(lambdas|web|tests)/',
-        pathNot: ['^lambdas/usecases/relay\\.ts$', '^lambdas/adapters/dynamodb/(news|notices)\\.ts$', table],
+        pathNot: ['^lambdas/usecases/(relay|in-turns)\\.ts$', '^lambdas/adapters/dynamodb/(news|notices)\\.ts$', table],
         dependencyTypesNot: ['type-only'],
       },
     },

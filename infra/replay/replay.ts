@@ -1,4 +1,5 @@
 import type { Table } from '../../lambdas/adapters/dynamodb/client.ts'
+import { inTurns } from '../../lambdas/usecases/in-turns.ts'
 import type { Notice } from '../../lambdas/usecases/notices.ts'
 import { type Batch, batchOf, UnreadableBatch } from './batch.ts'
 import type { Bucket } from './bucket.ts'
@@ -15,26 +16,37 @@ export interface Waiting {
   readonly letters: readonly DeadLetter[]
   /** In the order of the changes in them. */
   readonly batches: readonly Batch[]
-  /** Objects that nobody can tell, with what is wrong with each. */
-  readonly unreadable: readonly { readonly name: string; readonly problem: string }[]
+  readonly unreadable: readonly Unreadable[]
 }
+
+/** An object that is no batch, and what is wrong with it. */
+interface Unreadable {
+  readonly name: string
+  readonly problem: string
+}
+
+/** Objects read at a time: an outage of half a day may leave one for each record. */
+const abreast = 16
 
 /** Looks at both piles, and changes nothing. */
 export async function waiting({ table, bucket }: Places): Promise<Waiting> {
   const letters = await deadLetters(table)
-  const batches: Batch[] = []
-  const unreadable: { name: string; problem: string }[] = []
-  for (const name of (await bucket?.list()) ?? []) {
-    const text = await bucket?.read(name)
-    if (text === undefined) continue
-    try {
-      batches.push(batchOf(name, text))
-    } catch (fault) {
-      if (!(fault instanceof UnreadableBatch)) throw fault
-      unreadable.push({ name, problem: fault.message })
-    }
+  const found = bucket ? await inTurns(await bucket.list(), abreast, (name) => look(bucket, name)) : []
+  return {
+    letters,
+    batches: found.flatMap((one) => (one && 'notices' in one ? one : [])).sort(byFirst),
+    unreadable: found.flatMap((one) => (one && 'problem' in one ? one : [])),
   }
-  return { letters, batches: batches.sort(byFirst), unreadable }
+}
+
+async function look(bucket: Bucket, name: string): Promise<Batch | Unreadable | undefined> {
+  const text = await bucket.read(name)
+  try {
+    return text === undefined ? undefined : batchOf(name, text)
+  } catch (fault) {
+    if (!(fault instanceof UnreadableBatch)) throw fault
+    return { name, problem: fault.message }
+  }
 }
 
 /** They are numbers of more digits than a number has. */
