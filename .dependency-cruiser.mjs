@@ -32,10 +32,22 @@ export default {
       name: 'infra-takes-the-contract-and-the-table-definition',
       comment: 'Types of seeded items may come from the domain: they vanish at run time.',
       severity: 'error',
-      from: { path: '^infra/' },
+      from: { path: '^infra/', pathNot: '^infra/replay/' },
       to: {
         path: '^(lambdas|web|tests)/',
         pathNot: ['^lambdas/contract/', table],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'replay-takes-the-relay',
+      comment:
+        'What is told again is read and written by the outbox’s own code: a copy of it would tell something else one day.',
+      severity: 'error',
+      from: { path: '^infra/replay/' },
+      to: {
+        path: '^(lambdas|web|tests)/',
+        pathNot: ['^lambdas/usecases/(relay|in-turns)\\.ts$', '^lambdas/adapters/dynamodb/(news|notices)\\.ts$', table],
         dependencyTypesNot: ['type-only'],
       },
     },

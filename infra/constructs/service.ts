@@ -67,7 +67,7 @@ export class ServiceStack extends Stack {
     for (const receiver of functionsOf.all) for (const part of functions[receiver.name].uses) hand[part](receiver)
 
     api.serve(functionsOf, accounts)
-    const { failed } = new Outbox(this, 'Outbox', environment, {
+    const { givenUp, feedId } = new Outbox(this, 'Outbox', environment, {
       outbox: functionsOf.named('outbox'),
       table: store.table,
     })
@@ -78,7 +78,7 @@ export class ServiceStack extends Stack {
       apiId: api.id,
       tableName: store.table.tableName,
       functionName: (name) => functionsOf.receiver(name).lambda.functionName,
-      failedQueueName: failed.queueName,
+      feedId,
       userPoolId: accounts.pool.userPoolId,
       userPoolClientId: accounts.client.userPoolClientId,
       distributionId: site.distributionId,
@@ -92,6 +92,7 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, 'SiteDnsTarget', { value: site.dnsTarget })
     new CfnOutput(this, 'Switches', { value: site.switches })
     new CfnOutput(this, 'TableName', { value: store.table.tableName })
+    new CfnOutput(this, 'GivenUpBucket', { value: givenUp })
     new CfnOutput(this, 'UserPoolId', { value: accounts.pool.userPoolId })
   }
 }

@@ -96,7 +96,7 @@ function readBookmarks(file: string): Bookmarks {
 
 /** As the filters in infra/constructs/outbox.ts. */
 const isTold = ({ dynamodb }: DynamoDBRecord): boolean =>
-  (dynamodb?.Keys?.SK?.S === keys.booking('').SK ||
+  ((dynamodb?.Keys?.SK?.S === keys.booking('').SK && dynamodb.NewImage?.account?.S !== undefined) ||
     dynamodb?.Keys?.SK?.S?.startsWith(noticePrefix) === true ||
     dynamodb?.Keys?.PK?.S === keys.openings ||
     dynamodb?.Keys?.PK?.S?.startsWith(staffPrefix) === true) &&

@@ -8,6 +8,8 @@ import { SetupProblem } from './first-admin.ts'
 export interface Where {
   readonly tableName: string
   readonly userPoolId: string
+  /** Where Lambda puts what the outbox could not work on (constructs/given-up.ts). */
+  readonly givenUpBucket: string
 }
 
 type Variables = Readonly<Record<string, string | undefined>>
@@ -16,7 +18,11 @@ type Variables = Readonly<Record<string, string | undefined>>
  * Where an environment lives: as the variables say, or as the last deployment from this machine has left it.
  * @throws SetupProblem when neither tells, or one another thing than the other
  */
-export function whereIs(environment: Environment, variables: Variables, file = outputsFile(environment.name)): Where {
+export function whereIs(
+  environment: Environment,
+  variables: Variables,
+  file = outputsFile(environment.name),
+): Pick<Where, 'tableName' | 'userPoolId'> {
   const { tableName, userPoolId } = known(environment, variables, file)
   if (!tableName || !userPoolId) throw unknown(environment, 'TABLE_NAME and USER_POOL_ID to the outputs')
   return { tableName, userPoolId }
@@ -30,6 +36,21 @@ export function tableOf(environment: Environment, variables: Variables, file = o
   const { tableName } = known(environment, variables, file)
   if (!tableName) throw unknown(environment, 'TABLE_NAME to the output TableName')
   return tableName
+}
+
+/**
+ * Where an environment keeps what could not be told, found as `whereIs` finds it.
+ * @throws SetupProblem when neither variables nor deployment tell both, or one another thing than the other
+ */
+export function pilesOf(
+  environment: Environment,
+  variables: Variables,
+  file = outputsFile(environment.name),
+): Pick<Where, 'tableName' | 'givenUpBucket'> {
+  const { tableName, givenUpBucket } = known(environment, variables, file)
+  if (!tableName || !givenUpBucket)
+    throw unknown(environment, 'TABLE_NAME and GIVEN_UP_BUCKET to the outputs TableName and GivenUpBucket')
+  return { tableName, givenUpBucket }
 }
 
 function known(
@@ -47,7 +68,11 @@ function known(
       )
     return said || deployed
   }
-  return { tableName: either('TABLE_NAME', 'TableName'), userPoolId: either('USER_POOL_ID', 'UserPoolId') }
+  return {
+    tableName: either('TABLE_NAME', 'TableName'),
+    userPoolId: either('USER_POOL_ID', 'UserPoolId'),
+    givenUpBucket: either('GIVEN_UP_BUCKET', 'GivenUpBucket'),
+  }
 }
 
 const unknown = (environment: Environment, set: string): SetupProblem =>

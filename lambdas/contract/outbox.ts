@@ -1,9 +1,16 @@
 /**
  * How long a record of the table's stream is worked on, in hours. Until `patience` it waits for a service that is away; then
- * what it calls for is put aside in the table. Only what cannot even be put aside lives until `record`, and goes to the
- * queue; the stream itself forgets after 24 hours, so there is time left to hand it in again.
+ * what it calls for is put aside in the table. Only what cannot even be put aside lives until `record`; then Lambda gives it
+ * up, and its batch goes to the bucket. The stream itself forgets after 24 hours.
  */
 export const outboxHours = { patience: 6, record: 12 } as const
+
+/**
+ * Days. A batch that was given up waits in the bucket for `givenUp`, far less than the personal data in it may stay (90 days
+ * after the visit, domain/retention.ts). A `mark` of a mail that was sent outlives it, so that a batch of which a part was told is
+ * never told twice.
+ */
+export const outboxDays = { givenUp: 14, mark: 31 } as const
 
 /** Name of the metric that counts the mails put aside. */
 export const putAsideFigure = 'mailsPutAside'

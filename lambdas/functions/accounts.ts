@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
-import { KMSClient } from '@aws-sdk/client-kms'
 import { SESClient } from '@aws-sdk/client-ses'
 import { answerWithin } from '../adapters/answer-within.ts'
 import { cognitoAccounts } from '../adapters/cognito.ts'
@@ -18,6 +17,7 @@ import { dynamoPeople } from '../adapters/dynamodb/people.ts'
 import { dynamoSecondSteps } from '../adapters/dynamodb/second-steps.ts'
 import { dynamoStaff } from '../adapters/dynamodb/staff.ts'
 import { dynamoWatches } from '../adapters/dynamodb/watches.ts'
+import { openKms } from '../adapters/kms/client.ts'
 import { createNikVault } from '../adapters/kms/nik-vault.ts'
 import { sesMails } from '../adapters/ses/mails.ts'
 import { systemClock } from '../adapters/system-clock.ts'
@@ -76,7 +76,7 @@ const client = {
 }
 const table = openTable(TABLE_NAME)
 const vault = createNikVault({
-  kms: new KMSClient({}),
+  kms: openKms(),
   keyId: NIK_KEY_ID,
   ring: NIK_RING,
   rings: dynamoKeyRings(table),

@@ -1,5 +1,4 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
-import { KMSClient } from '@aws-sdk/client-kms'
 import { cognitoDirectory } from '../adapters/cognito/directory.ts'
 import { dynamoAnnouncements } from '../adapters/dynamodb/announcements.ts'
 import { dynamoAudit } from '../adapters/dynamodb/audit.ts'
@@ -22,6 +21,7 @@ import { dynamoRuns } from '../adapters/dynamodb/runs.ts'
 import { dynamoSecondSteps } from '../adapters/dynamodb/second-steps.ts'
 import { dynamoStaff } from '../adapters/dynamodb/staff.ts'
 import { dynamoTemplates } from '../adapters/dynamodb/templates.ts'
+import { openKms } from '../adapters/kms/client.ts'
 import { createNikVault } from '../adapters/kms/nik-vault.ts'
 import { systemClock } from '../adapters/system-clock.ts'
 import { logFault } from '../http/log.ts'
@@ -83,7 +83,7 @@ const deps = {
   runs: dynamoRuns(table),
   deadLetters: dynamoDeadLetters(table, systemClock),
   vault: createNikVault({
-    kms: new KMSClient({}),
+    kms: openKms(),
     keyId: NIK_KEY_ID,
     ring: NIK_RING,
     rings: dynamoKeyRings(table),

@@ -1,4 +1,3 @@
-import { KMSClient } from '@aws-sdk/client-kms'
 import { dynamoAttendance } from '../adapters/dynamodb/attendance.ts'
 import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
@@ -7,6 +6,7 @@ import { dynamoLedger } from '../adapters/dynamodb/ledger.ts'
 import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
 import { dynamoPeople } from '../adapters/dynamodb/people.ts'
 import { icalendar } from '../adapters/icalendar.ts'
+import { openKms } from '../adapters/kms/client.ts'
 import { createNikVault } from '../adapters/kms/nik-vault.ts'
 import { systemClock } from '../adapters/system-clock.ts'
 import { asFile } from '../http/answer.ts'
@@ -31,7 +31,7 @@ const deps = {
   offices: dynamoOffices(table, systemClock),
   people: dynamoPeople(table),
   vault: createNikVault({
-    kms: new KMSClient({}),
+    kms: openKms(),
     keyId: NIK_KEY_ID,
     ring: NIK_RING,
     rings: dynamoKeyRings(table),

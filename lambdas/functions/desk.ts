@@ -1,4 +1,3 @@
-import { KMSClient } from '@aws-sdk/client-kms'
 import { dynamoAudit } from '../adapters/dynamodb/audit.ts'
 import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
@@ -9,6 +8,7 @@ import { dynamoLimits } from '../adapters/dynamodb/limits.ts'
 import { dynamoMembers } from '../adapters/dynamodb/members.ts'
 import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
 import { dynamoSecondSteps } from '../adapters/dynamodb/second-steps.ts'
+import { openKms } from '../adapters/kms/client.ts'
 import { createNikVault } from '../adapters/kms/nik-vault.ts'
 import { createProofSigner } from '../adapters/kms/proof-signer.ts'
 import { createProofVerifier } from '../adapters/kms/proof-verifier.ts'
@@ -31,7 +31,7 @@ const printDayList: PrintDayList = async (...list) =>
   (await import('../adapters/pdf/print-day-list.ts')).printDayList(...list)
 
 const table = openTable(TABLE_NAME)
-const kms = new KMSClient({})
+const kms = openKms()
 const deps = {
   ledger: dynamoLedger(table),
   bookings: dynamoBookings(table),

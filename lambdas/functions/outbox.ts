@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { KMSClient } from '@aws-sdk/client-kms'
 import { SESClient } from '@aws-sdk/client-ses'
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { answerWithin } from '../adapters/answer-within.ts'
@@ -16,6 +15,7 @@ import { dynamoStaff } from '../adapters/dynamodb/staff.ts'
 import { dynamoWatches } from '../adapters/dynamodb/watches.ts'
 import { figuresLine } from '../adapters/figures.ts'
 import { icalendar } from '../adapters/icalendar.ts'
+import { openKms } from '../adapters/kms/client.ts'
 import { createProofSigner } from '../adapters/kms/proof-signer.ts'
 import { qrPng } from '../adapters/qr-png.ts'
 import { sesMails } from '../adapters/ses/mails.ts'
@@ -34,8 +34,6 @@ const reserve = 10_000
 const table = openTable(TABLE_NAME)
 // One try each: the relay repeats a mail, at its pace and while there is time (usecases/relay.ts).
 const ses = new SESClient({ maxAttempts: 1, requestHandler: answerWithin({ connecting: 2_000, answering: 6_000 }) })
-// Both tries together end within the reserve.
-const kms = new KMSClient({ maxAttempts: 2, requestHandler: answerWithin({ connecting: 1_000, answering: 3_000 }) })
 const deps = {
   bookings: dynamoBookings(table),
   offices: dynamoOffices(table, systemClock),
@@ -49,7 +47,7 @@ const deps = {
   deadLetters: dynamoDeadLetters(table, systemClock),
   mails: sesMails(ses, MAIL_SENDER),
   marks: dynamoSentMarks(table, systemClock),
-  signer: createProofSigner({ kms, keyIds: PROOF_KEY_IDS }),
+  signer: createProofSigner({ kms: openKms(), keyIds: PROOF_KEY_IDS }),
   qrPicture: qrPng,
   icalendar,
   // One instance runs at a time (infra/constructs/outbox.ts), so its pace is the pace of all.

@@ -1,7 +1,7 @@
-import { KMSClient } from '@aws-sdk/client-kms'
 import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
 import { openTable } from '../adapters/dynamodb/client.ts'
 import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
+import { openKms } from '../adapters/kms/client.ts'
 import { createProofSigner } from '../adapters/kms/proof-signer.ts'
 import { printProof } from '../adapters/pdf/print-proof.ts'
 import { systemClock } from '../adapters/system-clock.ts'
@@ -18,7 +18,7 @@ const table = openTable(TABLE_NAME)
 const deps = {
   bookings: dynamoBookings(table),
   offices: dynamoOffices(table, systemClock),
-  signer: createProofSigner({ kms: new KMSClient({}), keyIds: PROOF_KEY_IDS }),
+  signer: createProofSigner({ kms: openKms(), keyIds: PROOF_KEY_IDS }),
   printProof,
 }
 

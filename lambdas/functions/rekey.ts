@@ -1,8 +1,8 @@
-import { KMSClient } from '@aws-sdk/client-kms'
 import type { Context } from 'aws-lambda'
 import { openTable } from '../adapters/dynamodb/client.ts'
 import { dynamoKeyRings, dynamoRingInUse } from '../adapters/dynamodb/key-rings.ts'
 import { dynamoNikHolders } from '../adapters/dynamodb/nik-holders.ts'
+import { openKms } from '../adapters/kms/client.ts'
 import { changeTo } from '../adapters/kms/key-ring.ts'
 import { createNikVault, sealedBy } from '../adapters/kms/nik-vault.ts'
 import { rekey } from '../usecases/rekey.ts'
@@ -12,7 +12,7 @@ const { TABLE_NAME, NIK_KEY_ID, NIK_RING } = environment('rekey')
 
 const table = openTable(TABLE_NAME)
 const rings = dynamoKeyRings(table)
-const vault = createNikVault({ kms: new KMSClient({}), keyId: NIK_KEY_ID, ring: NIK_RING, rings })
+const vault = createNikVault({ kms: openKms(), keyId: NIK_KEY_ID, ring: NIK_RING, rings })
 
 /** Milliseconds in which what was begun is ended. */
 const toEnd = 20_000

@@ -1,5 +1,5 @@
 import type { Role } from '../contract/schemas.ts'
-import type { Booking, SlotRef } from '../domain/booking.ts'
+import { type Booking, type SlotRef, sameSlot } from '../domain/booking.ts'
 import type { Day, Millis } from '../domain/dates.ts'
 import type { Scope } from '../domain/scope.ts'
 import type { MessageKind } from './booking-messages.ts'
@@ -77,8 +77,9 @@ export interface DeadLetters {
   keep(notice: Notice, reason: string): Promise<void>
 }
 
-/** Whether a booking is still what a notice says of it. */
-export function stillTrue({ kind, date }: BookingNotice, booking: Booking): boolean {
+/** Whether a booking is still what a notice says of it; one that is back where it stood has not moved. */
+export function stillTrue({ kind, date, was }: BookingNotice, booking: Booking): boolean {
   const status = kind.startsWith('cancelled') ? 'CANCELLED' : 'ACTIVE'
-  return booking.status === status && (date === undefined || booking.date === date)
+  const isBack = was !== undefined && sameSlot(was, booking)
+  return booking.status === status && !isBack && (date === undefined || booking.date === date)
 }

@@ -142,7 +142,7 @@ async function isPutAside({ deadLetters, report }: Deps, record: Record, fault: 
 }
 
 /** What a record calls for, to be told later; of one that cannot be read, where it stands. */
-function noticesIn({ news, item }: Record): readonly Notice[] {
+export function noticesIn({ news, item }: Pick<Record, 'news' | 'item'>): readonly Notice[] {
   try {
     const read = news()
     return read ? noticesOf(read) : []

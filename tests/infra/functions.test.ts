@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { statementsOf, storeAccess } from '../../infra/constructs/store-access.ts'
 import { type FunctionName, functions, variablesOf } from '../../lambdas/contract/functions.ts'
-import { outboxHours } from '../../lambdas/contract/outbox.ts'
+import { outboxDays, outboxHours } from '../../lambdas/contract/outbox.ts'
 import { Cloud, list, named } from './cloud.ts'
 
 const environment = named('prod')
@@ -35,7 +35,11 @@ const keyRights: Readonly<Record<string, readonly string[]>> = {
   proofKey: ['GetPublicKey', 'Sign'],
   proofPublicKey: ['GetPublicKey'],
 }
-const keysOf = (uses: readonly string[]): string[] => uses.flatMap((part) => keyRights[part] ?? []).sort()
+const keysFor = (name: FunctionName): string[] => {
+  const ofParts = functions[name].uses.flatMap((part) => keyRights[part] ?? [])
+  // What is given up lies under the table's key.
+  return [...ofParts, ...(name === 'outbox' ? ['GenerateDataKey'] : [])].sort()
+}
 
 /** What reading the table's stream takes, besides the rights on the table. */
 const ofStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams']
@@ -72,8 +76,9 @@ describe.each(names)('function %s', (name) => {
       ...(uses.includes('accounts') && { 'cognito-idp': accountVerbs }),
       ...(uses.includes('mail') && { ses: ['SendRawEmail'] }),
       ...(uses.includes('directory') && { 'cognito-idp': directoryVerbs }),
-      ...((name === 'outbox' || name === 'bounces') && { sqs: ['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'] }),
-      ...(keysOf(uses).length > 0 && { kms: keysOf(uses) }),
+      ...(name === 'bounces' && { sqs: ['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'] }),
+      ...(name === 'outbox' && { s3: ['ListBucket', 'PutObject'] }),
+      ...(keysFor(name).length > 0 && { kms: keysFor(name) }),
     })
   })
 
@@ -83,7 +88,8 @@ describe.each(names)('function %s', (name) => {
     for (const { Action, Resource, Effect } of cloud.statementsOf(name)) {
       expect(Effect).toBe('Allow')
       expect(JSON.stringify(Action)).not.toContain('*')
-      expect(JSON.stringify(Resource)).not.toContain('*')
+      // Lambda chooses the names of what it gives up.
+      expect(JSON.stringify(Resource).replace('/aws/lambda/*', '')).not.toContain('*')
     }
   })
 
@@ -165,14 +171,15 @@ describe('the outbox', () => {
     expect(cloud.nameBehind(feed.FunctionName)).toBe('outbox')
     expect(feed.StartingPosition).toBe('TRIM_HORIZON')
     expect(feed.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
-      { dynamodb: { Keys: { SK: { S: ['BOOKING'] } } } },
+      // A booking that was erased has no account: its record would keep once more what was erased.
+      { dynamodb: { Keys: { SK: { S: ['BOOKING'] } }, NewImage: { account: { S: [{ exists: true }] } } } },
       { dynamodb: { Keys: { SK: { S: [{ prefix: 'NOTICE#' }] } } } },
       { dynamodb: { Keys: { PK: { S: ['OPENINGS'] } } } },
       { dynamodb: { Keys: { PK: { S: [{ prefix: 'STAFF#' }] } } } },
     ])
   })
 
-  it('reports record by record, narrows down what fails, and ends in a queue that keeps it longer than the stream', () => {
+  it('reports record by record, narrows down what fails, and gives up what it could not work on for half a day', () => {
     expect(feed).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'], BisectBatchOnFunctionError: true })
     // A batch fails only when the function cannot work on it at all; then its age ends it, not a count.
     expect(feed.MaximumRecordAgeInSeconds).toBe(12 * 60 * 60)
@@ -180,9 +187,56 @@ describe('the outbox', () => {
     // The function has put aside long before what it can, and the stream still has what it could not.
     expect(2 * outboxHours.patience).toBeLessThanOrEqual(outboxHours.record)
     expect(2 * outboxHours.record).toBeLessThanOrEqual(24)
-    const queue = cloud.properties(feed.DestinationConfig.OnFailure.Destination['Fn::GetAtt'][0])
-    expect(queue.MessageRetentionPeriod).toBe(14 * 24 * 60 * 60)
-    expect(queue.SqsManagedSseEnabled).toBe(true)
+  })
+
+  describe('what is given up', () => {
+    const [bucketId] = feed.DestinationConfig.OnFailure.Destination['Fn::GetAtt']
+    const bucket = cloud.properties(bucketId)
+    const tableKey = cloud.one('AWS::DynamoDB::Table').SSESpecification.KMSMasterKeyId
+
+    it('lies in a private bucket, under the key of the table, and is reached by TLS only', () => {
+      expect(bucket.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      })
+      const [{ ServerSideEncryptionByDefault }] = bucket.BucketEncryption.ServerSideEncryptionConfiguration
+      expect(ServerSideEncryptionByDefault).toEqual({ SSEAlgorithm: 'aws:kms', KMSMasterKeyID: tableKey })
+      const policies = cloud.all('AWS::S3::BucketPolicy').map(([, one]) => one)
+      const { PolicyDocument } = policies.find(({ Bucket }) => Bucket.Ref === bucketId) ?? {}
+      expect(PolicyDocument.Statement).toMatchObject([
+        { Effect: 'Deny', Action: 's3:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+      ])
+    })
+
+    it('goes for good after two weeks, within what was promised; marks of mails outlive it, so that none comes twice', () => {
+      expect(bucket.LifecycleConfiguration.Rules).toEqual([{ ExpirationInDays: 14, Status: 'Enabled' }])
+      expect(bucket).not.toHaveProperty('VersioningConfiguration')
+      // A record is half a day old when it is given up, and S3 deletes a day or two late.
+      expect(outboxDays.givenUp + 3).toBeLessThan(outboxDays.mark)
+    })
+
+    it('may be put there by the outbox, in this account only, and neither read nor deleted', () => {
+      const account = { StringEquals: { 's3:ResourceAccount': { Ref: 'AWS::AccountId' } } }
+      const arn = { 'Fn::GetAtt': [bucketId, 'Arn'] }
+      const rights = cloud.statementsOf('outbox').filter(({ Action }) => /^s3:|DataKey/.test(list(Action).join()))
+      expect(rights).toEqual([
+        {
+          Effect: 'Allow',
+          Action: 's3:PutObject',
+          Resource: { 'Fn::Join': ['', [arn, '/aws/lambda/*']] },
+          Condition: account,
+        },
+        { Effect: 'Allow', Action: 's3:ListBucket', Resource: arn, Condition: account },
+        {
+          Effect: 'Allow',
+          Action: 'kms:GenerateDataKey',
+          Resource: tableKey,
+          Condition: { StringEquals: { 'kms:ViaService': 's3.ap-southeast-3.amazonaws.com' } },
+        },
+      ])
+    })
   })
 
   it('keeps the pace: one instance, and no batch that its time is too short for', () => {

@@ -163,14 +163,16 @@ describe('the edge', () => {
 
 describe('the pages', () => {
   it('lie in a private bucket that CloudFront alone reads', () => {
-    expect(cloud.one('AWS::S3::Bucket').PublicAccessBlockConfiguration).toEqual({
+    const [id, bucket] = cloud.all('AWS::S3::Bucket').find(([one]) => one.startsWith('SitePages')) ?? []
+    expect(bucket?.PublicAccessBlockConfiguration).toEqual({
       BlockPublicAcls: true,
       BlockPublicPolicy: true,
       IgnorePublicAcls: true,
       RestrictPublicBuckets: true,
     })
-    const { Statement } = cloud.one('AWS::S3::BucketPolicy').PolicyDocument
-    const allowed = Statement.filter(({ Effect }: Properties) => Effect === 'Allow')
+    const policies = cloud.all('AWS::S3::BucketPolicy').map(([, one]) => one)
+    const policy = policies.find(({ Bucket }) => Bucket.Ref === id)
+    const allowed = policy?.PolicyDocument.Statement.filter(({ Effect }: Properties) => Effect === 'Allow')
     const reading = allowed.filter(({ Action }: Properties) => JSON.stringify(Action).includes('s3:GetObject'))
     expect(reading).toHaveLength(1)
     expect(reading[0]).toMatchObject({ Action: 's3:GetObject', Principal: { Service: 'cloudfront.amazonaws.com' } })
@@ -180,7 +182,8 @@ describe('the pages', () => {
   })
 
   it('go with an environment that keeps nothing, and are emptied by nobody where data must survive', () => {
-    const emptied = (one: Cloud) => one.all('Custom::S3AutoDeleteObjects').length
+    const emptied = (one: Cloud) =>
+      one.all('Custom::S3AutoDeleteObjects').filter(([id]) => id.startsWith('SitePages')).length
     expect([emptied(cloud), emptied(new Cloud(named('prod')))]).toEqual([1, 0])
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tableDefinition } from '../../lambdas/adapters/dynamodb/table.ts'
-import { Cloud, named } from './cloud.ts'
+import { Cloud, named, type Properties } from './cloud.ts'
 
 const prod = new Cloud(named('prod'))
 const dev = new Cloud(named('dev'))
@@ -53,6 +53,16 @@ describe.each(['AWS::DynamoDB::Table', 'AWS::Cognito::UserPool', 'AWS::KMS::Key'
       new Set(Object.values(cloud.template.findResources(type)).map(({ DeletionPolicy }) => DeletionPolicy))
     expect(policies(prod)).toEqual(new Set(['Retain']))
     expect(policies(dev)).toEqual(new Set(['Delete']))
+  })
+})
+
+describe('what the outbox gave up', () => {
+  it('outlives its stack in prod, and goes with it in dev; the stack says where it is', () => {
+    const [[id, bucket], [, inDev]] = [prod, dev].map((cloud) =>
+      Object.entries(cloud.template.findResources('AWS::S3::Bucket')).find(([one]) => one.startsWith('OutboxGivenUp')),
+    ) as [[string, Properties], [string, Properties]]
+    expect([bucket.DeletionPolicy, inDev.DeletionPolicy]).toEqual(['Retain', 'Delete'])
+    expect(prod.template.toJSON().Outputs.GivenUpBucket.Value).toEqual({ Ref: id })
   })
 })
 

@@ -117,10 +117,31 @@ describe('the alarms', () => {
     for (const { function: asked } of Object.values(routes)) expect(watched).toContain(prod.functionId(asked))
   })
 
-  it('look at the dead-letter queue of the outbox', () => {
-    const [{ Value }] = alarm('outbox-failed').Dimensions
-    const feed = prod.one('AWS::Lambda::EventSourceMapping')
-    expect(Value['Fn::GetAtt'][0]).toBe(feed.DestinationConfig.OnFailure.Destination['Fn::GetAtt'][0])
+  it('count every record that the mapping of the outbox gives up, whether its bucket took it or not', () => {
+    const [[feedId, feed]] = prod.all('AWS::Lambda::EventSourceMapping') as [[string, Properties]]
+    // Without it, Lambda counts none of them.
+    expect(feed.MetricsConfig).toEqual({ Metrics: ['EventCount'] })
+    const { Metrics, ...rest } = alarm('outbox-failed')
+    expect(rest).toMatchObject({ Threshold: 1, EvaluationPeriods: 1, TreatMissingData: 'notBreaching' })
+    const [sum, ...counted] = Metrics
+    expect(sum.Expression).toBe('FILL(kept, 0) + FILL(lost, 0)')
+    expect(counted.map(({ Id, MetricStat }: Properties) => [Id, MetricStat])).toEqual(
+      [
+        ['kept', 'OnFailureDestinationDeliveredEventCount'],
+        ['lost', 'DroppedEventCount'],
+      ].map(([id, MetricName]) => [
+        id,
+        {
+          Metric: {
+            Namespace: 'AWS/Lambda',
+            MetricName,
+            Dimensions: [{ Name: 'EventSourceMappingUUID', Value: { Ref: feedId } }],
+          },
+          Period: 3600,
+          Stat: 'Sum',
+        },
+      ]),
+    )
   })
 
   it('count what the outbox puts aside, of this table, and one is enough', () => {

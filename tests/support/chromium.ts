@@ -20,7 +20,7 @@ export async function launchBrowser(extra: readonly string[] = []): Promise<Brow
   const launch = (env: Record<string, string> = {}) =>
     playwright.launch({
       executablePath: join(unpackedFolder, 'chromium'),
-      args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--in-process-gpu', ...extra],
+      args: ['--no-sandbox', '--disable-gpu', '--in-process-gpu', ...extra],
       env: { ...(process.env as Record<string, string>), ...fonts(), ...env },
     })
   // The machine's own libraries fit it best; one that has none of Chromium's gets those of the package.

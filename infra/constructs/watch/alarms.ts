@@ -88,8 +88,8 @@ export const alarmsOf = (figures: Figures): Readonly<Record<string, AlarmRow>> =
     of: [2, 3],
   },
   'outbox-failed': {
-    says: 'A change of a booking could not be told by mail and waits in the dead-letter queue.',
-    figure: over(figures.failed, 5),
+    says: 'Lambda has given up changes that the outbox could not work on for half a day; the people concerned know nothing yet.',
+    figure: figures.givenUpInAll,
     from: 1,
     of: [1, 1],
   },

@@ -36,9 +36,9 @@ export const rowsOf = (figures: Figures, alarms: readonly IAlarm[]): IWidget[][]
   ],
   [
     graph(
-      'Outbox: ms behind, put aside, and what failed for good',
+      'Outbox: ms behind, put aside, and what was given up',
       [figures.outboxAge],
-      [figures.putAside, figures.failed],
+      [figures.putAside, figures.kept, figures.lost],
     ),
     graph(
       'Mails sent, and the rates of bounces and complaints',

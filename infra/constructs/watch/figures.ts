@@ -11,7 +11,8 @@ export interface Watched {
   readonly tableName: string
   /** Name of a function of the contract. */
   readonly functionName: (name: FunctionName) => string
-  readonly failedQueueName: string
+  /** What Lambda calls the mapping that feeds the outbox. */
+  readonly feedId: string
   readonly userPoolId: string
   readonly userPoolClientId: string
   readonly distributionId: string
@@ -48,7 +49,7 @@ const percent = (label: string, usingMetrics: MathExpressionProps['usingMetrics'
 
 /** Every figure of the dashboard and the alarms, once. */
 export function figuresOf(watched: Watched) {
-  const { apiId, tableName, functionName, failedQueueName, configurationSet } = watched
+  const { apiId, tableName, functionName, feedId, configurationSet } = watched
   const api = (name: string, options?: MetricOptions) => metric('AWS/ApiGateway', name, { ApiId: apiId }, options)
   const table = (name: string, more: Readonly<Record<string, string>> = {}, options?: MetricOptions) =>
     metric('AWS/DynamoDB', name, { TableName: tableName, ...more }, options)
@@ -71,6 +72,15 @@ export function figuresOf(watched: Watched) {
     reads: table('ReadThrottleEvents'),
     writes: table('WriteThrottleEvents'),
     onIndex: table('WriteThrottleEvents', { GlobalSecondaryIndexName: index }),
+  }
+  // By the hour, so that one outage wakes somebody once.
+  const hour = Duration.hours(1)
+  const feed = (name: string, label: string) =>
+    metric('AWS/Lambda', name, { EventSourceMappingUUID: feedId }, { label, period: hour })
+  /** Records that the outbox could not work on for half a day: in the bucket, or, when that refused them, nowhere. */
+  const givenUp = {
+    kept: feed('OnFailureDestinationDeliveredEventCount', 'given up, in the bucket'),
+    lost: feed('DroppedEventCount', 'given up, not in the bucket'),
   }
   return {
     calls: api('Count'),
@@ -108,12 +118,14 @@ export function figuresOf(watched: Watched) {
       20,
     ),
     outboxAge: lambda('outbox', 'IteratorAge', { statistic: 'Maximum' }),
-    failed: metric(
-      'AWS/SQS',
-      'ApproximateNumberOfMessagesVisible',
-      { QueueName: failedQueueName },
-      { statistic: 'Maximum' },
-    ),
+    ...givenUp,
+    /** Either way, so that nothing leaves the stream untold and unseen. */
+    givenUpInAll: new MathExpression({
+      label: 'records that Lambda gave up',
+      period: hour,
+      usingMetrics: givenUp,
+      expression: 'FILL(kept, 0) + FILL(lost, 0)',
+    }),
     /** Mails that the outbox has put aside, each once. */
     putAside: metric(namespace, putAsideFigure, { table: tableName }),
     bounces: mail('Reputation.BounceRate', { statistic: 'Average', period: Duration.hours(1) }),

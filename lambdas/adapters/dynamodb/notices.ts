@@ -11,6 +11,8 @@ import { keys, noticePrefix } from './table.ts'
 
 /** Longer than anything may be told again: what stands is not written twice, and so not told twice. */
 const month = 31 * 24 * 60 * 60
+/** Epoch seconds until which a notice stands that is written now. */
+export const standsUntil = (clock: Clock): number => secondsAt(clock) + month
 /** Writes under way at a time. */
 const abreast = 16
 
@@ -22,7 +24,8 @@ const keysOf: { readonly [A in Notice['about']]: (notice: Extract<Notice, { abou
   item: ({ item }) => keys.noticeOfItem(item),
 }
 
-const keyOf = (notice: Notice): ItemKey => (keysOf[notice.about] as (notice: Notice) => ItemKey)(notice)
+/** Where a notice stands. */
+export const keyOf = (notice: Notice): ItemKey => (keysOf[notice.about] as (notice: Notice) => ItemKey)(notice)
 
 /**
  * The notice that an item is.
@@ -40,7 +43,7 @@ class UnreadableNotice extends Error {
 
 export const dynamoNotices = (table: Table, clock: Clock): Notices => ({
   async put(notices) {
-    const expiresAt = secondsAt(clock) + month
+    const expiresAt = standsUntil(clock)
     await inTurns(notices, abreast, (notice) =>
       putIf(table, { Item: { ...keyOf(notice), notice, expiresAt }, ...ifAbsent }),
     )

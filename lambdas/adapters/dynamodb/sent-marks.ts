@@ -1,12 +1,13 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { outboxDays } from '../../contract/outbox.ts'
 import type { Clock, SentMarks } from '../../usecases/ports.ts'
 import { calling, type Table } from './client.ts'
 import { putIf } from './conditional.ts'
 import { ifAbsent } from './conditions.ts'
 import { keys } from './table.ts'
 
-/** The stream reports a change for a day at most; a mark outlives every report of it. */
-const keepSeconds = 7 * 24 * 60 * 60
+/** A mark outlives every report of its change: by the stream, and by a batch that is told again. */
+const keepSeconds = outboxDays.mark * 24 * 60 * 60
 
 export const dynamoSentMarks = (table: Table, clock: Clock): SentMarks => ({
   async has(bookingId, mark) {

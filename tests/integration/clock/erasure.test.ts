@@ -1,14 +1,12 @@
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureTable } from '../../../infra/local/table.ts'
-import { deadLetters, replay } from '../../../infra/replay-dead-letters.ts'
 import { dynamoBookings } from '../../../lambdas/adapters/dynamodb/bookings.ts'
 import { openTable, type Table } from '../../../lambdas/adapters/dynamodb/client.ts'
 import { dynamoDepartures } from '../../../lambdas/adapters/dynamodb/departures.ts'
 import { dynamoDoneDays } from '../../../lambdas/adapters/dynamodb/done-days.ts'
 import { dynamoErasures } from '../../../lambdas/adapters/dynamodb/erasures.ts'
 import { dynamoLedger } from '../../../lambdas/adapters/dynamodb/ledger.ts'
-import { dynamoDeadLetters, dynamoNotices } from '../../../lambdas/adapters/dynamodb/notices.ts'
 import { dynamoPeople } from '../../../lambdas/adapters/dynamodb/people.ts'
 import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
 import { Nik } from '../../../lambdas/domain/nik.ts'
@@ -20,7 +18,7 @@ import { monday, noon, officesOf, tangerang } from '../../support/office.ts'
 import { person } from '../../support/people.ts'
 import { plainVault } from '../../support/town.ts'
 
-/* What the clock erases, and what an engineer has told again, on the real engine. */
+/* What the clock erases, on the real engine. */
 
 let engine: Awaited<ReturnType<typeof startEngine>>
 let table: Table
@@ -110,35 +108,5 @@ describe('erasure', () => {
     clock.at += 30 * day
     expect(await erase(deps())).toBe(1)
     expect(await everything()).not.toContain(person(3).fullName)
-  })
-})
-
-describe('what could not be told', () => {
-  const notice = { about: 'booking', booking: 'x', kind: 'booked', mark: 'booked#1' } as const
-
-  it('waits with its reason, and is put into the stream once more', async () => {
-    await dynamoNotices(table, clock).put([notice])
-    await dynamoDeadLetters(table, clock).keep(notice, 'MessageRejected')
-    const letters = await deadLetters(table)
-    expect(letters).toMatchObject([{ reason: 'MessageRejected', notice }])
-    expect(await replay(table, letters)).toBe(1)
-    expect(await deadLetters(table)).toEqual([])
-    const all = await everything()
-    // A changed item makes a record of the stream; the same one again would make none.
-    expect(all).toContain('"replayedAt"')
-    expect(await replay(table, await deadLetters(table))).toBe(0)
-  })
-
-  it('that fails again before it was taken off the pile stays there', async () => {
-    const letter = () => dynamoDeadLetters(table, clock).keep(notice, 'MessageRejected')
-    await letter()
-    const seen = await deadLetters(table)
-    clock.at += 1000
-    await letter()
-    await replay(table, seen)
-    const [again] = await deadLetters(table)
-    expect(again?.at).toBe(new Date(clock.at).toISOString())
-    await replay(table, await deadLetters(table))
-    expect(await deadLetters(table)).toEqual([])
   })
 })

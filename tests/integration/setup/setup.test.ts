@@ -10,7 +10,7 @@ import { makeFirstAdmin, SetupProblem } from '../../../infra/setup/first-admin.t
 import { type ItemStore, openItemStore } from '../../../infra/setup/item-store.ts'
 import { load } from '../../../infra/setup/load.ts'
 import { resetSecondStep } from '../../../infra/setup/reset-second-step.ts'
-import { tableOf, whereIs } from '../../../infra/setup/where.ts'
+import { pilesOf, tableOf, whereIs } from '../../../infra/setup/where.ts'
 import { dynamoAddresses } from '../../../lambdas/adapters/dynamodb/addresses.ts'
 import { dynamoAudit } from '../../../lambdas/adapters/dynamodb/audit.ts'
 import { openTable, type Table } from '../../../lambdas/adapters/dynamodb/client.ts'
@@ -163,5 +163,11 @@ it('knows where an environment lives from its deployment, or is told', () => {
   expect(tableOf(dev, {}, file)).toBe('table-1')
   expect(tableOf(dev, { TABLE_NAME: 'restored' }, join(folder, 'none.json'))).toBe('restored')
   expect(() => tableOf(dev, {}, join(folder, 'none.json'))).toThrow(/set TABLE_NAME to the output .*dev-service/)
+  // Both piles of what could not be told, or none: half of it told would pass for all.
+  const givenUp = { ...outputs, GivenUpBucket: 'bucket-1' }
+  expect(() => pilesOf(dev, {}, file)).toThrow(/set TABLE_NAME and GIVEN_UP_BUCKET to the outputs .*dev-service/)
+  writeFileSync(file, JSON.stringify({ 'antrian-paspor-dev-service': givenUp }))
+  expect(pilesOf(dev, {}, file)).toEqual({ tableName: 'table-1', givenUpBucket: 'bucket-1' })
+  expect(() => pilesOf(dev, { GIVEN_UP_BUCKET: 'of-prod' }, file)).toThrow('unset GIVEN_UP_BUCKET')
   rmSync(folder, { recursive: true })
 })

@@ -16,7 +16,7 @@ const sentence = /^No AWS credentials to work with \(.+\): log in with "aws sso 
 it.each([
   ['diff', ['infra/cli/cdk.ts', 'diff', 'dev'], {}],
   ['setup', ['infra/cli/setup.ts', 'dev'], { TABLE_NAME: 'a', USER_POOL_ID: 'b' }],
-  ['replay', ['infra/replay.ts', 'dev', '--list'], {}],
+  ['replay', ['infra/cli/replay.ts', 'dev', '--list'], {}],
   ['reachable', ['infra/cli/reachable.ts', 'dev'], { TABLE_NAME: 'a' }],
 ] as const)('without credentials %s says so in one sentence, before it does anything', (_, args, more) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {

@@ -103,6 +103,21 @@ describe('a mail with a proof, told again', () => {
   })
 })
 
+describe('a move, told again', () => {
+  it('says where the booking stood; of one that has moved back nobody hears', async () => {
+    const [move] = messagesOf({ before: active, after: moved })
+    const notice = { about: 'booking', booking: active.id, ...move } as BookingNotice
+    const told = async (now: Booking) => {
+      const { deps, sent, bookings } = outboxWorld()
+      bookings.set(active.id, now)
+      await tell(deps, { is: 'notice', notice })
+      return sent
+    }
+    expect((await told(moved))[0]?.text).toContain('08.00')
+    expect(await told({ ...active, claimedAt: noon + 2 })).toEqual([])
+  })
+})
+
 describe('a reminder', () => {
   const reminder: BookingNotice = {
     about: 'booking',

@@ -1,0 +1,85 @@
+import type { DynamoDBStreamEvent } from 'aws-lambda'
+import * as z from 'zod'
+import { recordOf } from '../../lambdas/adapters/dynamodb/news.ts'
+import type { Notice } from '../../lambdas/usecases/notices.ts'
+import { noticesIn } from '../../lambdas/usecases/relay.ts'
+
+/** A batch of the table's stream that Lambda gave up. */
+export interface Batch {
+  /** Name of its object in the bucket. */
+  readonly name: string
+  /** When Lambda gave it up: ISO 8601, UTC. */
+  readonly at: string
+  /** What Lambda knows of it, e.g. `RetryAttemptsExhausted after 433 calls, Unhandled`. */
+  readonly why: string
+  /** Sequence number of its first record: it grows along the changes of an item. */
+  readonly first: string
+  /** Every mail that its records call for, in their order. */
+  readonly notices: readonly Notice[]
+}
+
+/** An object of the bucket that is no such batch; its message says why, and quotes nothing of it. */
+export class UnreadableBatch extends Error {
+  override readonly name = 'UnreadableBatch'
+}
+
+/** What Lambda writes of an invocation (Lambda developer guide, "Retain discarded records for a DynamoDB event source"). */
+const invocation = z.object({
+  requestContext: z.object({ condition: z.string(), approximateInvokeCount: z.number().optional() }),
+  /** Missing when the function was never reached. */
+  responseContext: z.object({ functionError: z.string().nullish() }).nullish(),
+  timestamp: z.string(),
+  /** What the function was called with, as text. */
+  payload: z.string(),
+})
+
+const attribute = z.object({ S: z.string() })
+
+/** A record whose item is known; what is in it, the relay reads. */
+const event = z.object({
+  Records: z
+    .array(
+      z.looseObject({
+        dynamodb: z.looseObject({ SequenceNumber: z.string(), Keys: z.looseObject({ PK: attribute, SK: attribute }) }),
+      }),
+    )
+    .min(1),
+})
+
+/**
+ * Reads a batch by the relay's own code, so that it tells what the outbox would have told. Of a record that cannot be read it
+ * keeps whose it is, to be told from what stands there.
+ * @throws UnreadableBatch when it is none
+ */
+export function batchOf(name: string, text: string): Batch {
+  const { requestContext, responseContext, timestamp, payload } = parsed(invocation, text, 'the object')
+  const { condition, approximateInvokeCount: calls } = requestContext
+  const why = [
+    calls === undefined ? condition : `${condition} after ${calls} calls`,
+    responseContext?.functionError ?? [],
+  ].flat()
+  const { Records } = parsed(event, payload, 'its payload') as DynamoDBStreamEvent
+  return {
+    name,
+    at: timestamp,
+    why: why.join(', '),
+    first: Records[0]?.dynamodb?.SequenceNumber ?? '',
+    notices: Records.map(recordOf).flatMap(noticesIn),
+  }
+}
+
+/** Names the fields that are wrong, never what is in them. */
+function parsed<T>(schema: z.ZodType<T>, text: string, what: string): T {
+  const read = schema.safeParse(jsonIn(text, what))
+  if (read.success) return read.data
+  const wrong = read.error.issues.map(({ path }) => path.join('.') || 'all of it')
+  throw new UnreadableBatch(`${what} is no record of a failed call: ${[...new Set(wrong)].join(', ')}`)
+}
+
+function jsonIn(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new UnreadableBatch(`${what} is no JSON`)
+  }
+}

@@ -1,0 +1,44 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  type S3Client,
+} from '@aws-sdk/client-s3'
+
+/** Where batches wait that Lambda gave up. */
+export interface Bucket {
+  /** Names of everything in it. */
+  list(): Promise<string[]>
+  /** Undefined when it is gone meanwhile. */
+  read(name: string): Promise<string | undefined>
+  remove(name: string): Promise<void>
+}
+
+/** A bucket of S3. */
+export const s3Bucket = (client: S3Client, Bucket: string): Bucket => ({
+  async list() {
+    const names: string[] = []
+    let ContinuationToken: string | undefined
+    do {
+      const page = await client.send(new ListObjectsV2Command({ Bucket, ContinuationToken }))
+      names.push(...(page.Contents ?? []).flatMap(({ Key }) => Key ?? []))
+      ContinuationToken = page.NextContinuationToken
+    } while (ContinuationToken)
+    return names
+  },
+
+  async read(Key) {
+    try {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }))
+      return (await Body?.transformToString()) ?? ''
+    } catch (fault) {
+      if (fault instanceof NoSuchKey) return undefined
+      throw fault
+    }
+  },
+
+  async remove(Key) {
+    await client.send(new DeleteObjectCommand({ Bucket, Key }))
+  },
+})

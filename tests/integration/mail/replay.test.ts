@@ -1,0 +1,310 @@
+import { execFile } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { resolve } from 'node:path'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import type { DynamoDBRecord } from 'aws-lambda'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Bookmarks, openStream } from '../../../infra/local/streams.ts'
+import { ensureTable } from '../../../infra/local/table.ts'
+import type { Bucket } from '../../../infra/replay/bucket.ts'
+import { type Places, replay, waiting } from '../../../infra/replay/replay.ts'
+import { dynamoBookings } from '../../../lambdas/adapters/dynamodb/bookings.ts'
+import { openTable, type Table } from '../../../lambdas/adapters/dynamodb/client.ts'
+import { dynamoLedger } from '../../../lambdas/adapters/dynamodb/ledger.ts'
+import { dynamoStanding, recordOf } from '../../../lambdas/adapters/dynamodb/news.ts'
+import { dynamoDeadLetters, dynamoNotices } from '../../../lambdas/adapters/dynamodb/notices.ts'
+import { dynamoPeople } from '../../../lambdas/adapters/dynamodb/people.ts'
+import { dynamoSentMarks } from '../../../lambdas/adapters/dynamodb/sent-marks.ts'
+import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
+import { bookSlot } from '../../../lambdas/usecases/book-slot.ts'
+import { cancelBooking } from '../../../lambdas/usecases/cancel-booking.ts'
+import { relay } from '../../../lambdas/usecases/relay.ts'
+import { rescheduleBooking } from '../../../lambdas/usecases/reschedule-booking.ts'
+import { startEngine } from '../../support/engine.ts'
+import { startObjectStore } from '../../support/object-store.ts'
+import { monday, noon, officesOf, tangerang } from '../../support/office.ts'
+import { outboxWorld } from '../../support/outbox.ts'
+import { person } from '../../support/people.ts'
+import { plainVault } from '../../support/town.ts'
+
+/* What could not be told, told by the command: on the real engine, from its own stream, by the outbox's own relay. */
+
+let engine: Awaited<ReturnType<typeof startEngine>>
+let table: Table
+let world: ReturnType<typeof outboxWorld>
+let seen: Bookmarks = {}
+/** What the bucket holds. */
+const objects = new Map<string, string>()
+/** Never the same twice, as marks are made of it. */
+const clock = { at: noon, now: () => ++clock.at }
+
+beforeAll(async () => {
+  engine = await startEngine()
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = engine.endpoint
+  table = openTable('replay')
+  await ensureTable(table.client, table.name)
+  for (const slot of [monday, { ...monday, time: '09:00' }])
+    await put({ ...keys.slot(slot), quota: 90, remaining: 90, claims: {}, opensAt: 0 })
+})
+afterAll(async () => {
+  table.client.destroy()
+  await engine.stop()
+})
+beforeEach(async () => {
+  world = outboxWorld()
+  objects.clear()
+  await newRecords()
+})
+
+const put = (Item: Record<string, unknown>) => table.client.send(new PutCommand({ TableName: table.name, Item }))
+
+let number = 0
+/** Somebody with an account of that name, who books for one. */
+function visitor(username: string) {
+  const offices = officesOf([tangerang])
+  const [ledger, bookings, people] = [dynamoLedger(table), dynamoBookings(table), dynamoPeople(table)]
+  const deps = { offices, ledger, bookings, people, vault: plainVault, clock }
+  const call = { locale: 'id', by: { id: username, username } } as const
+  let id = ''
+  return {
+    async books() {
+      const wish = { ...monday, idempotencyKey: `key-of-${username}`, applicants: [person(number++)] }
+      const booked = await bookSlot(deps)(wish, call)
+      if ('refused' in booked) throw new Error(booked.refused)
+      id = booked.id
+    },
+    async moves(time: string) {
+      expect(await rescheduleBooking(deps)({ id, date: monday.date, time }, call)).toMatchObject({ time })
+    },
+    async cancels() {
+      expect(await cancelBooking(deps)({ id }, call)).toMatchObject({ status: 'CANCELLED' })
+    },
+  }
+}
+
+/** What the stream has brought since it was asked last. */
+async function newRecords(): Promise<DynamoDBRecord[]> {
+  const stream = openStream(engine.endpoint, table.name)
+  const found: DynamoDBRecord[] = []
+  for (const start of await stream.positions(seen))
+    for (let at: typeof start | undefined = start; at; ) {
+      const { records, next }: Awaited<ReturnType<typeof stream.read>> = await stream.read(at)
+      const last = records.at(-1)?.dynamodb?.SequenceNumber
+      if (!last) break
+      found.push(...records)
+      seen = { ...seen, [at.shard]: last }
+      at = next
+    }
+  return found
+}
+
+/** The outbox works on these, and on what comes of them, until the stream is quiet. */
+async function outboxTells(records?: readonly DynamoDBRecord[]): Promise<void> {
+  const deps = {
+    ...world.deps,
+    bookings: dynamoBookings(table),
+    notices: dynamoNotices(table, clock),
+    standing: dynamoStanding(table),
+    deadLetters: dynamoDeadLetters(table, clock),
+    marks: dynamoSentMarks(table, clock),
+  }
+  for (let batch = records ?? (await newRecords()); batch.length > 0; batch = await newRecords()) {
+    const time = { until: world.clock.now() + 60_000, reserve: 1000 }
+    expect((await relay(deps, batch.map(recordOf), time)).again).toEqual([])
+  }
+}
+
+/** As Lambda writes a batch that it gives up. */
+function givenUp(name: string, Records: readonly DynamoDBRecord[]): void {
+  const object = {
+    requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: 12 },
+    responseContext: { statusCode: 200, executedVersion: '7', functionError: 'Unhandled' },
+    version: '1.0',
+    timestamp: '2026-12-01T17:13:49.717Z',
+    payload: JSON.stringify({ Records }),
+  }
+  objects.set(name, JSON.stringify(object))
+}
+
+const bucket: Bucket = {
+  list: async () => [...objects.keys()].sort(),
+  read: async (name) => objects.get(name),
+  remove: async (name) => void objects.delete(name),
+}
+
+class Stopped extends Error {}
+
+/** The same places, for a command that is killed as soon as its n-th step is done: before it knows that it is. */
+function killedAfter(steps: number): Places {
+  let done = 0
+  const step = async <T>(work: Promise<T>): Promise<T> => {
+    const result = await work
+    if (++done === steps) throw new Stopped()
+    return result
+  }
+  const send = ((command: PutCommand) => step(table.client.send(command))) as Table['client']['send']
+  return {
+    table: { ...table, client: Object.assign(Object.create(table.client), { send }) },
+    bucket: {
+      list: () => step(bucket.list()),
+      read: (name) => step(bucket.read(name)),
+      remove: (name) => step(bucket.remove(name)),
+    },
+  }
+}
+
+const runs = async (places: Places) => replay(places, await waiting(places))
+/** Who was told what, person by person: to each in the order of the mails. Different people are told side by side. */
+const mails = (sent = world.sent) =>
+  sent
+    .map(({ to, subject }) => `${to.replace('@contoh.id', '')}: ${subject}`)
+    .sort((one, other) => one.slice(0, 3).localeCompare(other.slice(0, 3)))
+const letters = async () => (await waiting({ table })).letters
+
+describe('an outage of half a day', () => {
+  it('is made good by the command, killed at whatever step and run again: each mail once, and only what still is so', async () => {
+    const [siti, ani, budi, cici, dodi, eka] = ['siti', 'ani', 'budi', 'cici', 'dodi', 'eka'].map(visitor)
+    await siti?.books()
+    const told = await newRecords()
+    await outboxTells(told)
+    await ani?.books()
+    await budi?.books()
+    await budi?.moves('09:00')
+    await cici?.books()
+    await cici?.cancels()
+    await dodi?.books()
+    await eka?.books()
+    await eka?.moves('09:00')
+    const tomorrow = { ...keys.noticeOfGrant('x', { scope: 'bsd', role: 'officer', occasion: 'given', at: 1 }) }
+    await put({ ...tomorrow, notice: { about: 'tomorrow' } })
+    const untold = await newRecords()
+    // Cut in two where budi moves, the later half first by name; what went out before the crash is among them.
+    const half = untold.findIndex(({ dynamodb }) => dynamodb?.OldImage?.SK?.S === keys.booking('').SK)
+    givenUp('aws/lambda/b/later', untold.slice(half))
+    givenUp('aws/lambda/c/earlier', [...told, ...untold.slice(0, half)])
+    objects.set('notes.txt', 'Dewi')
+    // Afterwards the outbox works again.
+    await dodi?.cancels()
+    await eka?.moves('08:00')
+    await outboxTells()
+    expect(mails()).toEqual([
+      expect.stringMatching(/^dodi: .*dibatalkan/),
+      expect.stringMatching(/^eka: .*pindah ke .*08\.00/),
+      expect.stringContaining('siti: Jadwal antrian paspor Anda'),
+    ])
+    const before = world.sent.length
+
+    let steps = 0
+    for (let killed = true; killed; ) {
+      killed = await runs(killedAfter(++steps)).then(
+        () => false,
+        (fault) => {
+          if (!(fault instanceof Stopped)) throw fault
+          return true
+        },
+      )
+      await outboxTells()
+    }
+    // Reading both piles, and writing what is in them: it was killed at each.
+    expect(steps).toBeGreaterThan(12)
+    expect([...objects.keys()]).toEqual(['notes.txt'])
+    expect(mails(world.sent.slice(before))).toEqual([
+      expect.stringContaining('ani: Jadwal antrian paspor Anda'),
+      expect.stringMatching(/^budi: Jadwal antrian paspor Anda: /),
+      expect.stringMatching(/^budi: .*pindah ke .*09\.00/),
+      expect.stringMatching(/^cici: .*dibatalkan/),
+      expect.stringMatching(/^eka: Jadwal antrian paspor Anda: /),
+    ])
+    // Where it stood, only the records knew.
+    expect(world.sent.findLast(({ subject }) => subject.includes('pindah ke'))?.text).toContain('08.00')
+    // What nobody can read waits with its reason.
+    expect(await letters()).toMatchObject([{ reason: 'UnreadableNotice', notice: { about: 'item', item: tomorrow } }])
+  })
+})
+
+describe('what was put aside', () => {
+  const notice = { about: 'booking', booking: 'x', kind: 'booked', mark: 'booked#1' } as const
+  const keep = (at: number) => dynamoDeadLetters(table, { now: () => at }).keep(notice, 'MessageRejected')
+  beforeEach(async () => {
+    await runs({ table })
+    await newRecords()
+  })
+
+  it('waits with its reason, and is put into the stream once more, as often as it takes', async () => {
+    await dynamoNotices(table, clock).put([notice])
+    for (const time of [noon, noon + 1]) {
+      await keep(time)
+      expect(await letters()).toMatchObject([{ reason: 'MessageRejected', notice }])
+      await newRecords()
+      await runs({ table })
+      expect(await letters()).toEqual([])
+      const [again] = await newRecords()
+      expect(again && recordOf(again).news()).toEqual({ is: 'notice', notice })
+      // DynamoDB makes no record of what is written over by the very same.
+      expect(again?.dynamodb?.NewImage).not.toEqual(again?.dynamodb?.OldImage)
+    }
+  })
+
+  it('and failed again before it was taken off the pile stays there', async () => {
+    await keep(noon)
+    const found = await waiting({ table })
+    await keep(noon + 1000)
+    await replay({ table }, found)
+    expect(await letters()).toMatchObject([{ at: new Date(noon + 1000).toISOString() }])
+  })
+})
+
+describe('npm run replay', () => {
+  it('lists both piles by ids and reasons, tells them, and keeps and names what it cannot read', async () => {
+    const store = await startObjectStore(objects)
+    /** From a folder without a deployment. */
+    const command = (...options: string[]) =>
+      new Promise<{ code: unknown; stdout: string; stderr: string }>((done) =>
+        execFile(
+          process.execPath,
+          [resolve('infra/cli/replay.ts'), 'dev', ...options],
+          {
+            cwd: tmpdir(),
+            env: {
+              PATH: process.env.PATH,
+              AWS_ACCESS_KEY_ID: 'local',
+              AWS_SECRET_ACCESS_KEY: 'local',
+              AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
+              AWS_ENDPOINT_URL_S3: store.endpoint,
+              TABLE_NAME: table.name,
+              GIVEN_UP_BUCKET: 'given-up',
+            },
+          },
+          (fault, stdout, stderr) => done({ code: fault?.code ?? 0, stdout, stderr }),
+        ),
+      )
+    await runs({ table })
+    await newRecords()
+    await visitor('fitri').books()
+    givenUp('aws/lambda/a/1', await newRecords())
+    await visitor('gita').books()
+    givenUp('aws/lambda/a/2', await newRecords())
+    objects.set('aws/lambda/a/3', '{"name":"Dewi"}')
+    await dynamoDeadLetters(table, clock).keep({ about: 'item', item: { PK: 'NOTICES#y', SK: 'NOTICE#z' } }, 'Bad')
+    const wrong =
+      'Cannot be told, and is kept: aws/lambda/a/3 (the object is no record of a failed call: requestContext, timestamp, payload)\n'
+
+    const listed = await command('--list')
+    expect(listed).toMatchObject({ code: 1, stderr: wrong })
+    expect(listed.stdout).toMatch(/^table replay, bucket given-up\n/)
+    expect(listed.stdout).toMatch(/05:00:\d\d\.\d+Z {2}Bad {2}\{"about":"item",.*"NOTICE#z"/)
+    expect(
+      listed.stdout.match(/T17:13:49\.717Z {2}RetryAttemptsExhausted after 12 calls, Unhandled {2}\{/g),
+    ).toHaveLength(2)
+    expect(listed.stdout).toMatch(/1 put aside, 2 batches given up\n$/)
+    expect(listed.stdout).not.toMatch(/Pemohon|nik|Dewi/i)
+    expect([objects.size, (await newRecords()).length]).toEqual([3, 1])
+
+    objects.delete('aws/lambda/a/3')
+    expect(await command()).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/: told again\n$/) })
+    expect(objects.size).toBe(0)
+    await outboxTells()
+    expect(mails()).toEqual([expect.stringMatching(/^fitri: Jadwal/), expect.stringMatching(/^gita: Jadwal/)])
+    await store.stop()
+  })
+})
