@@ -21,13 +21,14 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-/** A stream with one booking in each shard, whose sequence number is the shard's id and 1. */
+/** A stream with one booking in each shard, whose sequence number is the shard's id and 1; that of `erased` has no account. */
 async function engineWith(shards: readonly string[]): Promise<string> {
   const { PK, SK } = keys.booking('b')
   const bookingOf = (shard: string): DynamoDBRecord => ({
     dynamodb: {
       SequenceNumber: `${shard}1`,
       Keys: { PK: { S: PK }, SK: { S: SK } },
+      NewImage: shard === 'erased' ? {} : { account: { S: 'somebody' } },
       ApproximateCreationDateTime: Date.now() / 1000,
     },
   })
@@ -90,5 +91,16 @@ test('goes on behind the bookmark of this very stream, and takes none of another
     calls.push(record)
   })
   await expect.poll(async () => JSON.parse(await readFile(file, 'utf8'))[`${arn}/a`]).toBe('a1')
+  expect(calls).toEqual(['a1'])
+})
+
+test('passes over the erasure of a booking, which nobody is told of', async () => {
+  const endpoint = await engineWith(['erased', 'a'])
+  const calls: string[] = []
+  run(endpoint, async (record) => {
+    calls.push(record)
+  })
+  const bookmarks = { [`${arn}/erased`]: 'erased1', [`${arn}/a`]: 'a1' }
+  await expect.poll(async () => JSON.parse(await readFile(file, 'utf8').catch(() => '{}'))).toEqual(bookmarks)
   expect(calls).toEqual(['a1'])
 })
