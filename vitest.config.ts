@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { InWaves } from './tests/support/order.ts'
 
 process.env.AWS_REGION ??= 'ap-southeast-3'
 process.env.AWS_ACCESS_KEY_ID ??= 'local'
@@ -12,6 +13,7 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000 } },
     // One more than the cores that it must do with: stories wait for browsers and clocks.
     maxWorkers: 3,
+    sequence: { sequencer: InWaves },
     globalSetup: 'tests/support/shared-folder.ts',
     // Modules keep nothing between files; loading the SDKs anew for each would take longer than most files do.
     isolate: false,

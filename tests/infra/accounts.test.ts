@@ -3,9 +3,9 @@ import { challengeSeconds } from '../../lambdas/adapters/dynamodb/challenges.ts'
 import type { FunctionName } from '../../lambdas/contract/functions.ts'
 import type { Route } from '../../lambdas/contract/route.ts'
 import { routes } from '../../lambdas/contract/routes.ts'
-import { Cloud, named } from './cloud.ts'
+import { cloudOf } from './cloud.ts'
 
-const cloud = new Cloud(named('staging'))
+const cloud = cloudOf('staging')
 const pool = cloud.one('AWS::Cognito::UserPool')
 const client = cloud.one('AWS::Cognito::UserPoolClient')
 
@@ -52,7 +52,7 @@ describe('the user pool', () => {
 
 describe('the second step of staff', () => {
   const ruleOf = (environment: string, name: FunctionName) => {
-    const one = environment === 'staging' ? cloud : new Cloud(named(environment))
+    const one = environment === 'staging' ? cloud : cloudOf(environment)
     return one.properties(one.functionId(name)).Environment.Variables.STAFF_SECOND_STEP
   }
 

@@ -110,5 +110,14 @@ export class Cloud {
   }
 }
 
+const clouds = new Map<string, Cloud>()
+
+/** The cloud of an environment as it stands in the list; synthesised once for all files of a worker. */
+export function cloudOf(name: string): Cloud {
+  const cloud = clouds.get(name) ?? new Cloud(named(name))
+  clouds.set(name, cloud)
+  return cloud
+}
+
 /** A string or a list, as a list. */
 export const list = (value: unknown): string[] => [value].flat() as string[]

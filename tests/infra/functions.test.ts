@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { statementsOf, storeAccess } from '../../infra/constructs/store-access.ts'
 import { type FunctionName, functions, variablesOf } from '../../lambdas/contract/functions.ts'
 import { outboxDays, outboxHours } from '../../lambdas/contract/outbox.ts'
-import { Cloud, list, named } from './cloud.ts'
+import { Cloud, cloudOf, list, named } from './cloud.ts'
 
 const environment = named('prod')
-const cloud = new Cloud(environment)
+const cloud = cloudOf('prod')
 const names = Object.keys(functions) as FunctionName[]
 
 /** What neither the client's secret nor a person's own token opens. */

@@ -13,11 +13,11 @@ import { freePort } from '../../infra/local/ports.ts'
 import { ensureTable } from '../../infra/local/table.ts'
 import { type FunctionName, functions, parts, type Variable } from '../../lambdas/contract/functions.ts'
 import { startEngine } from '../support/engine.ts'
-import { Cloud, named, type Properties } from './cloud.ts'
+import { cloudOf, type Properties } from './cloud.ts'
 
 /* What the local run really does, beside what CloudFormation is told: neither may drift from the other. */
 
-const cloud = new Cloud(named('dev'))
+const cloud = cloudOf('dev')
 
 describe('the gateway of the local run', () => {
   const origins: Properties[] = cloud.one('AWS::CloudFront::Distribution').DistributionConfig.Origins

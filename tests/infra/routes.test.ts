@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Route, routeKey } from '../../lambdas/contract/route.ts'
 import { routes } from '../../lambdas/contract/routes.ts'
-import { Cloud, named } from './cloud.ts'
+import { cloudOf, named } from './cloud.ts'
 
-const cloud = new Cloud(named('dev'))
+const cloud = cloudOf('dev')
 const laid = new Map(cloud.all('AWS::ApiGatewayV2::Route').map(([, route]) => [route.RouteKey as string, route]))
 const [authorizerId, authorizer] = cloud.all('AWS::ApiGatewayV2::Authorizer')[0] ?? []
 

@@ -6,11 +6,11 @@ import { cacheable } from '../../infra/constructs/site/cacheable.ts'
 import { securityHeadersAt } from '../../infra/edge/headers.ts'
 import type { Route } from '../../lambdas/contract/route.ts'
 import { routes } from '../../lambdas/contract/routes.ts'
-import { Cloud, named, type Properties } from './cloud.ts'
+import { Cloud, cloudOf, named, type Properties } from './cloud.ts'
 
 const domain = 'antrian.example.go.id'
 const certificate = 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b2c3d-0000-4000-8000-000000000000'
-const cloud = new Cloud(named('dev'))
+const cloud = cloudOf('dev')
 const distribution = cloud.one('AWS::CloudFront::Distribution').DistributionConfig
 const behaviours: Properties[] = [
   ...distribution.CacheBehaviors,
@@ -184,7 +184,7 @@ describe('the pages', () => {
   it('go with an environment that keeps nothing, and are emptied by nobody where data must survive', () => {
     const emptied = (one: Cloud) =>
       one.all('Custom::S3AutoDeleteObjects').filter(([id]) => id.startsWith('SitePages')).length
-    expect([emptied(cloud), emptied(new Cloud(named('prod')))]).toEqual([1, 0])
+    expect([emptied(cloud), emptied(cloudOf('prod'))]).toEqual([1, 0])
   })
 
   it('go up after the assets they name, and drop the old ones from the edge', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { tableDefinition } from '../../lambdas/adapters/dynamodb/table.ts'
-import { Cloud, named, type Properties } from './cloud.ts'
+import { type Cloud, cloudOf, named, type Properties } from './cloud.ts'
 
-const prod = new Cloud(named('prod'))
-const dev = new Cloud(named('dev'))
+const prod = cloudOf('prod')
+const dev = cloudOf('dev')
 const keySchema = ({ partitionKey, sortKey }: { partitionKey: string; sortKey: string }) => [
   { AttributeName: partitionKey, KeyType: 'HASH' },
   { AttributeName: sortKey, KeyType: 'RANGE' },

@@ -7,10 +7,10 @@ import { clockTaskNames, endedFigure } from '../../lambdas/contract/clock-tasks.
 import { functions } from '../../lambdas/contract/functions.ts'
 import { putAsideFigure } from '../../lambdas/contract/outbox.ts'
 import { routes } from '../../lambdas/contract/routes.ts'
-import { appOf, Cloud, named, type Properties } from './cloud.ts'
+import { appOf, Cloud, cloudOf, named, type Properties } from './cloud.ts'
 
 const prod = new Cloud({ ...named('prod'), release: { weekday: 'MON', time: '07:00', ready: { bookings: 200 } } })
-const dev = new Cloud(named('dev'))
+const dev = cloudOf('dev')
 
 const all = prod.all('AWS::CloudWatch::Alarm')
 /** Those that take a new version back wake nobody. */
