@@ -117,7 +117,7 @@ async function outboxTells(records?: readonly DynamoDBRecord[]): Promise<void> {
 /** As Lambda writes a batch that it gives up. */
 function givenUp(name: string, Records: readonly DynamoDBRecord[]): void {
   const object = {
-    requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: 12 },
+    requestContext: { condition: 'RecordAgeExceeded', approximateInvokeCount: 12 },
     responseContext: { statusCode: 200, executedVersion: '7', functionError: 'Unhandled' },
     version: '1.0',
     timestamp: '2026-12-01T17:13:49.717Z',
@@ -294,7 +294,7 @@ describe('npm run replay', () => {
     expect(listed.stdout).toMatch(/^table replay, bucket given-up\n/)
     expect(listed.stdout).toMatch(/05:00:\d\d\.\d+Z {2}Bad {2}\{"about":"item",.*"NOTICE#z"/)
     expect(
-      listed.stdout.match(/T17:13:49\.717Z {2}RetryAttemptsExhausted after 12 calls, Unhandled {2}\{/g),
+      listed.stdout.match(/T17:13:49\.717Z {2}RecordAgeExceeded after 12 calls, Unhandled {2}\{/g),
     ).toHaveLength(2)
     expect(listed.stdout).toMatch(/1 put aside, 2 batches given up\n$/)
     expect(listed.stdout).not.toMatch(/Pemohon|nik|Dewi/i)
