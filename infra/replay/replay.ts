@@ -5,8 +5,8 @@ import type { Bucket } from './bucket.ts'
 import { type DeadLetter, deadLetters, takeOff, tellAgain } from './dead-letters.ts'
 import { type Mail, Untellable } from './mail.ts'
 
-/** Where what could not be told waits: put aside in the table, or given up into the bucket. A local run has no bucket. */
-export interface Places {
+/** What could not be told: put aside in the table, or given up into the bucket. A local run has no bucket. */
+export interface Piles {
   readonly table: Table
   readonly bucket?: Bucket | undefined
 }
@@ -29,7 +29,7 @@ interface Unreadable {
 const abreast = 16
 
 /** Looks at both piles, and changes nothing. */
-export async function waiting({ table, bucket }: Places): Promise<Waiting> {
+export async function waiting({ table, bucket }: Piles): Promise<Waiting> {
   const letters = await deadLetters(table)
   const found = bucket ? await inTurns(await bucket.list(), abreast, (name) => look(bucket, name)) : []
   return {
@@ -53,19 +53,25 @@ const problemOf = (fault: unknown): string =>
   fault instanceof Untellable ? fault.message : fault instanceof Error ? fault.name : 'unknown'
 
 /** They are numbers of more digits than a number has. */
-const byFirst = (one: Batch, other: Batch): number => one.first.localeCompare(other.first, 'en', { numeric: true })
+const byFirst = (one: Batch, other: Batch): number => collator.compare(one.first, other.first)
+const collator = new Intl.Collator('en', { numeric: true })
 
 /**
  * Puts what waits into the table's stream, from which the outbox tells what of it still is true, and takes it off its pile. It
  * may be stopped at any step and run again: what was told has its mark. What cannot be read stays where it is.
+ * @param put is called after each mail that is in the stream
  */
-export async function replay({ table, bucket }: Places, { letters, batches }: Waiting): Promise<void> {
+export async function replay({ table, bucket }: Piles, { letters, batches }: Waiting, put = () => {}): Promise<void> {
   for (const letter of letters) {
     await tellAgain(table, letter)
     await takeOff(table, letter)
+    put()
   }
   for (const { name, mails } of batches) {
-    for (const mail of mails) await tellAgain(table, mail)
+    for (const mail of mails) {
+      await tellAgain(table, mail)
+      put()
+    }
     await bucket?.remove(name)
   }
 }
