@@ -8,9 +8,6 @@ import { outboxDays } from '../../lambdas/contract/outbox.ts'
 import type { Environment } from '../environments.ts'
 import { removalPolicy } from './per-environment.ts'
 
-/** What Lambda's names for them begin with: `aws/lambda/<mapping>/<shard>/YYYY/MM/DD/<time>-<random>`. */
-const prefix = 'aws/lambda/'
-
 /**
  * Batches of the table's stream that Lambda gave up, whole, each with what Lambda knows of why; `npm run replay` tells them. A
  * bucket and not a queue: a queue would be sent a pointer into the stream, which forgets after a day, and with it where a
@@ -53,7 +50,8 @@ export class GivenUp extends Construct {
     // In this account only: a bucket that was deleted could be made again by anybody.
     const conditions = { StringEquals: { 's3:ResourceAccount': account } }
     for (const statement of [
-      { actions: ['s3:PutObject'], resources: [`${bucketArn}/${prefix}*`], conditions },
+      // All of it, though it writes under `aws/lambda/` only: Lambda makes no mapping for a role that may put less.
+      { actions: ['s3:PutObject'], resources: [`${bucketArn}/*`], conditions },
       { actions: ['s3:ListBucket'], resources: [bucketArn], conditions },
       {
         actions: ['kms:GenerateDataKey'],
@@ -70,8 +68,9 @@ export class GivenUp extends Construct {
     const bucketId = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket)
     if (!Construct.isConstruct(grantPrincipal)) throw new Error('The function has no role of its own')
     Validations.of(grantPrincipal).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${prefix}*]`,
-      reason: 'Lambda names each batch by mapping, shard, time and chance; nothing else is under this prefix.',
+      id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/*]`,
+      reason:
+        'Lambda names each batch by mapping, shard, time and chance, and asks for the right to the whole bucket, which holds nothing else.',
     })
   }
 }

@@ -79,6 +79,7 @@ export class ServiceStack extends Stack {
       tableName: store.table.tableName,
       functionName: (name) => functionsOf.receiver(name).lambda.functionName,
       feedId,
+      givenUpBucket: givenUp,
       userPoolId: accounts.pool.userPoolId,
       userPoolClientId: accounts.client.userPoolClientId,
       distributionId: site.distributionId,

@@ -14,7 +14,7 @@ export interface Surroundings {
 
 /** Every function of the project, running. */
 export interface AllFunctions {
-  /** @throws FunctionError */
+  /** @throws FunctionError, TimedOut */
   invoke(name: FunctionName, event: unknown): Promise<unknown>
   close(): Promise<void>
 }

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 import type { FunctionName } from '../../lambdas/contract/functions.ts'
-import { createPlaces } from './places.ts'
 import { StartProblem } from './start-problem.ts'
+import { createTurns } from './turns.ts'
 
 /** To a worker: one event. */
 export interface Invocation {
@@ -34,7 +34,8 @@ export interface RunningFunction {
  * @param log receives the function's console, line by line
  * @param behind milliseconds its clock is behind
  * @param abreast how many events it answers at a time, as Lambda has so many instances; the others wait for their turn, so
- * that in a rush the first are answered while the last still come, and a slot that is full refuses at first sight
+ * that in a rush the first are answered while the last still come, and a slot that is full refuses at first sight. An event
+ * that was given up counts no more, though the worker may still be at it
  * @param timeout milliseconds until an event is given up, its wait included; as long as an HTTP API waits
  * @throws StartProblem when the function cannot be loaded
  */
@@ -56,7 +57,7 @@ export async function startFunction({
   timeout?: number
 }): Promise<RunningFunction> {
   const open = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>()
-  const places = createPlaces(abreast)
+  const turns = createTurns(abreast)
   let closing = false
   let next = 0
 
@@ -101,30 +102,32 @@ export async function startFunction({
   let running = start()
   await running
 
-  async function ask(event: unknown, patience: AbortSignal): Promise<unknown> {
+  async function ask(event: unknown, { deadline, patience }: { deadline: number; patience: AbortSignal }) {
     const worker = await running.catch((error) => {
       throw new FunctionError(messageOf(error))
     })
     // Who waited for a turn comes here once those before have failed.
     if (closing) throw new FunctionError(`${name} was stopped`)
+    patience.throwIfAborted()
     const id = next++
-    return new Promise((resolve, reject) => {
+    return new Promise<unknown>((resolve, reject) => {
       open.set(id, { resolve, reject })
       patience.addEventListener('abort', () => {
         open.delete(id)
         reject(patience.reason)
       })
-      worker.postMessage({ id, event, deadline: Date.now() + timeout } satisfies Invocation)
+      worker.postMessage({ id, event, deadline } satisfies Invocation)
     })
   }
 
   return {
     async invoke(event) {
+      const deadline = Date.now() + timeout
       const patience = new AbortController()
       const timer = setTimeout(() => patience.abort(new TimedOut(`${name} took longer than ${timeout} ms`)), timeout)
       try {
-        const giveBack = await places.take(patience.signal)
-        return await ask(event, patience.signal).finally(giveBack)
+        const end = await turns.take(patience.signal)
+        return await ask(event, { deadline, patience: patience.signal }).finally(end)
       } finally {
         clearTimeout(timer)
       }

@@ -6,9 +6,10 @@
 export const outboxHours = { patience: 6, record: 12 } as const
 
 /**
- * Days. A batch that was given up waits in the bucket for `givenUp`, far less than the personal data in it may stay (90 days
- * after the visit, domain/retention.ts). A `mark` of a mail that was sent outlives it, so that a batch of which a part was told is
- * never told twice.
+ * Days. A batch that was given up waits in the bucket for `givenUp`. That is far less than the personal data in it may stay (90
+ * days after the visit, domain/retention.ts), save where a booking was written shortly before its end, as another key ring does
+ * with all of them: then its batch outlives it, by about these days at most. A `mark` of a mail that was sent outlives the
+ * batch, so that one of which a part was told is never told twice.
  */
 export const outboxDays = { givenUp: 14, mark: 31 } as const
 

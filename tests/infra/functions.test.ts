@@ -89,7 +89,8 @@ describe.each(names)('function %s', (name) => {
       expect(Effect).toBe('Allow')
       expect(JSON.stringify(Action)).not.toContain('*')
       // Lambda chooses the names of what it gives up.
-      expect(JSON.stringify(Resource).replace('/aws/lambda/*', '')).not.toContain('*')
+      if (list(Action).join() === 's3:PutObject') continue
+      expect(JSON.stringify(Resource)).not.toContain('*')
     }
   })
 
@@ -218,6 +219,7 @@ describe('the outbox', () => {
     })
 
     it('may be put there by the outbox, in this account only, and neither read nor deleted', () => {
+      // The whole bucket: for less, Lambda refuses to make the mapping ("does not have permissions to call PutObject").
       const account = { StringEquals: { 's3:ResourceAccount': { Ref: 'AWS::AccountId' } } }
       const arn = { 'Fn::GetAtt': [bucketId, 'Arn'] }
       const rights = cloud.statementsOf('outbox').filter(({ Action }) => /^s3:|DataKey/.test(list(Action).join()))
@@ -225,7 +227,7 @@ describe('the outbox', () => {
         {
           Effect: 'Allow',
           Action: 's3:PutObject',
-          Resource: { 'Fn::Join': ['', [arn, '/aws/lambda/*']] },
+          Resource: { 'Fn::Join': ['', [arn, '/*']] },
           Condition: account,
         },
         { Effect: 'Allow', Action: 's3:ListBucket', Resource: arn, Condition: account },

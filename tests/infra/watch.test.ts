@@ -144,6 +144,42 @@ describe('the alarms', () => {
     )
   })
 
+  it('go off when Lambda does not look into the stream: a mapping that is off writes no figure at all', () => {
+    const [[feedId]] = prod.all('AWS::Lambda::EventSourceMapping') as [[string, Properties]]
+    expect(alarm('outbox-still')).toMatchObject({
+      Namespace: 'AWS/Lambda',
+      MetricName: 'PolledEventCount',
+      Dimensions: [{ Name: 'EventSourceMappingUUID', Value: { Ref: feedId } }],
+      // Not the sum: at night it is 0, and all is well.
+      Statistic: 'SampleCount',
+      Period: 15 * 60,
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      TreatMissingData: 'breaching',
+    })
+  })
+
+  it('last until the bucket of what was given up is empty, counted as S3 does: once a day, all objects', () => {
+    const { OnFailure } = prod.one('AWS::Lambda::EventSourceMapping').DestinationConfig
+    const [bucketId] = OnFailure.Destination['Fn::GetAtt']
+    const waiting = alarm('given-up-waiting')
+    expect(waiting).toMatchObject({
+      Namespace: 'AWS/S3',
+      MetricName: 'NumberOfObjects',
+      Dimensions: [
+        { Name: 'BucketName', Value: { Ref: bucketId } },
+        { Name: 'StorageType', Value: 'AllStorageTypes' },
+      ],
+      Statistic: 'Average',
+      Period: 24 * 60 * 60,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      Threshold: 1,
+      TreatMissingData: 'notBreaching',
+    })
+    // Today has no count yet, and the one of yesterday is enough.
+    expect([waiting.DatapointsToAlarm, waiting.EvaluationPeriods]).toEqual([1, 2])
+  })
+
   it('count what the outbox puts aside, of this table, and one is enough', () => {
     const [[table]] = prod.all('AWS::DynamoDB::Table') as [[string, Properties]]
     expect(alarm('mails-put-aside')).toMatchObject({

@@ -87,11 +87,27 @@ export const alarmsOf = (figures: Figures): Readonly<Record<string, AlarmRow>> =
     from: 15 * 60_000,
     of: [2, 3],
   },
+  'outbox-still': {
+    says: 'Lambda has not looked into the stream for a quarter of an hour; nobody is told of a booking, and the stream forgets after a day.',
+    // Its age says nothing then: who does not look sees nothing grow old.
+    figure: over(figures.polls, 15),
+    from: 1,
+    below: true,
+    of: [1, 1],
+    missing: TreatMissingData.BREACHING,
+  },
   'outbox-failed': {
-    says: 'Lambda has given up changes that the outbox could not work on for half a day; the people concerned know nothing yet.',
+    says: 'Lambda has given up changes that the outbox could not work on for half a day; the people concerned may know nothing yet.',
     figure: figures.givenUpInAll,
     from: 1,
     of: [1, 1],
+  },
+  'given-up-waiting': {
+    says: 'Changes that were given up still wait in the bucket, which forgets them two weeks after they came.',
+    figure: figures.batchesWaiting,
+    from: 1,
+    // The count of a day comes some time after it has ended; what is missing must not end the alarm.
+    of: [1, 2],
   },
   'mails-put-aside': {
     says: 'Mails could not be told and wait to be told again; the people concerned know nothing yet.',

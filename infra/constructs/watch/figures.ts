@@ -13,6 +13,8 @@ export interface Watched {
   readonly functionName: (name: FunctionName) => string
   /** What Lambda calls the mapping that feeds the outbox. */
   readonly feedId: string
+  /** Name of the bucket of what Lambda gave up. */
+  readonly givenUpBucket: string
   readonly userPoolId: string
   readonly userPoolClientId: string
   readonly distributionId: string
@@ -126,6 +128,15 @@ export function figuresOf(watched: Watched) {
       usingMetrics: givenUp,
       expression: 'FILL(kept, 0) + FILL(lost, 0)',
     }),
+    /** How often Lambda has asked the stream for news: one sample each, also when there was none. */
+    polls: metric('AWS/Lambda', 'PolledEventCount', { EventSourceMappingUUID: feedId }, { statistic: 'SampleCount' }),
+    /** Batches that were given up and wait in the bucket. S3 counts them once a day. */
+    batchesWaiting: metric(
+      'AWS/S3',
+      'NumberOfObjects',
+      { BucketName: watched.givenUpBucket, StorageType: 'AllStorageTypes' },
+      { statistic: 'Average', period: Duration.days(1) },
+    ),
     /** Mails that the outbox has put aside, each once. */
     putAside: metric(namespace, putAsideFigure, { table: tableName }),
     bounces: mail('Reputation.BounceRate', { statistic: 'Average', period: Duration.hours(1) }),

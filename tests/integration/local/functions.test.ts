@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningFunction, startFunction, TimedOut } from '../../../infra/local/functions.ts'
 
 const source = `
+  import { existsSync } from 'node:fs'
+  if (existsSync(new URL('./delay', import.meta.url))) await new Promise((resolve) => setTimeout(resolve, 2000))
   let calls = 0
   let now = 0
   let most = 0
@@ -65,23 +67,34 @@ test('many calls run at once in one worker', async () => {
   expect(performance.now() - begun).toBeLessThan(1000)
 })
 
-test('those beyond its places wait for their turn, and everybody is answered', async () => {
+test('those beyond so many at a time wait for their turn, and everybody is answered', async () => {
   const narrow = await start({ abreast: 3 })
   const answers = await Promise.all(Array.from({ length: 10 }, () => narrow.invoke({ wait: 10 })))
   await narrow.close()
   expect(answers.at(-1)).toMatchObject({ calls: 10, most: 3 })
 })
 
-test('who is not answered in time is told so, in a place or still waiting for one; the place is free again', async () => {
-  const slow = await start({ abreast: 1, timeout: 300 })
-  const [begun, waiting] = [slow.invoke({ wait: 2000 }), slow.invoke({})]
+test('who is not answered in time is told so, begun or still waiting for a turn; the next one is answered', async () => {
+  const slow = await start({ abreast: 1, timeout: 1000 })
+  const [begun, waiting] = [slow.invoke({ wait: 5000 }), slow.invoke({})]
   await expect(begun).rejects.toThrow(TimedOut)
   await expect(waiting).rejects.toThrow(TimedOut)
   expect(await slow.invoke({})).toMatchObject({ calls: expect.any(Number) })
   await slow.close()
 })
 
-test('who waits for a place when the function is stopped is told at once', async () => {
+test('what is given up while a crashed worker is replaced is not begun any more', async () => {
+  const slow = await start({ timeout: 1000 })
+  const delay = join(folder, 'delay')
+  await writeFile(delay, '')
+  await expect(slow.invoke({ crash: true })).rejects.toThrow('calendar crashed')
+  await expect(slow.invoke({})).rejects.toThrow(TimedOut)
+  await rm(delay)
+  await expect.poll(() => slow.invoke({}).catch(() => 'not yet')).toMatchObject({ calls: 1 })
+  await slow.close()
+})
+
+test('who waits for a turn when the function is stopped is told at once', async () => {
   const slow = await start({ abreast: 1 })
   const [begun, waiting] = [slow.invoke({ wait: 5000 }), slow.invoke({})]
   const settled = Promise.allSettled([begun, waiting])

@@ -1,16 +1,16 @@
-/** So many at a time; whoever comes while all are taken waits for a turn, in the order of coming. */
-export interface Places {
+/** So many at a time; whoever comes beyond them waits, in the order of coming. */
+export interface Turns {
   /**
-   * Settles when there is one, with a way to give it back.
+   * Settles when it is one's turn, with what ends it.
    * @param patience aborts when it is not wanted any more; then this rejects with its reason
    */
   take(patience: AbortSignal): Promise<() => void>
 }
 
-export function createPlaces(count: number): Places {
-  let free = count
+export function createTurns(abreast: number): Turns {
+  let free = abreast
   const waiting = new Set<() => void>()
-  const giveBack = () => {
+  const end = () => {
     const [next] = waiting
     if (next) next()
     else free++
@@ -33,7 +33,7 @@ export function createPlaces(count: number): Places {
           waiting.add(enter)
           patience.addEventListener('abort', leave, { once: true })
         })
-      return giveBack
+      return end
     },
   }
 }
