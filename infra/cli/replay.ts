@@ -48,7 +48,8 @@ async function run([name, ...options]: readonly string[]): Promise<void> {
     await replay(isFromStream ? { table: piles.table } : piles, found, counting(found.letters.length + mails))
     console.log(`${sum}: put into the stream again`)
   }
-  for (const { name, problem } of found.unreadable) console.error(`Cannot be told, and is kept: ${name} (${problem})`)
+  const fate = isFromStream ? 'Cannot be told' : 'Cannot be told, and is kept'
+  for (const { name, problem } of found.unreadable) console.error(`${fate}: ${name} (${problem})`)
   if (found.unreadable.length > 0) process.exitCode = 1
 }
 

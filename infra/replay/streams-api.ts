@@ -32,7 +32,7 @@ export function streamsApi({ config }: Pick<DynamoDBClient, 'config'>, endpoint:
   }
   return async <Output>(verb: string, input: object) => {
     for (let attempt = 1; ; attempt++) {
-      const response = await once(verb, JSON.stringify(input))
+      const response = await once(verb, JSON.stringify(input)).catch(lost)
       if (response.ok) return (await response.json()) as Output
       const problem = `${response.status} ${await faultIn(response)}`
       if (attempt === tries || !(response.status >= 500 || passes.test(problem)))
@@ -40,6 +40,12 @@ export function streamsApi({ config }: Pick<DynamoDBClient, 'config'>, endpoint:
       await wait(firstPause * 2 ** (attempt - 1))
     }
   }
+}
+
+/** A connection that broke is as good as a gateway that says so; whatever else was thrown is no answer. */
+function lost(fault: unknown): Response {
+  if (!(fault instanceof TypeError)) throw fault
+  return new Response(null, { status: 502, statusText: 'connection lost' })
 }
 
 /** The name only, e.g. `TrimmedDataAccessException`. */

@@ -329,6 +329,7 @@ describe('what the bucket did not take either', () => {
 })
 
 describe('npm run replay -- local', () => {
+  const notice = { about: 'booking', booking: 'x', kind: 'booked', mark: 'booked#1' } as const
   const local = (...options: string[]) =>
     new Promise<{ code: unknown; stdout: string; stderr: string }>((done) =>
       execFile(
@@ -342,16 +343,16 @@ describe('npm run replay -- local', () => {
   it('needs nothing but the database, and puts a day of the stream into it once more', async () => {
     const own = { client: table.client, name: localTable }
     await ensureTable(own.client, own.name)
-    const notice = { about: 'booking', booking: 'x', kind: 'booked', mark: 'booked#1' } as const
-    await dynamoNotices(own, clock).put([notice])
+    const notices = Array.from({ length: 101 }, (_, nth) => ({ ...notice, booking: `b${nth}` }))
+    await dynamoNotices(own, clock).put(notices)
     const listed = await local('--list')
     expect(listed).toEqual({ code: 0, stderr: '', stdout: `table ${localTable}\n0 put aside, 0 batches given up\n` })
     const told = await local('--from-stream')
     expect(told).toMatchObject({ code: 0, stderr: '' })
     expect(told.stdout).toMatch(
-      /in the stream {2}\{"about":"booking".*\n1 mails in the stream, told or not: put into the stream again\n$/,
+      /in the stream {2}\{"about":"booking".*\n100 of 101\n101 mails in the stream, told or not: put into the stream again\n$/,
     )
-    expect((await local('--from-stream', '--list')).stdout).toMatch(/\n2 mails in the stream, told or not\n$/)
+    expect((await local('--from-stream', '--list')).stdout).toMatch(/\n202 mails in the stream, told or not\n$/)
   })
 })
 

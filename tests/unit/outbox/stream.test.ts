@@ -139,13 +139,14 @@ describe('the API of the stream', () => {
     region: 'ap-southeast-3',
     credentials: { accessKeyId: 'AKID', secretAccessKey: 'secret', sessionToken: 'token' },
   })
-  /** Answers each call with the next of these. */
+  /** Answers each call with the next of these, or breaks off where the status is 0. */
   async function serviceWith(...answers: readonly (readonly [number, object])[]) {
     const left = [...answers]
     const calls: IncomingMessage['headers'][] = []
     const server = createServer((request, response) => {
       calls.push(request.headers)
       const [status, body] = left.shift() ?? [500, {}]
+      if (status === 0) return void request.socket.destroy()
       response.writeHead(status).end(JSON.stringify(body))
     }).listen(0, '127.0.0.1')
     await once(server, 'listening')
@@ -166,15 +167,16 @@ describe('the API of the stream', () => {
     expect(streamsEndpoint('ap-southeast-3')).toBe('https://streams.dynamodb.ap-southeast-3.amazonaws.com')
   })
 
-  it('is tried again when it is busy, and names what does not pass', async () => {
+  it('is tried again when it is busy or the connection breaks, and names what does not pass', async () => {
     const { api, calls } = await serviceWith(
       [400, { __type: 'com.amazonaws.dynamodb.v20120810#LimitExceededException' }],
       [500, {}],
+      [0, {}],
       [200, { Records: [] }],
       [400, { __type: 'com.amazonaws.dynamodb.v20120810#TrimmedDataAccessException', message: 'x' }],
     )
     expect(await api('GetRecords', {})).toEqual({ Records: [] })
-    expect(calls).toHaveLength(3)
+    expect(calls).toHaveLength(4)
     await expect(api('GetRecords', {})).rejects.toThrow('GetRecords: 400 TrimmedDataAccessException')
   })
 })
