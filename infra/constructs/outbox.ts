@@ -4,31 +4,15 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import {
   EventSourceMapping,
   FilterCriteria,
-  FilterRule,
   type IFunction,
   MetricType,
   StartingPosition,
 } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
-import { keys, noticePrefix, staffPrefix } from '../../lambdas/adapters/dynamodb/table.ts'
 import { outboxHours } from '../../lambdas/contract/outbox.ts'
 import type { Environment } from '../environments.ts'
+import { told } from '../feed.ts'
 import { GivenUp } from './given-up.ts'
-
-/**
- * What the outbox is fed: bookings, what is to be told besides, what offices announce, who works there. A slot in a rush wakes
- * nobody. Nor does the erasure of a booking, which has no account then: its record holds the very data once more, and would
- * outlive them among the batches given up.
- */
-const told = [
-  {
-    Keys: { SK: { S: FilterRule.isEqual(keys.booking('').SK) } },
-    NewImage: { account: { S: FilterRule.exists() } },
-  },
-  { Keys: { SK: { S: FilterRule.beginsWith(noticePrefix) } } },
-  { Keys: { PK: { S: FilterRule.isEqual(keys.openings) } } },
-  { Keys: { PK: { S: FilterRule.beginsWith(staffPrefix) } } },
-]
 
 /** Seconds of mails in one batch: with what it takes to wait for a busy service, well within the function's time. */
 const batchSeconds = 30

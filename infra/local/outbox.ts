@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda'
-import { keys, noticePrefix, staffPrefix } from '../../lambdas/adapters/dynamodb/table.ts'
+import { isTold } from '../feed.ts'
 import type { AllFunctions } from './all-functions.ts'
 import { tableName } from './aws.ts'
 import { type Bookmarks, openStream, type Position } from './streams.ts'
@@ -43,7 +43,10 @@ export function startOutbox(
   const follow = async (start: Position, round: AbortSignal) => {
     for (let position: Position | undefined = start; position && !round.aborted; ) {
       const { records, next }: Awaited<ReturnType<typeof stream.read>> = await stream.read(position)
-      await deliver(records.filter(isTold), round)
+      await deliver(
+        records.filter((record) => isTold(record) && isRemembered(record)),
+        round,
+      )
       if (round.aborted) return
       const last = records.at(-1)?.dynamodb?.SequenceNumber
       if (last) {
@@ -94,13 +97,8 @@ function readBookmarks(file: string): Bookmarks {
   }
 }
 
-/** As the filters in infra/constructs/outbox.ts. */
-const isTold = ({ dynamodb }: DynamoDBRecord): boolean =>
-  ((dynamodb?.Keys?.SK?.S === keys.booking('').SK && dynamodb.NewImage?.account?.S !== undefined) ||
-    dynamodb?.Keys?.SK?.S?.startsWith(noticePrefix) === true ||
-    dynamodb?.Keys?.PK?.S === keys.openings ||
-    dynamodb?.Keys?.PK?.S?.startsWith(staffPrefix) === true) &&
-  Date.now() - (dynamodb.ApproximateCreationDateTime ?? 0) * 1000 < memory
+const isRemembered = ({ dynamodb }: DynamoDBRecord): boolean =>
+  Date.now() - (dynamodb?.ApproximateCreationDateTime ?? 0) * 1000 < memory
 
 const pausing = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   wait(milliseconds, undefined, { signal }).catch(() => {})

@@ -1,8 +1,7 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import * as z from 'zod'
 import { recordOf } from '../../lambdas/adapters/dynamodb/news.ts'
-import type { Notice } from '../../lambdas/usecases/notices.ts'
-import { noticesIn } from '../../lambdas/usecases/relay.ts'
+import { type Mail, mailsIn, Untellable } from './mail.ts'
 
 /** A batch of the table's stream that Lambda gave up. */
 export interface Batch {
@@ -10,17 +9,12 @@ export interface Batch {
   readonly name: string
   /** When Lambda gave it up: ISO 8601, UTC. */
   readonly at: string
-  /** What Lambda knows of it, e.g. `RetryAttemptsExhausted after 433 calls, Unhandled`. */
+  /** What Lambda knows of it, e.g. `RecordAgeExceeded after 433 calls, Unhandled`. */
   readonly why: string
   /** Sequence number of its first record: it grows along the changes of an item. */
   readonly first: string
   /** Every mail that its records call for, in their order. */
-  readonly notices: readonly Notice[]
-}
-
-/** An object of the bucket that is no such batch; its message says why, and quotes nothing of it. */
-export class UnreadableBatch extends Error {
-  override readonly name = 'UnreadableBatch'
+  readonly mails: readonly Mail[]
 }
 
 /** What Lambda writes of an invocation (Lambda developer guide, "Retain discarded records for a DynamoDB event source"). */
@@ -47,9 +41,8 @@ const event = z.object({
 })
 
 /**
- * Reads a batch by the relay's own code, so that it tells what the outbox would have told. Of a record that cannot be read it
- * keeps whose it is, to be told from what stands there.
- * @throws UnreadableBatch when it is none
+ * Reads a batch by the relay's own code, so that it tells what the outbox would have told.
+ * @throws Untellable when it is none, or one of its notices says nothing of what it is about
  */
 export function batchOf(name: string, text: string): Batch {
   const { requestContext, responseContext, timestamp, payload } = parsed(invocation, text, 'the object')
@@ -64,7 +57,7 @@ export function batchOf(name: string, text: string): Batch {
     at: timestamp,
     why: why.join(', '),
     first: Records[0]?.dynamodb?.SequenceNumber ?? '',
-    notices: Records.map(recordOf).flatMap(noticesIn),
+    mails: Records.map(recordOf).flatMap(mailsIn),
   }
 }
 
@@ -73,13 +66,13 @@ function parsed<T>(schema: z.ZodType<T>, text: string, what: string): T {
   const read = schema.safeParse(jsonIn(text, what))
   if (read.success) return read.data
   const wrong = read.error.issues.map(({ path }) => path.join('.') || 'all of it')
-  throw new UnreadableBatch(`${what} is no record of a failed call: ${[...new Set(wrong)].join(', ')}`)
+  throw new Untellable(`${what} is no record of a failed call: ${[...new Set(wrong)].join(', ')}`)
 }
 
 function jsonIn(text: string, what: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new UnreadableBatch(`${what} is no JSON`)
+    throw new Untellable(`${what} is no JSON`)
   }
 }

@@ -15,13 +15,16 @@ export interface Bucket {
   remove(name: string): Promise<void>
 }
 
-/** A bucket of S3. */
-export const s3Bucket = (client: S3Client, Bucket: string): Bucket => ({
+/**
+ * A bucket of S3.
+ * @param ExpectedBucketOwner its account: one that was deleted could be made again by anybody
+ */
+export const s3Bucket = (client: S3Client, Bucket: string, ExpectedBucketOwner: string): Bucket => ({
   async list() {
     const names: string[] = []
     let ContinuationToken: string | undefined
     do {
-      const page = await client.send(new ListObjectsV2Command({ Bucket, ContinuationToken }))
+      const page = await client.send(new ListObjectsV2Command({ Bucket, ExpectedBucketOwner, ContinuationToken }))
       names.push(...(page.Contents ?? []).flatMap(({ Key }) => Key ?? []))
       ContinuationToken = page.NextContinuationToken
     } while (ContinuationToken)
@@ -30,7 +33,7 @@ export const s3Bucket = (client: S3Client, Bucket: string): Bucket => ({
 
   async read(Key) {
     try {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }))
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, ExpectedBucketOwner, Key }))
       return (await Body?.transformToString()) ?? ''
     } catch (fault) {
       if (fault instanceof NoSuchKey) return undefined
@@ -39,6 +42,6 @@ export const s3Bucket = (client: S3Client, Bucket: string): Bucket => ({
   },
 
   async remove(Key) {
-    await client.send(new DeleteObjectCommand({ Bucket, Key }))
+    await client.send(new DeleteObjectCommand({ Bucket, ExpectedBucketOwner, Key }))
   },
 })

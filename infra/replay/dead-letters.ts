@@ -1,17 +1,14 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../lambdas/adapters/dynamodb/client.ts'
-import { keyOf, standsUntil } from '../../lambdas/adapters/dynamodb/notices.ts'
+import { standsUntil } from '../../lambdas/adapters/dynamodb/notices.ts'
 import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
-import type { ItemKey, Notice } from '../../lambdas/usecases/notices.ts'
+import type { Mail } from './mail.ts'
 
-/** What was put aside: ids and kinds only, no address and no name. */
-export interface DeadLetter {
+/** A mail that was put aside. */
+export interface DeadLetter extends Mail {
   readonly PK: string
   readonly SK: string
-  /** Key of the item whose writing tells it again. */
-  readonly key: ItemKey
-  readonly notice: Notice
   /** Name of the fault. */
   readonly reason: string
   /** ISO 8601, UTC. */
@@ -37,8 +34,8 @@ export async function deadLetters({ client, name }: Table): Promise<DeadLetter[]
   return letters
 }
 
-/** Puts a notice into the table's stream once more: written over one that stands, it is a change, and told again. */
-export async function tellAgain({ client, name }: Table, notice: Notice, key: ItemKey = keyOf(notice)): Promise<void> {
+/** Puts a mail into the table's stream once more: written over a notice that stands, it is a change, and told again. */
+export async function tellAgain({ client, name }: Table, { notice, key }: Mail): Promise<void> {
   const expiresAt = standsUntil({ now: Date.now })
   const Item = { ...key, notice, replayedAt: new Date().toISOString(), expiresAt }
   await client.send(new PutCommand({ TableName: name, Item }))

@@ -24,7 +24,7 @@ export function whereIs(
   file = outputsFile(environment.name),
 ): Pick<Where, 'tableName' | 'userPoolId'> {
   const { tableName, userPoolId } = known(environment, variables, file)
-  if (!tableName || !userPoolId) throw unknown(environment, 'TABLE_NAME and USER_POOL_ID to the outputs')
+  if (!tableName || !userPoolId) throw notKnown(environment, 'TABLE_NAME and USER_POOL_ID to the outputs')
   return { tableName, userPoolId }
 }
 
@@ -34,7 +34,7 @@ export function whereIs(
  */
 export function tableOf(environment: Environment, variables: Variables, file = outputsFile(environment.name)): string {
   const { tableName } = known(environment, variables, file)
-  if (!tableName) throw unknown(environment, 'TABLE_NAME to the output TableName')
+  if (!tableName) throw notKnown(environment, 'TABLE_NAME to the output TableName')
   return tableName
 }
 
@@ -49,7 +49,7 @@ export function pilesOf(
 ): Pick<Where, 'tableName' | 'givenUpBucket'> {
   const { tableName, givenUpBucket } = known(environment, variables, file)
   if (!tableName || !givenUpBucket)
-    throw unknown(environment, 'TABLE_NAME and GIVEN_UP_BUCKET to the outputs TableName and GivenUpBucket')
+    throw notKnown(environment, 'TABLE_NAME and GIVEN_UP_BUCKET to the outputs TableName and GivenUpBucket')
   return { tableName, givenUpBucket }
 }
 
@@ -75,7 +75,7 @@ function known(
   }
 }
 
-const unknown = (environment: Environment, set: string): SetupProblem =>
+const notKnown = (environment: Environment, set: string): SetupProblem =>
   new SetupProblem(
     `Where ${environment.name} lives is not known here: deploy it from this machine, or set ${set} of its stack ${uniqueName(environment, 'service')}.`,
   )

@@ -70,8 +70,13 @@ export const messagesOf = (change: BookingChange): Message[] =>
     .filter(({ applies }) => applies(change))
     .map(({ kind, mark }) => ({
       kind,
-      mark: `${kind}#${mark(change.after)}`,
+      mark: markAs(kind, mark(change.after)),
       ...(kind === 'rescheduled' && change.before && { was: slotOf(change.before) }),
     }))
+
+const markAs = (kind: MessageKind, occasion: string | number): string => `${kind}#${occasion}`
+
+/** Key of the mark of a booking's last move. */
+export const lastMove = ({ claimedAt }: Booking): string => markAs('rescheduled', claimedAt)
 
 const slotOf = ({ office, date, time }: SlotRef): SlotRef => ({ office, date, time })

@@ -1,8 +1,8 @@
 import type { Role } from '../contract/schemas.ts'
-import { type Booking, type SlotRef, sameSlot } from '../domain/booking.ts'
+import type { Booking, SlotRef } from '../domain/booking.ts'
 import type { Day, Millis } from '../domain/dates.ts'
 import type { Scope } from '../domain/scope.ts'
-import type { MessageKind } from './booking-messages.ts'
+import { lastMove, type MessageKind } from './booking-messages.ts'
 
 /** Something to tell of a booking that no change of it calls for: a reminder, or what is told once more. */
 export interface BookingNotice {
@@ -77,9 +77,9 @@ export interface DeadLetters {
   keep(notice: Notice, reason: string): Promise<void>
 }
 
-/** Whether a booking is still what a notice says of it; one that is back where it stood has not moved. */
-export function stillTrue({ kind, date, was }: BookingNotice, booking: Booking): boolean {
+/** Whether a booking is still what a notice says of it. Of its moves that is the last: an earlier one led where it stands no more. */
+export function stillTrue({ kind, date, mark }: BookingNotice, booking: Booking): boolean {
   const status = kind.startsWith('cancelled') ? 'CANCELLED' : 'ACTIVE'
-  const isBack = was !== undefined && sameSlot(was, booking)
-  return booking.status === status && !isBack && (date === undefined || booking.date === date)
+  const isOver = kind === 'rescheduled' && mark !== lastMove(booking)
+  return booking.status === status && !isOver && (date === undefined || booking.date === date)
 }

@@ -2,16 +2,19 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /**
- * The three verbs of S3 that replaying needs, over HTTP, for the true client: one bucket, listed two names at a time.
+ * The three verbs of S3 that replaying needs, over HTTP, for the true client: one bucket, listed two names at a time. It asks
+ * of every call that it names its owner.
  * @param objects name → content; the store changes it
  */
-export async function startObjectStore(objects: Map<string, string>) {
+export async function startObjectStore(objects: Map<string, string>, owner: string) {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost')
     const name = decodeURIComponent(pathname.split('/').slice(2).join('/'))
     const xml = (status: number, body: string) =>
       response.writeHead(status, { 'content-type': 'application/xml' }).end(`<?xml version="1.0"?>${body}`)
-    if (request.method === 'DELETE') {
+    if (request.headers['x-amz-expected-bucket-owner'] !== owner)
+      xml(403, '<Error><Code>AccessDenied</Code><Message>of somebody else</Message></Error>')
+    else if (request.method === 'DELETE') {
       objects.delete(name)
       response.writeHead(204).end()
     } else if (name !== '') {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { batchOf, UnreadableBatch } from '../../../infra/replay/batch.ts'
+import { batchOf } from '../../../infra/replay/batch.ts'
+import { Untellable } from '../../../infra/replay/mail.ts'
 
 /* What Lambda writes of a batch that it gave up, read into what there is to tell. */
 
@@ -26,7 +27,7 @@ const objectOf = (Records: readonly object[], more: object = {}): string =>
     requestContext: {
       requestId: '316aa6d0-8154-4d5c-9af7-85d5f4a6bc81',
       functionArn: 'arn:aws:lambda:ap-southeast-3:123456789012:function:outbox:live',
-      condition: 'RetryAttemptsExhausted',
+      condition: 'RecordAgeExceeded',
       approximateInvokeCount: 433,
     },
     responseContext: { statusCode: 200, executedVersion: '7', functionError: 'Unhandled' },
@@ -46,7 +47,8 @@ const objectOf = (Records: readonly object[], more: object = {}): string =>
   })
 
 const name = 'aws/lambda/a1b2c3d4/shardId-00000001573689847184-864758bb/2026/12/01/2026-12-01T17.13.49-5d2c'
-const noticesOf = (...records: object[]) => batchOf(name, objectOf(records)).notices
+const mailsOf = (...records: object[]) => batchOf(name, objectOf(records)).mails
+const noticesOf = (...records: object[]) => mailsOf(...records).map(({ notice }) => notice)
 
 const image = (id: string, more: object = {}) => ({
   PK: { S: `BOOKING#${id}` },
@@ -85,20 +87,20 @@ const reminder = { about: 'booking', booking: 'x', kind: 'reminder-day-before', 
 
 describe('a batch that was given up', () => {
   it('says when and why, and nothing of anybody', () => {
-    const { notices, ...said } = batchOf(name, objectOf([booking('x', { NewImage: image('x') })]))
+    const { mails, ...said } = batchOf(name, objectOf([booking('x', { NewImage: image('x') })]))
     expect(said).toEqual({
       name,
       at: '2026-12-01T17:13:49.717Z',
-      why: 'RetryAttemptsExhausted after 433 calls, Unhandled',
+      why: 'RecordAgeExceeded after 433 calls, Unhandled',
       first: '4421584500000000017450439091',
     })
-    expect(JSON.stringify(notices)).not.toContain('Dewi')
+    expect(JSON.stringify(mails)).not.toContain('Dewi')
   })
 
   it('of which the function was never reached says so, too', () => {
     const requestContext = { condition: 'RecordAgeExceeded' }
     const object = objectOf([booking('x', {})], { requestContext, responseContext: undefined })
-    expect(batchOf(name, object)).toMatchObject({ why: 'RecordAgeExceeded', notices: [] })
+    expect(batchOf(name, object)).toMatchObject({ why: 'RecordAgeExceeded', mails: [] })
   })
 
   it.each([
@@ -164,7 +166,36 @@ describe('a batch that was given up', () => {
     ])
   })
 
+  it('tells a notice again where it stands, though it does not say whose it is, and whatever else where it belongs', () => {
+    const halved = { PK: { S: 'BOOKING#x' }, SK: { S: 'NOTICE#r#1' }, notice: { M: { about: { S: 'booking' } } } }
+    const unknown = { PK: { S: 'NOTICES#y' }, SK: { S: 'NOTICE#z' }, notice: { M: { about: { S: 'tomorrow' } } } }
+    expect(
+      mailsOf(
+        record('BOOKING#x', 'NOTICE#r#1', { NewImage: halved }),
+        record('NOTICES#y', 'NOTICE#z', { NewImage: unknown }),
+        record('STAFF#bsd', 'sub-1#officer', { NewImage: staff }),
+      ).map(({ key }) => key),
+    ).toEqual([
+      { PK: 'BOOKING#x', SK: 'NOTICE#r#1' },
+      { PK: 'NOTICES#ITEM', SK: 'NOTICE#NOTICES#y NOTICE#z' },
+      expect.objectContaining({ PK: 'NOTICES#sub-1' }),
+    ])
+  })
+
   it.each([
+    [
+      'a notice about nothing',
+      objectOf([
+        record('NOTICES#ITEM', 'NOTICE#x', {
+          NewImage: {
+            PK: { S: 'NOTICES#ITEM' },
+            SK: { S: 'NOTICE#x' },
+            notice: { M: { about: { S: 'item' }, by: { S: 'Dewi' } } },
+          },
+        }),
+      ]),
+      'the notice NOTICES#ITEM NOTICE#x does not say',
+    ],
     ['no JSON', 'Dewi', 'the object is no JSON'],
     ['something else', '{"name":"Dewi"}', 'the object .*: requestContext, timestamp, payload'],
     ['a pointer without records', objectOf([], { payload: undefined }), 'the object .*: payload$'],
@@ -173,7 +204,7 @@ describe('a batch that was given up', () => {
     ['a record of nobody', objectOf([{ dynamodb: { SequenceNumber: '1' } }]), 'Records.0.dynamodb.Keys$'],
   ])('that holds %s is none, and what is wrong is told without quoting it', (_, text, problem) => {
     const reading = () => batchOf(name, text)
-    expect(reading).toThrow(UnreadableBatch)
+    expect(reading).toThrow(Untellable)
     expect(reading).toThrow(new RegExp(problem))
     expect(reading).not.toThrow(/Dewi/)
   })

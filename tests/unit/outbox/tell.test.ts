@@ -104,17 +104,25 @@ describe('a mail with a proof, told again', () => {
 })
 
 describe('a move, told again', () => {
-  it('says where the booking stood; of one that has moved back nobody hears', async () => {
-    const [move] = messagesOf({ before: active, after: moved })
-    const notice = { about: 'booking', booking: active.id, ...move } as BookingNotice
-    const told = async (now: Booking) => {
-      const { deps, sent, bookings } = outboxWorld()
-      bookings.set(active.id, now)
-      await tell(deps, { is: 'notice', notice })
-      return sent
-    }
+  const [move] = messagesOf({ before: active, after: moved })
+  const notice = { about: 'booking', booking: active.id, ...move } as BookingNotice
+  const told = async (now: Booking) => {
+    const { deps, sent, bookings } = outboxWorld()
+    bookings.set(active.id, now)
+    await tell(deps, { is: 'notice', notice })
+    return sent
+  }
+
+  it('says where the booking stood', async () => {
     expect((await told(moved))[0]?.text).toContain('08.00')
-    expect(await told({ ...active, claimedAt: noon + 2 })).toEqual([])
+  })
+
+  it.each([
+    ['back', active.time],
+    ['on', '10:00'],
+    ['away and here again', moved.time],
+  ])('is told no more once the booking has moved %s: the later move is', async (_, time) => {
+    expect(await told({ ...active, time, claimedAt: noon + 2 })).toEqual([])
   })
 })
 
