@@ -3,10 +3,14 @@ import { type Locale, locales } from '../../lambdas/contract/locale.ts'
 import { chapters } from '../journeys/every-screen/index.ts'
 import { pageOf, walkChapter } from '../journeys/every-screen/walk.ts'
 import { axeFindings } from '../support/axe.ts'
+import { atWidths, citizensWidths, widerBy } from '../support/widths.ts'
 
 type Found = Record<Locale, number>
 
-/** Walks every screen at 390 px and prints what axe finds: a line a page, with its states; what was found, below. */
+/**
+ * Walks every screen at 390 px and prints what axe finds, and at which width a screen would have to be scrolled sideways: a
+ * line a page, with its states; what was found, below.
+ */
 export async function axeTable(browser: Browser, origin: string): Promise<void> {
   const screens = new Map<string, Found>()
   const lines: string[] = []
@@ -14,6 +18,10 @@ export async function axeTable(browser: Browser, origin: string): Promise<void> 
     for (const chapter of Object.keys(chapters))
       await walkChapter(chapter, { browser, origin, locale }, async ({ page }, name) => {
         const found = await axeFindings(page)
+        await atWidths(page, [390, ...citizensWidths], async (width) => {
+          const more = await widerBy(page)
+          if (more > 0) found.push(`${more} px wider than ${width} px`)
+        })
         screens.set(name, { ...(screens.get(name) ?? { id: 0, en: 0 }), [locale]: found.length })
         lines.push(...found.map((line) => `${locale}, ${name}: ${line}`))
       })

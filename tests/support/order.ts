@@ -2,16 +2,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
  * In which order the files are run: the longest walk first, so that nobody waits for it at the end. It begins with sowing a
- * state, on which every journey has to wait; the rules need none. Within a wave, vitest's own order, larger files first.
+ * state, on which every journey has to wait; templates and rules need none. Within a wave, vitest's own order, larger files
+ * first.
  */
-const waves = [
-  /\/journeys\/every-screen-id\./,
-  /\/unit\//,
-  /\/journeys\/every-screen-en\./,
-  /\/journeys\//,
-  /\/(laws|integration)\//,
-  /\/infra\//,
-]
+const waves = [/\/journeys\/every-screen-id\./, /\/infra\//, /\/unit\//, /\/journeys\//, /\/(laws|integration)\//]
 
 const waveOf = ({ moduleId }: TestSpecification): number => waves.findIndex((wave) => wave.test(moduleId))
 

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { Template } from 'aws-cdk-lib/assertions'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bundleOf } from '../../infra/constructs/bundles.ts'
 import { startKms } from '../../infra/local/kms.ts'
 import { ensureTable } from '../../infra/local/table.ts'
 import { openTable } from '../../lambdas/adapters/dynamodb/client.ts'
@@ -83,6 +84,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const stop of stops) await stop()
+  // They go with a process that ends by itself, as a synthesis does; a test worker is ended.
+  rmSync(dirname(bundleOf('clock')), { recursive: true })
 })
 
 const booking = {
