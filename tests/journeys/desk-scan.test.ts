@@ -202,7 +202,11 @@ describe('An officer', () => {
     await scans(late.token)
     await sees('authentic')
     await context.setOffline(false)
-    await page.getByText(t.conflicts.heading(1)).waitFor({ timeout: 20_000 })
+    await expect.poll(() => answered).toBe(1)
+    await page.getByText(t.standing.offlineText).waitFor()
+    // It would look again by itself, but that hope in vain has doubled the pause.
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await page.getByText(t.conflicts.heading(1)).waitFor()
     await officer.presses(1, t.party.arrived)
     await person(1)
       .getByText(/oleh petugas$/)

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { feed, silence } from './burst.ts'
 
 const isField = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>
@@ -17,7 +17,8 @@ function restore(field: HTMLInputElement | HTMLTextAreaElement, before: string):
 export function useHandScanner(onScan: (text: string) => void): void {
   const heard = useRef(onScan)
   heard.current = onScan
-  useEffect(() => {
+  // Before the page is painted: a scanner does not wait for it to settle.
+  useLayoutEffect(() => {
     let burst = silence
     let before = ''
     const onKey = (event: KeyboardEvent) => {
