@@ -2,16 +2,16 @@
 import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Invocation, Outcome } from './functions.ts'
+import { nameSourceLines } from './source-lines.ts'
 
 if (!parentPort) throw new Error('function-worker.ts runs in a worker thread')
 const port = parentPort
 // The workers load the same SDK; compiled once, it comes up in half the time at the next start.
 enableCompileCache()
-// A fault names the lines of the sources; the map is read when there is one.
-process.setSourceMapsEnabled(true)
 
 const { entry, name, behind } = workerData as { entry: string; name: string; behind: number }
 const { now } = Date
+nameSourceLines(entry)
 if (behind > 0) Date.now = () => now() - behind
 const { handler } = (await import(entry)) as { handler: (event: unknown, context: unknown) => unknown }
 if (typeof handler !== 'function') throw new Error(`${entry} exports no handler`)

@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { buildSync } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningFunction, startFunction, TimedOut } from '../../../infra/local/functions.ts'
 
@@ -30,7 +31,7 @@ let folder: string
 let entry: URL
 let running: RunningFunction
 const log: string[] = []
-const start = (more: { abreast?: number; timeout?: number } = {}) =>
+const start = (more: { abreast?: number; timeout?: number; entry?: URL } = {}) =>
   startFunction({
     name: 'calendar',
     entry,
@@ -112,6 +113,17 @@ test('a thrown fault fails its own call, and the message stays out of the log', 
   expect(await running.invoke({})).toMatchObject({ calls: expect.any(Number) })
   await expect.poll(() => log.join('\n')).toContain('error: RangeError')
   expect(log.join('\n')).not.toContain('kept secret')
+})
+
+test('a fault in a bundle names the lines of its sources', async () => {
+  const bundle = join(folder, 'bundled', 'index.mjs')
+  const how = { bundle: true, platform: 'node', format: 'esm', sourcemap: true, minify: true } as const
+  buildSync({ ...how, entryPoints: [fileURLToPath(entry)], outfile: bundle })
+  const bundled = await start({ entry: pathToFileURL(bundle) })
+  await expect(bundled.invoke({ fail: true })).rejects.toThrow('calendar threw RangeError')
+  const line = source.split('\n').findIndex((text) => text.includes('RangeError')) + 1
+  await expect.poll(() => log.join('\n')).toContain(`${entry}:${line}:`)
+  await bundled.close()
 })
 
 test('a crash fails the open calls, and a new worker takes the next', async () => {
