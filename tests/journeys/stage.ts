@@ -11,31 +11,26 @@ interface Stage {
   readonly browser: Browser
 }
 
-let sharedBrowser: Promise<Browser> | undefined
+/** One for all stories of a worker, each at profiles of its own; it ends with it. */
+let browser: Promise<Browser> | undefined
 
-/** Those that the files of a worker share; they end with it. */
-async function sharedStage(): Promise<Stage> {
-  sharedBrowser ??= launchBrowser()
-  const [run, browser] = await Promise.all([sharedRun(), sharedBrowser])
-  return { run, browser }
-}
-
-async function ownStage(env: Record<string, string> = {}): Promise<Stage> {
-  const [run, browser] = await Promise.all([startSownRun({ env }), launchBrowser()])
-  return { run, browser }
+async function setStage(starting: Promise<LocalRun>): Promise<Stage> {
+  browser ??= launchBrowser()
+  const [run, shared] = await Promise.all([starting, browser])
+  return { run, browser: shared }
 }
 
 /**
  * The whole product and a browser for the stories of one file.
- * @param alone the file has them for itself, since its stories change what others find: an office, its days, demo accounts;
+ * @param alone the file has a run for itself, since its stories change what others find: an office, its days, demo accounts;
  * without it they share a run (`sharedRun`)
  * @param env settings of a run that is alone, e.g. `SECOND_STEP`
  */
-export function useStage({ alone = false, env }: { alone?: boolean; env?: Record<string, string> } = {}) {
+export function useStage({ alone = false, env = {} }: { alone?: boolean; env?: Record<string, string> } = {}) {
   let stage: Stage
   const screens: Screen[] = []
   beforeAll(async () => {
-    stage = await (alone ? ownStage(env) : sharedStage())
+    stage = await setStage(alone ? startSownRun({ env }) : sharedRun())
   }, 120_000)
   afterEach(async () => {
     const complaints = screens.flatMap((screen) => screen.complaints)
@@ -43,9 +38,7 @@ export function useStage({ alone = false, env }: { alone?: boolean; env?: Record
     expect(complaints, 'what the pages complained of').toEqual([])
   })
   afterAll(async () => {
-    if (!alone) return
-    await stage?.browser.close()
-    await stage?.run.stop()
+    if (alone) await stage?.run.stop()
   })
   return {
     get origin() {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../../../lambdas/contract/routes.ts'
 import { openDays, slotWith } from '../../support/demo.ts'
 import type { LocalRun } from '../../support/local-run.ts'
 import { readPdf } from '../../support/pdf.ts'
 import { person } from '../../support/people.ts'
-import { startSownRun } from '../../support/sown-run.ts'
+import { sharedRun } from '../../support/sown-run.ts'
 import { signedIn, type Visitor } from '../../support/visitor.ts'
 
 let run: LocalRun
@@ -14,12 +14,11 @@ let budi: Visitor
 let other: Visitor
 let admin: Visitor
 beforeAll(async () => {
-  run = await startSownRun()
+  run = await sharedRun()
   ;[budi, other, admin] = (await Promise.all(
     ['budi', 'petugas', 'admin'].map((name) => signedIn(run.origin, name)),
   )) as [Visitor, Visitor, Visitor]
 })
-afterAll(() => run.stop())
 
 let keys = 0
 const newKey = () => `test-key-${keys++}`

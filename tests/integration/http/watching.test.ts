@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { openDays } from '../../support/demo.ts'
 import type { LocalRun } from '../../support/local-run.ts'
-import { startSownRun } from '../../support/sown-run.ts'
+import { sharedRun } from '../../support/sown-run.ts'
 import { signedIn, type Visitor, visitor } from '../../support/visitor.ts'
 
 let run: LocalRun
 let someone: Visitor
 beforeAll(async () => {
-  run = await startSownRun()
+  run = await sharedRun()
   someone = visitor(run.origin)
 })
-afterAll(() => run.stop())
 
 /** Bytes of an answer's head as they travel in HTTP/1.1. */
 const headSize = ({ status, headers }: { status: number; headers: Headers }): number =>
