@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { slotWith } from '../../support/demo.ts'
 import type { LocalRun } from '../../support/local-run.ts'
 import { readPdf } from '../../support/pdf.ts'
 import { person } from '../../support/people.ts'
-import { sharedRun } from '../../support/sown-run.ts'
+import { startSownRun } from '../../support/sown-run.ts'
 import { signedIn, type Visitor } from '../../support/visitor.ts'
 
 /* The desk over HTTP: what is written, signed and printed by the deployed functions themselves. */
@@ -15,7 +15,7 @@ let budi: Visitor
 let booking: { id: string; code: string; date: string; token: string }
 const party = [person(700), person(701, { fullName: 'Ani Lestari' })]
 beforeAll(async () => {
-  run = await sharedRun()
+  run = await startSownRun()
   const [admin, ...others] = await Promise.all(
     ['admin', 'petugas', 'petugas-bsd', 'budi'].map((username) => signedIn(run.origin, username)),
   )
@@ -26,6 +26,7 @@ beforeAll(async () => {
   const { token } = (await budi.get(`/api/bookings/${body.id}/ticket`)).body
   booking = { id: body.id, code: body.code, date: slot.date, token }
 })
+afterAll(() => run.stop())
 
 const day = () => `/api/desk/offices/tangerang/days/${booking.date}`
 const outcomeOf = (index: number) => `/api/desk/bookings/${booking.id}/applicants/${index}/outcome`
