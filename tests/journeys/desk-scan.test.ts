@@ -202,11 +202,12 @@ describe('An officer', () => {
     await scans(late.token)
     await sees('authentic')
     await context.setOffline(false)
-    await expect.poll(() => answered).toBe(1)
-    await page.getByText(t.standing.offlineText).waitFor()
-    // It would look again by itself, but that hope in vain has doubled the pause.
-    await page.evaluate(() => dispatchEvent(new Event('online')))
-    await page.getByText(t.conflicts.heading(1)).waitFor()
+    // It would look again by itself, but that hope in vain doubles the pause; a network that wavers is quicker.
+    const isTold = async () => {
+      await page.evaluate(() => dispatchEvent(new Event('online')))
+      return page.getByText(t.conflicts.heading(1)).isVisible()
+    }
+    await expect.poll(isTold, { interval: 500 }).toBe(true)
     await officer.presses(1, t.party.arrived)
     await person(1)
       .getByText(/oleh petugas$/)

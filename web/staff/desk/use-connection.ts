@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks'
 import type { Result } from '../../api.ts'
 import { fetchKeys } from './fetch-keys.ts'
 import { hear, pauseAfter } from './hearing.ts'
@@ -33,7 +33,8 @@ export function useConnection(): Connection {
   const { online } = hearing
   const pause = pauseAfter(hearing)
   const settled = online && heard > 0
-  useEffect(() => {
+  // At once, so that no network that comes back falls between two looks.
+  useLayoutEffect(() => {
     let wanted = true
     const look = async () => {
       if (navigator.onLine === false || !(await fetchKeys()) || !wanted) return
