@@ -34,7 +34,8 @@ export function everyScreenIsUsable(locale: Locale): void {
       90_000,
     )
 
-    it.runIf(locale === 'id')('is met: no page is left out', () => {
+    if (locale === 'en') return
+    it('is met: no page is left out', () => {
       // The staff's pages are judged by their own journeys.
       const citizens = pageNames.filter((page) => !staffPages.includes(page))
       expect(citizens.filter((page) => !seen.has(page))).toEqual([])
