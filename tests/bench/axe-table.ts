@@ -8,16 +8,16 @@ import { atWidths, citizensWidths, widerBy } from '../support/widths.ts'
 type Found = Record<Locale, number>
 
 /**
- * Walks every screen at 390 px and prints what axe finds, and at which width a screen would have to be scrolled sideways: a
- * line a page, with its states; what was found, below.
+ * Walks every screen at 390 px and prints what axe finds, at which width a screen would have to be scrolled sideways, and what
+ * the page complained of: a line a page, with its states; what was found, below. A finding is a failure.
  */
 export async function axeTable(browser: Browser, origin: string): Promise<void> {
   const screens = new Map<string, Found>()
   const lines: string[] = []
   for (const locale of locales)
     for (const chapter of Object.keys(chapters))
-      await walkChapter(chapter, { browser, origin, locale }, async ({ page }, name) => {
-        const found = await axeFindings(page)
+      await walkChapter(chapter, { browser, origin, locale }, async ({ page, complaints }, name) => {
+        const found = [...(await axeFindings(page)), ...complaints]
         await atWidths(page, [390, ...citizensWidths], async (width) => {
           const more = await widerBy(page)
           if (more > 0) found.push(`${more} px wider than ${width} px`)
@@ -36,6 +36,7 @@ export async function axeTable(browser: Browser, origin: string): Promise<void> 
   const all = [...screens]
   console.log(`| ${pages.size} pages | ${all.length} states | ${sum(all, 'id')} | ${sum(all, 'en')} |`)
   for (const line of lines) console.log(`\n${line}`)
+  if (lines.length > 0) process.exitCode = 1
 }
 
 const sum = (states: readonly (readonly [string, Found])[], locale: Locale): number =>

@@ -207,7 +207,7 @@ describe('An officer', () => {
       await page.evaluate(() => dispatchEvent(new Event('online')))
       return page.getByText(t.conflicts.heading(1)).isVisible()
     }
-    await expect.poll(isTold, { interval: 500 }).toBe(true)
+    await expect.poll(isTold, { interval: 500, timeout: 20_000 }).toBe(true)
     await officer.presses(1, t.party.arrived)
     await person(1)
       .getByText(/oleh petugas$/)
@@ -267,8 +267,8 @@ describe('An officer', () => {
     await note.getByText(waiting.count(1)).waitFor()
     await officer.canUse('staff page, an outcome waits')
     expect(await recorded(visit)).toBeUndefined()
+    // Nobody says that the server is back: it is asked every few seconds.
     await page.unroute('**/api/desk/**')
-    await page.evaluate(() => dispatchEvent(new Event('online')))
     await note.getByText(waiting.sent).waitFor({ timeout: 20_000 })
     expect(await recorded(visit)).toMatchObject({ outcome: 'refused', remark: 'Kartu tertinggal', by: 'petugas' })
 

@@ -14,15 +14,25 @@ interface Stage {
 /** One for all stories of a worker, each at profiles of its own; it ends with it. */
 let browser: Promise<Browser> | undefined
 
+/** One that could not start, or has crashed, is not handed to the next file. */
+function launchForAll(): Promise<Browser> {
+  const forget = () => {
+    browser = undefined
+  }
+  const launching = launchBrowser()
+  launching.then((launched) => launched.once('disconnected', forget), forget)
+  return launching
+}
+
 async function setStage(starting: Promise<LocalRun>): Promise<Stage> {
-  browser ??= launchBrowser()
+  browser ??= launchForAll()
   const [run, shared] = await Promise.all([starting, browser])
   return { run, browser: shared }
 }
 
 /**
  * The whole product and a browser for the stories of one file.
- * @param alone the file has a run for itself, since its stories change what others find: an office, its days, demo accounts;
+ * @param alone the file has a run for itself, since its stories change what others reckon with: an office, its days, demo accounts;
  * without it they share a run (`sharedRun`)
  * @param env settings of a run that is alone, e.g. `SECOND_STEP`
  */

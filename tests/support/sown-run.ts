@@ -19,7 +19,8 @@ let shared: Promise<LocalRun> | undefined
 
 /**
  * The one that the files of a worker share, since to start costs more than most stories; it ends with the worker. For
- * stories that change nothing others find (an office, its days, demo accounts) and bring people of their own.
+ * stories that bring people of their own and leave office, days and demo accounts as others find them: a place less or a slot
+ * that is full is what they all reckon with.
  */
 export function sharedRun(): Promise<LocalRun> {
   shared ??= startSownRun()

@@ -120,9 +120,11 @@ test('a fault in a bundle names the lines of its sources', async () => {
   const how = { bundle: true, platform: 'node', format: 'esm', sourcemap: true, minify: true } as const
   buildSync({ ...how, entryPoints: [fileURLToPath(entry)], outfile: bundle })
   const bundled = await start({ entry: pathToFileURL(bundle) })
+  log.length = 0
   await expect(bundled.invoke({ fail: true })).rejects.toThrow('calendar threw RangeError')
   const line = source.split('\n').findIndex((text) => text.includes('RangeError')) + 1
   await expect.poll(() => log.join('\n')).toContain(`${entry}:${line}:`)
+  expect(log.join('\n')).not.toMatch(/index\.mjs|kept secret/)
   await bundled.close()
 })
 

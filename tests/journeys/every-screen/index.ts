@@ -11,7 +11,7 @@ import { waiting } from './waiting.ts'
 
 /**
  * Every screen of the citizens' pages and every state of theirs, chapter by chapter. Walked by `npm run screens` for the
- * pictures, by the journeys for axe and by `npm run bench:web` for the count, so that none forgets a screen.
+ * pictures, by the journeys and, in both languages, by `npm run bench:web` for axe and width, so that none forgets a screen.
  */
 export const chapters: Readonly<Record<string, Chapter>> = {
   'public pages': publicPagesFirstSeen,

@@ -33,7 +33,7 @@ export function useConnection(): Connection {
   const { online } = hearing
   const pause = pauseAfter(hearing)
   const settled = online && heard > 0
-  // At once, so that no network that comes back falls between two looks.
+  // Before it is painted: who sees that there is no connection is heard when there is one.
   useLayoutEffect(() => {
     let wanted = true
     const look = async () => {
