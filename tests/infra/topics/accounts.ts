@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { challengeSeconds } from '../../lambdas/adapters/dynamodb/challenges.ts'
-import type { FunctionName } from '../../lambdas/contract/functions.ts'
-import type { Route } from '../../lambdas/contract/route.ts'
-import { routes } from '../../lambdas/contract/routes.ts'
-import { cloudOf } from './cloud.ts'
+import { challengeSeconds } from '../../../lambdas/adapters/dynamodb/challenges.ts'
+import type { FunctionName } from '../../../lambdas/contract/functions.ts'
+import type { Route } from '../../../lambdas/contract/route.ts'
+import { routes } from '../../../lambdas/contract/routes.ts'
+import { cloudOf } from '../cloud.ts'
 
 const cloud = cloudOf('staging')
 const pool = cloud.one('AWS::Cognito::UserPool')

@@ -1,8 +1,8 @@
 import { Template } from 'aws-cdk-lib/assertions'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { checkEnvironments, environments } from '../../infra/environments.ts'
-import { appOf, named, type Properties } from './cloud.ts'
+import { checkEnvironments, environments } from '../../../infra/environments.ts'
+import { appOf, named, type Properties } from '../cloud.ts'
 
 const prod = named('prod')
 const sentence = (given: readonly unknown[]): string => {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
-import { environments } from '../../infra/environments.ts'
-import { namespace } from '../../lambdas/adapters/figures.ts'
-import { clockTaskNames, endedFigure } from '../../lambdas/contract/clock-tasks.ts'
-import { functions } from '../../lambdas/contract/functions.ts'
-import { putAsideFigure } from '../../lambdas/contract/outbox.ts'
-import { routes } from '../../lambdas/contract/routes.ts'
-import { appOf, Cloud, cloudOf, named, type Properties } from './cloud.ts'
+import { environments } from '../../../infra/environments.ts'
+import { namespace } from '../../../lambdas/adapters/figures.ts'
+import { clockTaskNames, endedFigure } from '../../../lambdas/contract/clock-tasks.ts'
+import { functions } from '../../../lambdas/contract/functions.ts'
+import { putAsideFigure } from '../../../lambdas/contract/outbox.ts'
+import { routes } from '../../../lambdas/contract/routes.ts'
+import { appOf, Cloud, cloudOf, named, type Properties } from '../cloud.ts'
 
 const prod = new Cloud({ ...named('prod'), release: { weekday: 'MON', time: '07:00', ready: { bookings: 200 } } })
 const dev = cloudOf('dev')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { tableDefinition } from '../../lambdas/adapters/dynamodb/table.ts'
-import { type Cloud, cloudOf, named, type Properties } from './cloud.ts'
+import { tableDefinition } from '../../../lambdas/adapters/dynamodb/table.ts'
+import { type Cloud, cloudOf, named, type Properties } from '../cloud.ts'
 
 const prod = cloudOf('prod')
 const dev = cloudOf('dev')

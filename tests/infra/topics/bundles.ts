@@ -5,19 +5,19 @@ import { gzipSync } from 'node:zlib'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { Template } from 'aws-cdk-lib/assertions'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bundleOf } from '../../infra/constructs/bundles.ts'
-import { startKms } from '../../infra/local/kms.ts'
-import { ensureTable } from '../../infra/local/table.ts'
-import { openTable } from '../../lambdas/adapters/dynamodb/client.ts'
-import { bookingItem } from '../../lambdas/adapters/dynamodb/items.ts'
-import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
-import { clockTaskNames, endedFigure } from '../../lambdas/contract/clock-tasks.ts'
-import { type FunctionName, functions, variablesOf } from '../../lambdas/contract/functions.ts'
-import { originKeyHeader } from '../../lambdas/contract/origin-key.ts'
-import { putAsideFigure } from '../../lambdas/contract/outbox.ts'
-import { startEngine } from '../support/engine.ts'
-import { tangerang } from '../support/office.ts'
-import { appOf, named } from './cloud.ts'
+import { bundleOf } from '../../../infra/constructs/bundles.ts'
+import { startKms } from '../../../infra/local/kms.ts'
+import { ensureTable } from '../../../infra/local/table.ts'
+import { openTable } from '../../../lambdas/adapters/dynamodb/client.ts'
+import { bookingItem } from '../../../lambdas/adapters/dynamodb/items.ts'
+import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
+import { clockTaskNames, endedFigure } from '../../../lambdas/contract/clock-tasks.ts'
+import { type FunctionName, functions, variablesOf } from '../../../lambdas/contract/functions.ts'
+import { originKeyHeader } from '../../../lambdas/contract/origin-key.ts'
+import { putAsideFigure } from '../../../lambdas/contract/outbox.ts'
+import { startEngine } from '../../support/engine.ts'
+import { tangerang } from '../../support/office.ts'
+import { appOf, named } from '../cloud.ts'
 
 /*
  * What Lambda will load, made by the very synthesis: minified, as an ES module, out of reach of node_modules. What works
@@ -125,7 +125,7 @@ describe('what Lambda will load', () => {
     return new Promise((resolve, reject) => {
       const child = execFile(
         process.execPath,
-        [join(import.meta.dirname, 'call-bundle.ts'), bundles.get(name) ?? ''],
+        [join(import.meta.dirname, '../call-bundle.ts'), bundles.get(name) ?? ''],
         { env: { ...own, ...aws }, cwd: folder, maxBuffer: 64 * 1024 * 1024 },
         (error, stdout, stderr) => (error ? reject(new Error(stderr.slice(-800))) : resolve(outputOf(stdout))),
       )

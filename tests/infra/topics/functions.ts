@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { statementsOf, storeAccess } from '../../infra/constructs/store-access.ts'
-import { type FunctionName, functions, variablesOf } from '../../lambdas/contract/functions.ts'
-import { outboxDays, outboxHours } from '../../lambdas/contract/outbox.ts'
-import { Cloud, cloudOf, list, named } from './cloud.ts'
+import { statementsOf, storeAccess } from '../../../infra/constructs/store-access.ts'
+import { type FunctionName, functions, variablesOf } from '../../../lambdas/contract/functions.ts'
+import { outboxDays, outboxHours } from '../../../lambdas/contract/outbox.ts'
+import { Cloud, cloudOf, list, named } from '../cloud.ts'
 
 const environment = named('prod')
 const cloud = cloudOf('prod')

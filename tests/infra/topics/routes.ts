@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Route, routeKey } from '../../lambdas/contract/route.ts'
-import { routes } from '../../lambdas/contract/routes.ts'
-import { cloudOf, named } from './cloud.ts'
+import { type Route, routeKey } from '../../../lambdas/contract/route.ts'
+import { routes } from '../../../lambdas/contract/routes.ts'
+import { cloudOf, named } from '../cloud.ts'
 
 const cloud = cloudOf('dev')
 const laid = new Map(cloud.all('AWS::ApiGatewayV2::Route').map(([, route]) => [route.RouteKey as string, route]))

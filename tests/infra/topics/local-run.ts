@@ -5,15 +5,15 @@ import {
   DynamoDBClient,
 } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { environmentOf } from '../../infra/local/all-functions.ts'
-import { TimedOut } from '../../infra/local/functions.ts'
-import { createGateway } from '../../infra/local/gateway.ts'
-import { listen } from '../../infra/local/loopback.ts'
-import { freePort } from '../../infra/local/ports.ts'
-import { ensureTable } from '../../infra/local/table.ts'
-import { type FunctionName, functions, parts, type Variable } from '../../lambdas/contract/functions.ts'
-import { startEngine } from '../support/engine.ts'
-import { cloudOf, type Properties } from './cloud.ts'
+import { environmentOf } from '../../../infra/local/all-functions.ts'
+import { TimedOut } from '../../../infra/local/functions.ts'
+import { createGateway } from '../../../infra/local/gateway.ts'
+import { listen } from '../../../infra/local/loopback.ts'
+import { freePort } from '../../../infra/local/ports.ts'
+import { ensureTable } from '../../../infra/local/table.ts'
+import { type FunctionName, functions, parts, type Variable } from '../../../lambdas/contract/functions.ts'
+import { startEngine } from '../../support/engine.ts'
+import { cloudOf, type Properties } from '../cloud.ts'
 
 /* What the local run really does, beside what CloudFormation is told: neither may drift from the other. */
 
