@@ -107,6 +107,8 @@ export function applicantAt(screen: Screen, origin: string) {
     },
     /** On a phone the calendar is one tap away. */
     opensCalendar: () => button(t.day.showCalendar).click(),
+    /** This month's days are known to the calendar, be it open or folded away. */
+    seesMonth: () => page.locator('.month__day--today:not(.month__day--loading)').waitFor({ state: 'attached' }),
     async choosesTime(time?: string): Promise<void> {
       await self.heading(t.time.heading)
       const radios = page.getByRole('radio')

@@ -155,6 +155,25 @@ it('the calendar turns to the next free date, focuses it, and says when there is
   await page.getByText(t.calendar.noneAfter(longDate(last, 'id'))).waitFor()
 })
 
+it.each([
+  ['of the typed date', 5, 5],
+  ['of a date that was typed over since', 5, 6],
+])('who goes on while the office is still asked %s gets to what stands there', async (_, asked, typed) => {
+  const open = await openDays(visitor(stage.origin), 'tangerang', 15)
+  const someone = await atDays({}, 1)
+  const { page, texts, button } = someone
+  await typesDate(someone, open[asked] ?? '')
+  await page.route('**/calendar?*', async (route) => {
+    await setTimeout(500)
+    await route.continue()
+  })
+  await button(texts.t.typed.choose).click()
+  if (typed !== asked) await typesDate(someone, open[typed] ?? '')
+  await someone.next()
+  await someone.heading(texts.t.time.heading)
+  await expect.poll(() => page.locator('.lead').textContent()).toContain(longDate(open[typed] ?? '', 'id'))
+})
+
 it('a time that fills up under the finger keeps the focus, and says why it cannot be chosen', async () => {
   const date = (await openDays(visitor(stage.origin), 'tangerang', 15))[4] ?? ''
   const someone = await atDays({}, 1)

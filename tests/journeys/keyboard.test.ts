@@ -32,6 +32,7 @@ it('books with the keyboard alone, the day from the calendar grid', async () => 
   }
 
   // One stop for the group, arrows inside.
+  await page.getByRole('radio').first().waitFor()
   await tabTo('Kantor Imigrasi')
   await keyboard.press('ArrowDown')
   expect(await page.locator('input:checked').getAttribute('value')).toBe('bsd')
@@ -44,6 +45,7 @@ it('books with the keyboard alone, the day from the calendar grid', async () => 
   await keyboard.press('Enter')
   await rudi.heading(t.day.heading)
   await page.getByRole('radio').first().waitFor()
+  await rudi.seesMonth()
 
   // Into the grid: one stop, then arrows; the end of the week, a month on and back, then to the wanted day.
   await tabTo(/^(?=.*20\d\d)(?=.*,)/)

@@ -41,7 +41,7 @@ describe('The person behind an account', () => {
     await page.getByLabel(address.password, { exact: true }).fill('rahasia-Baru2026')
     await button(address.submit).click()
     await rina.heading(texts.confirm.heading)
-    expect(await page.getByLabel(texts.confirm.username).inputValue()).toBe('rina')
+    await expect.poll(() => page.getByLabel(texts.confirm.username).inputValue()).toBe('rina')
 
     const mail = await rina.readsMail('rina.kartika')
     expect(String(mail.to)).toBe('rina.kartika@contoh.id')

@@ -31,7 +31,7 @@ it('Who was cancelled by the office sees why, and takes a replacement before eve
   await card.getByRole('link', { name: `${list.offer} ${booked.body.code}` }).click()
 
   await heading(t.title)
-  await page.getByRole('radio').first().waitFor()
+  await page.locator('input[name=time]').first().waitFor()
   await button(t.submit).click()
   await page.getByRole('link', { name: t.chooseTime }).waitFor()
   await page.getByRole('link', { name: t.chooseTime }).click()

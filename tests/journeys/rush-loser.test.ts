@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { slotWith } from '../support/demo.ts'
+import { openDays, slotWith } from '../support/demo.ts'
 import { person } from '../support/people.ts'
 import { signedIn } from '../support/visitor.ts'
 import { useStage } from './stage.ts'
@@ -8,6 +8,7 @@ const stage = useStage({ alone: true })
 
 it('who is overtaken and chooses another day instead hears no more of the lost time', async () => {
   const admin = await signedIn(stage.origin, 'admin')
+  const [other] = await openDays(admin, 'tangerang')
   const slot = await slotWith(admin, 1, { time: '10:00', day: 1 })
   const rival = await signedIn(stage.origin, 'warga')
 
@@ -20,7 +21,7 @@ it('who is overtaken and chooses another day instead hears no more of the lost t
   await budi.books()
 
   await page.getByRole('link', { name: texts.t.taken.otherDay }).click()
-  await budi.choosesDay()
+  await budi.choosesDay(other)
   await budi.choosesTime('11:00')
   await budi.heading(texts.t.check.heading)
   expect(await page.getByRole('heading', { name: texts.t.taken.heading }).count()).toBe(0)

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Office } from '../../lambdas/contract/schemas.ts'
 import { useAction } from '../behaviour/use-action.ts'
 import type { DateParts } from '../components/field/date-field.tsx'
@@ -45,9 +45,12 @@ export function useTypedDay({ t, office, people, today, show, onChoose }: Asked)
   const { common, locale } = useSurroundings()
   const action = useAction()
   const [parts, setParts] = useState(nothing)
+  const latest = useRef(parts)
+  latest.current = parts
   const [open, setOpen] = useState(false)
   const [round, setRound] = useState(0)
   const [refusal, setRefusal] = useState<string>()
+  const asking = useRef<{ readonly parts: DateParts; readonly answer: Promise<string | undefined> }>(undefined)
   const last = lastMonth(today)
   const refuse = (why: string) => {
     setRefusal(why)
@@ -62,7 +65,7 @@ export function useTypedDay({ t, office, people, today, show, onChoose }: Asked)
     return date
   }
 
-  const choose = async () => {
+  const judge = async () => {
     const typed = typedDate(parts, last)
     if ('fault' in typed)
       return refuse(typed.fault === 'beyond' ? t.typed.beyond(monthName(last, locale)) : t.typed.notADate)
@@ -71,10 +74,23 @@ export function useTypedDay({ t, office, people, today, show, onChoose }: Asked)
     const past = date < today
     const month = past ? undefined : await action.run(() => show(monthOf(date)))
     if (!month && !past) return undefined
+    // What was typed over meanwhile is neither chosen nor refused.
+    if (latest.current !== parts) return undefined
     if (month && !month.ok) return refuse(problemText(month.problem, common))
     const day = month?.body.days.find((one) => one.date === date)
     const { view, words } = viewOf(date, day, seen)
     return view === 'available' ? take(date) : refuse(`${longDate(date, locale)}: ${words}.`)
+  }
+  // Going on while the office is still asked waits for its answer, and asks again only about another date.
+  const choose = () => {
+    const before = asking.current
+    if (before?.parts === parts) return before.answer
+    const now = { parts, answer: before ? before.answer.then(judge) : judge() }
+    asking.current = now
+    now.answer.finally(() => {
+      if (asking.current === now) asking.current = undefined
+    })
+    return now.answer
   }
   const chooseNext = async () => {
     const typed = typedDate(parts, last)
