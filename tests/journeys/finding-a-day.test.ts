@@ -1,33 +1,17 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Request } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { CalendarDay } from '../../lambdas/contract/schemas.ts'
 import { longDate } from '../../web/dates.ts'
 import { expectAccessible } from '../support/accessible.ts'
-import { openDays } from '../support/demo.ts'
+import { comingDays, openDays } from '../support/demo.ts'
 import { signedIn, visitor } from '../support/visitor.ts'
 import { type Applicant, focused } from './applicant.ts'
 import { useStage } from './stage.ts'
 
 const stage = useStage({ alone: true })
 
-interface Day {
-  readonly date: string
-  readonly state: string
-  readonly remaining: number
-  readonly holiday?: string
-  readonly opensAt?: string
-}
-
-/** Every day of the coming four months, as the API tells it. */
-async function days(): Promise<Day[]> {
-  const months = [0, 1, 2, 3].map((n) => {
-    const now = new Date()
-    return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + n, 1)).toISOString().slice(0, 7)
-  })
-  const someone = visitor(stage.origin)
-  const all = await Promise.all(months.map((month) => someone.get(`/api/offices/tangerang/calendar?month=${month}`)))
-  return all.flatMap(({ body }) => body.days as Day[])
-}
+const days = () => comingDays(visitor(stage.origin), 'tangerang')
 
 async function atDays(choice: Parameters<typeof stage.applicant>[0] = {}, people = 3): Promise<Applicant> {
   const someone = await stage.applicant(choice)
@@ -56,7 +40,7 @@ describe('Who knows the day types it', () => {
   it('and hears of each day that is none why not, and which is the next one', async () => {
     const known = await days()
     const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
-    const dayOf = (fits: (day: Day) => boolean) => {
+    const dayOf = (fits: (day: CalendarDay) => boolean) => {
       const found = known.find((day) => day.date > today && fits(day))
       if (!found) throw new Error('the seed lacks such a day')
       return found

@@ -10,6 +10,7 @@ import idAudit from '../../web/texts/id/audit.ts'
 import idHolidays from '../../web/texts/id/holidays.ts'
 import idOffices from '../../web/texts/id/office-records.ts'
 import idRights from '../../web/texts/id/staff-rights.ts'
+import { redDay } from '../support/demo.ts'
 import { signedIn, type Visitor } from '../support/visitor.ts'
 import { staffMember } from './staff-member.ts'
 import { useStage } from './stage.ts'
@@ -98,7 +99,7 @@ describe('Holidays', () => {
   it(
     'are refused on a day with bookings, at their row, with the office to turn to; what was typed outlives the session',
     async () => {
-      const red = await redDay()
+      const red = await redDay(pusat, 'tangerang')
       const year = Number(red.slice(0, 4))
       const path = `kelola/libur/?tahun=${year}`
       const { page, button, canUse, t, logsIn, settled } = await atDesk('pusat', path)
@@ -162,18 +163,6 @@ describe('Holidays', () => {
     story,
   )
 })
-
-/** The next day that is booked up in Tangerang. */
-async function redDay(): Promise<string> {
-  const months = [0, 30, 60].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 7))
-  const calendars = await Promise.all(
-    months.map((month) => pusat.get(`/api/offices/tangerang/calendar?month=${month}`)),
-  )
-  const days = calendars.flatMap(({ body }) => body.days as { date: string; state: string }[])
-  const found = days.find(({ state }) => state === 'full')
-  if (!found) throw new Error('no day is booked up')
-  return found.date
-}
 
 describe('Offices', () => {
   it('are added with what comes next, changed beside somebody else, and shown to the public', async () => {

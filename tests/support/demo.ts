@@ -1,4 +1,9 @@
+import type { CalendarDay } from '../../lambdas/contract/schemas.ts'
+import { addDays, addMonths, monthOf, todayIn } from '../../web/dates.ts'
 import type { Visitor } from './visitor.ts'
+
+/** Where both seeded offices stand. */
+const zone = 'Asia/Jakarta'
 
 /** Password of every seeded account (DESIGN, outward contract). */
 export const demoPassword = 'Paspor-2026'
@@ -9,17 +14,30 @@ interface OpenSlot {
   readonly time: string
 }
 
+/** The days of a seeded office as its calendar shows them, from today to the end of the third month from now. */
+export async function comingDays(someone: Visitor, office: string): Promise<CalendarDay[]> {
+  const today = todayIn(zone)
+  const months = [0, 1, 2, 3].map((ahead) => addMonths(monthOf(today), ahead))
+  const calendars = await Promise.all(
+    months.map((month) => someone.get(`/api/offices/${office}/calendar?month=${month}`)),
+  )
+  return calendars.flatMap(({ body }) => body.days as CalendarDay[]).filter(({ date }) => date >= today)
+}
+
 /** The bookable days of an office from `from` days ahead on, nearest first. */
 export async function openDays(someone: Visitor, office: string, from = 3): Promise<string[]> {
-  const first = new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10)
-  const months = new Set([0, 30, 60].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 7)))
-  const calendars = await Promise.all(
-    [...months].map((month) => someone.get(`/api/offices/${office}/calendar?month=${month}`)),
-  )
-  return calendars
-    .flatMap(({ body }) => body.days as { date: string; state: string }[])
+  const first = addDays(todayIn(zone), from)
+  return (await comingDays(someone, office))
     .filter(({ date, state }) => state === 'available' && date >= first)
     .map(({ date }) => date)
+}
+
+/** The next day on which every time of an office is booked up; today counts as full too when what is left of it has passed. */
+export async function redDay(someone: Visitor, office: string): Promise<string> {
+  const days = await comingDays(someone, office)
+  const red = days.find(({ date, state }) => state === 'full' && date > todayIn(zone))
+  if (!red) throw new Error('no day is booked up')
+  return red.date
 }
 
 /** A slot on the nth bookable day, its quota set by the admin of the office so that exactly `places` are left. */

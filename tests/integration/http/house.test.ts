@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { redDay } from '../../support/demo.ts'
 import type { LocalRun } from '../../support/local-run.ts'
 import { startSownRun } from '../../support/sown-run.ts'
 import { signedIn, type Visitor } from '../../support/visitor.ts'
@@ -106,14 +107,7 @@ describe('holidays', () => {
   })
 
   it('are refused on a day with bookings, with the office to turn to', async () => {
-    const calendars = await Promise.all(
-      [0, 30, 60].map((ahead) => {
-        const month = new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 7)
-        return pusat.get(`/api/offices/tangerang/calendar?month=${month}`)
-      }),
-    )
-    const days = calendars.flatMap(({ body }) => body.days as { date: string; state: string }[])
-    const red = days.find(({ state }) => state === 'full')?.date ?? ''
+    const red = await redDay(pusat, 'tangerang')
     const ofYear = `/api/admin/holidays/${red.slice(0, 4)}`
     const { body: before } = await pusat.get(ofYear)
     const { year: _, booked: __, ...sent } = before

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Mail } from '../../../infra/local/mailbox.ts'
 import { demoPassword } from '../../../infra/local/seed/accounts.ts'
-import { openDays, slotWith } from '../../support/demo.ts'
+import { comingDays, openDays, slotWith } from '../../support/demo.ts'
 import type { LocalRun } from '../../support/local-run.ts'
 import { person } from '../../support/people.ts'
 import { startSownRun } from '../../support/sown-run.ts'
@@ -33,13 +33,10 @@ async function mailsSaying(words: string, atLeast: number): Promise<Mail[]> {
 
 /** A day whose quota is given out and opens later. */
 async function unopenedDay(): Promise<string> {
-  for (const ahead of [0, 30, 60, 90]) {
-    const month = new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 7)
-    const { body } = await admin.get(`/api/offices/tangerang/calendar?month=${month}`)
-    const found = body.days.find((day: { state: string; opensAt?: string }) => day.state === 'unopened' && day.opensAt)
-    if (found) return found.date
-  }
-  throw new Error('every day is open')
+  const days = await comingDays(admin, 'tangerang')
+  const found = days.find(({ state, opensAt }) => state === 'unopened' && opensAt)
+  if (!found) throw new Error('every day is open')
+  return found.date
 }
 
 describe('a booking', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openDays } from '../../support/demo.ts'
+import { comingDays, openDays } from '../../support/demo.ts'
 import type { LocalRun } from '../../support/local-run.ts'
 import { sharedRun } from '../../support/sown-run.ts'
 import { signedIn, type Visitor, visitor } from '../../support/visitor.ts'
@@ -61,21 +61,11 @@ describe('who watches places', () => {
 })
 
 describe('what the offices give out next', () => {
-  interface Day {
-    readonly date: string
-    readonly state: string
-    readonly opensAt?: string
-  }
-
   it('fits the yellow days of the calendar: the earliest instant, and the days that open then', async () => {
     const { body } = await someone.get('/api/offices')
     expect(body.offices).toHaveLength(2)
     for (const { id, nextOpening, map } of body.offices) {
-      const ahead = [0, 31, 62].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 7))
-      const months = await Promise.all(
-        [...new Set(ahead)].map((month) => someone.get(`/api/offices/${id}/calendar?month=${month}`)),
-      )
-      const unopened = months.flatMap((month) => (month.body.days as Day[]).filter(({ opensAt }) => opensAt))
+      const unopened = (await comingDays(someone, id)).filter(({ opensAt }) => opensAt)
       const first = unopened.map(({ opensAt = '' }) => opensAt).sort()[0]
       const days = unopened.filter(({ opensAt }) => opensAt === first).map(({ date }) => date)
       expect(nextOpening).toEqual({ at: first, from: days[0], to: days.at(-1) })

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '../../../infra/local/ports.ts'
 import { visits } from '../../../infra/local/seed/visitors.ts'
 import { nikProblem } from '../../../lambdas/contract/nik.ts'
-import type { Calendar } from '../../../lambdas/contract/schemas.ts'
+import { comingDays, redDay } from '../../support/demo.ts'
 import { failLocalRun, type LocalRun, startLocalRun } from '../../support/local-run.ts'
-import { signedIn } from '../../support/visitor.ts'
+import { signedIn, visitor } from '../../support/visitor.ts'
 
 let stateDir: string
 let run: LocalRun
@@ -31,20 +31,6 @@ const post = (path: string, body: object, headers: Record<string, string> = {}) 
   })
 const mails = async () => (await (await get('/_local/mailbox.json')).json()) as Record<string, string>[]
 
-/** Months of the window that begins today, as `YYYY-MM` in Jakarta. */
-const months = () =>
-  [0, 30, 60].map((days) => new Date(Date.now() + 7 * 3600_000 + days * 86_400_000).toISOString().slice(0, 7))
-async function coming(office: string) {
-  const today = new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10)
-  const pages = await Promise.all(
-    [...new Set(months())].map(async (month) => {
-      const answer = await get(`/api/offices/${office}/calendar?month=${month}`)
-      return ((await answer.json()) as Calendar).days
-    }),
-  )
-  return pages.flat().filter(({ date }) => date >= today)
-}
-
 describe('what a start prints', () => {
   test('ends with the Ready line, after the addresses and the logins', () => {
     const lines = run.output.trim().split('\n')
@@ -57,7 +43,7 @@ describe('what a start prints', () => {
 
 describe('what is there from the start', () => {
   test.each(['tangerang', 'bsd'])('%s has a day of every state among the coming ones', async (office) => {
-    const days = await coming(office)
+    const days = await comingDays(visitor(run.origin), office)
     expect(new Set(days.map(({ state }) => state))).toEqual(
       new Set(['available', 'full', 'unopened', 'holiday', 'closed']),
     )
@@ -66,8 +52,8 @@ describe('what is there from the start', () => {
   })
 
   test('the red day was booked up through the ledger: every place has its claim', async () => {
-    const red = (await coming('tangerang')).find(({ state }) => state === 'full')
-    const day = (await (await get(`/api/offices/tangerang/days/${red?.date}`)).json()) as {
+    const red = await redDay(visitor(run.origin), 'tangerang')
+    const day = (await (await get(`/api/offices/tangerang/days/${red}`)).json()) as {
       slots: { quota: number; remaining: number }[]
     }
     expect(day.slots.length).toBeGreaterThan(0)
