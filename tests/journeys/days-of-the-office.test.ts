@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import type { Locale } from '../../lambdas/contract/locale.ts'
-import { longDate } from '../../web/dates.ts'
+import { longDate, todayIn } from '../../web/dates.ts'
 import { href } from '../../web/site.ts'
 import { csvRows } from '../../web/staff/csv.ts'
 import search from '../../web/texts/en/bookings-search.ts'
@@ -210,7 +210,7 @@ it('An admin reads the figures of the coming days as charts, tables and a file',
   await usable(admin, 'statistics')
   await fill.getByText(t.figure.table).click()
   const api = await signedIn(stage.origin, 'admin')
-  const [today = ''] = new Date(Date.now() + 7 * 3_600_000).toISOString().split('T')
+  const today = todayIn('Asia/Jakarta')
   const last = new Date(Date.parse(today) + 29 * 86_400_000).toISOString().slice(0, 10)
   const { body } = await api.get(`/api/admin/offices/tangerang/statistics?from=${today}&to=${last}`)
   const all = body.days as { date: string; quota: number; booked: number; draft: number }[]

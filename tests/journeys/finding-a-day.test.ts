@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Request } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { CalendarDay } from '../../lambdas/contract/schemas.ts'
-import { longDate } from '../../web/dates.ts'
+import { longDate, todayIn } from '../../web/dates.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { comingDays, openDays } from '../support/demo.ts'
 import { signedIn, visitor } from '../support/visitor.ts'
@@ -39,7 +39,7 @@ const typesDate = (someone: Applicant, date: string) => {
 describe('Who knows the day types it', () => {
   it('and hears of each day that is none why not, and which is the next one', async () => {
     const known = await days()
-    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+    const today = todayIn('Asia/Jakarta')
     const dayOf = (fits: (day: CalendarDay) => boolean) => {
       const found = known.find((day) => day.date > today && fits(day))
       if (!found) throw new Error('the seed lacks such a day')

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '../../../infra/local/ports.ts'
 import { visits } from '../../../infra/local/seed/visitors.ts'
 import { nikProblem } from '../../../lambdas/contract/nik.ts'
+import { todayIn } from '../../../web/dates.ts'
 import { comingDays, redDay } from '../../support/demo.ts'
 import { failLocalRun, type LocalRun, startLocalRun } from '../../support/local-run.ts'
 import { signedIn, visitor } from '../../support/visitor.ts'
@@ -62,7 +63,7 @@ describe('what is there from the start', () => {
   })
 
   test("an officer's day is full, whatever day it is, and was booked through the ledger", async () => {
-    const today = new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10)
+    const today = todayIn('Asia/Jakarta')
     const visitors = (office: string) => visits[office]?.filter(({ cancelled }) => !cancelled) ?? []
     for (const [office, username] of [
       ['tangerang', 'petugas'],
