@@ -5,20 +5,21 @@ import type { BrowserContext, Page } from 'playwright-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 declare const window: { readonly axe?: typeof axe; readonly bringAxe?: () => void }
+/** In a page: what brings axe, for when it is asked for. */
+const bringing = `window.bringAxe = () => { ${source} }`
+const brought = new WeakSet<BrowserContext>()
 
 /**
- * Gives every page of a browser profile axe, read only when it is asked for: sent to each page anew, it would take longer than
- * it takes to judge one.
- */
-export async function withAxe(context: BrowserContext): Promise<void> {
-  await context.addInitScript(`window.bringAxe = () => { ${source} }`)
-}
-
-/**
- * What axe finds on a page of a profile that has it: every WCAG 2.2 A and AA rule and its best practices. One line a finding,
- * with where it is. The pages have no frames, so it is run in the page itself.
+ * What axe finds on a page: every WCAG 2.2 A and AA rule and its best practices. One line a finding, with where it is. The
+ * pages have no frames, so it is run in the page itself. From the first time on it stands ready in every page of the browser
+ * profile: sent to each anew, it would take longer than it takes to judge one.
  */
 export async function axeFindings(page: Page): Promise<string[]> {
+  const context = page.context()
+  if (!brought.has(context)) {
+    brought.add(context)
+    await Promise.all([context.addInitScript(bringing), page.evaluate(bringing)])
+  }
   return page.evaluate(async () => {
     if (!window.axe) window.bringAxe?.()
     const found = await window.axe?.run({ resultTypes: ['violations'] })

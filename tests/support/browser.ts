@@ -1,6 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Locale } from '../../lambdas/contract/locale.ts'
-import { withAxe } from './axe.ts'
 
 /** A page in a fresh browser profile; whatever the page complains about fails the story at its end. */
 export interface Screen {
@@ -40,7 +39,6 @@ export async function openScreen(
     ...(plain && { bypassCSP: true }),
     serviceWorkers: offlineToo ? 'allow' : 'block',
   })
-  await withAxe(context)
   const page = await context.newPage()
   if (plain) {
     await page.route('**/*.{svg,png,jpg,ico}', (route) => route.abort('blockedbyclient'))
