@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, statfsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Browser, chromium as playwright } from 'playwright-core'
+import { hasMemoryFolder } from './memory-folder.ts'
 
 const require = createRequire(import.meta.url)
 const packageFolder = dirname(dirname(require.resolve('@sparticuz/chromium')))
@@ -13,13 +14,6 @@ const unpackedFolder = join(tmpdir(), `antrian-chromium-${version}`)
 
 /** No process for a screen that is not there, and none made ready for a page that may come. */
 const thrifty = ['--disable-gpu', '--in-process-gpu', '--renderer-process-limit=1']
-
-/** Whether shared memory can stand in memory, not in files on disk: containers often have 64 MB, with which pages crash. */
-function roomyMemoryFolder(): boolean {
-  if (!existsSync('/dev/shm')) return false
-  const { bavail, bsize } = statfsSync('/dev/shm')
-  return bavail * bsize > 1e9
-}
 
 /**
  * A headless Chromium out of the npm package, so that nothing but npm is needed. The package's own arguments switch
@@ -31,7 +25,8 @@ export async function launchBrowser(extra: readonly string[] = []): Promise<Brow
     playwright.launch({
       executablePath: join(unpackedFolder, 'chromium'),
       args: ['--no-sandbox', ...thrifty, ...extra],
-      ignoreDefaultArgs: roomyMemoryFolder() ? ['--disable-dev-shm-usage'] : [],
+      // Shared memory stands in memory, not in files on disk.
+      ignoreDefaultArgs: hasMemoryFolder ? ['--disable-dev-shm-usage'] : [],
       env: { ...(process.env as Record<string, string>), ...fonts(), ...env },
     })
   // The machine's own libraries fit it best; one that has none of Chromium's gets those of the package.

@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEngine as startOn } from '../../infra/local/engine.ts'
+import { scratchFolder } from './memory-folder.ts'
 
 /**
  * The database engine of the local run, on a file of its own that goes with it. For tests:
  * `const engine = await startEngine()`, then an SDK client with `endpoint: engine.endpoint`.
  */
 export async function startEngine(): Promise<{ endpoint: string; stop(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'antrian-engine-'))
+  const folder = await mkdtemp(join(scratchFolder, 'antrian-engine-'))
   const engine = await startOn(join(folder, 'database.sqlite'))
   return {
     endpoint: engine.endpoint,

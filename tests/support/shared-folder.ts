@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { scratchFolder } from './memory-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,7 +12,7 @@ declare module 'vitest' {
 
 /** Run by vitest once, before all files. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'antrian-tests-'))
+  const folder = await mkdtemp(join(scratchFolder, 'antrian-tests-'))
   project.provide('sharedFolder', folder)
   return () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 })
 }
