@@ -61,5 +61,5 @@ it('books with images and colours off: every state, choice and error stands in w
   await rina.writesAll([person(7501)])
   await button(t.check.submit).click()
   await rina.heading(t.done.heading)
-  expect(await page.locator('main').innerText()).toContain(longDate(date, 'id'))
+  await expect.poll(() => page.locator('main').innerText()).toContain(longDate(date, 'id'))
 })
