@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 declare const window: { readonly axe?: typeof axe; readonly bringAxe?: () => void }
+
 /** In a page: what brings axe, for when it is asked for. */
 const bringing = `window.bringAxe = () => { ${source} }`
 const brought = new WeakSet<BrowserContext>()
@@ -18,8 +19,10 @@ export async function axeFindings(page: Page): Promise<string[]> {
   const context = page.context()
   if (!brought.has(context)) {
     brought.add(context)
-    await Promise.all([context.addInitScript(bringing), page.evaluate(bringing)])
+    await context.addInitScript(bringing)
   }
+  // This page may be older than that.
+  if (!(await page.evaluate(() => 'bringAxe' in window))) await page.evaluate(bringing)
   return page.evaluate(async () => {
     if (!window.axe) window.bringAxe?.()
     const found = await window.axe?.run({ resultTypes: ['violations'] })
