@@ -91,16 +91,21 @@ export const role = z.enum(['admin', 'officer', 'national'])
 /** The largest party the leaflet's form allows (step 7). */
 export const maxParty = 5
 
-const nik = plainText
+/** Wrong by itself, it is told of whatever else is missing. */
+export const nik = plainText
   .max(40, fieldError('nik-length'))
   .transform(normalizeNik)
+  .check(({ value, issues }) => {
+    const code = nikProblem(value)
+    if (code) issues.push({ code: 'custom', message: code, input: value })
+  })
   .describe('16 digits; spaces and hyphens are ignored')
 
-/** The NIK of a person is one, and fits the birth date. */
+/** The NIK of a person, if it is one, fits the birth date, if that is one. */
 const nikFits: z.core.CheckFn<{ nik?: string | undefined; birthDate: string }> = (context) => {
   const { nik: digits, birthDate } = context.value
-  if (digits === undefined) return
-  const code = nikProblem(digits, date.safeParse(birthDate).success ? birthDate : undefined)
+  if (digits === undefined || nikProblem(digits) || !date.safeParse(birthDate).success) return
+  const code = nikProblem(digits, birthDate)
   if (code) context.issues.push({ code: 'custom', message: code, path: ['nik'], input: digits })
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import type { Locale } from '../../lambdas/contract/locale.ts'
-import { longDate, todayIn } from '../../web/dates.ts'
+import { addDays, longDate, todayIn } from '../../web/dates.ts'
 import { href } from '../../web/site.ts'
 import { csvRows } from '../../web/staff/csv.ts'
 import search from '../../web/texts/en/bookings-search.ts'
@@ -211,7 +211,7 @@ it('An admin reads the figures of the coming days as charts, tables and a file',
   await fill.getByText(t.figure.table).click()
   const api = await signedIn(stage.origin, 'admin')
   const today = todayIn('Asia/Jakarta')
-  const last = new Date(Date.parse(today) + 29 * 86_400_000).toISOString().slice(0, 10)
+  const last = addDays(today, 29)
   const { body } = await api.get(`/api/admin/offices/tangerang/statistics?from=${today}&to=${last}`)
   const all = body.days as { date: string; quota: number; booked: number; draft: number }[]
   const days = all.filter(({ quota, draft }) => quota > 0 || draft > 0)

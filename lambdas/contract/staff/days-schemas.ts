@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { nikProblem, normalizeNik } from '../nik.ts'
 import * as s from '../schemas.ts'
 import { fieldError } from './field-error.ts'
 
@@ -25,14 +24,6 @@ export const replacementDays = z
 export const typedQueueCode = s.plainText
   .transform((text) => text.replace(/[\s-]/g, '').toLowerCase().replace(/[il]/g, '1').replace(/o/g, '0'))
   .pipe(z.string().regex(/^[0-9a-hjkmnp-tv-z]{8}$/, fieldError('queue-code')))
-
-export const typedNik = s.plainText
-  .max(40, fieldError('nik-length'))
-  .transform(normalizeNik)
-  .check(({ value, issues }) => {
-    const code = nikProblem(value)
-    if (code) issues.push({ code: 'custom', message: code, input: value })
-  })
 
 export const typedName = s.plainText
   .normalize('NFC')

@@ -93,7 +93,7 @@ export const dayRoutes = {
       .strictObject({
         office: s.officeId,
         code: staff.typedQueueCode.optional(),
-        nik: staff.typedNik.optional(),
+        nik: s.nik.optional(),
         name: staff.typedName.optional().describe('Beginnings of its words, in any order'),
         from: s.date.optional().describe('With a name: first day, today when left out'),
         to: s.date.optional().describe('With a name: last day, 30 days after the first when left out'),

@@ -29,6 +29,12 @@ describe('an applicant of a booking', () => {
     ['nothing', {}, ['fullName: required', 'nik: required', 'birthDate: required', 'kind: required']],
     ['null', null, ['']],
     ['a wrong NIK', { ...person(1), nik: '12' }, ['nik: nik-length']],
+    [
+      'a wrong NIK and nothing else',
+      { nik: '12' },
+      ['fullName: required', 'nik: nik-length', 'birthDate: required', 'kind: required'],
+    ],
+    ['an empty NIK', { ...person(1), nik: '' }, ['nik: required']],
     ['a NIK that misses the birth date', { ...person(1), birthDate: '1999-01-01' }, ['nik: nik-birth-date']],
     ['a stray field', { ...person(1), agent: 'x' }, ['agent: unknown-field']],
     ['a saved person without a kind', { person: saved.person }, ['kind: required']],
