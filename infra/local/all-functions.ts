@@ -55,7 +55,7 @@ export function openFunctions(surroundings: Surroundings): AllFunctions {
 
 /**
  * One function by itself.
- * @param behind milliseconds its clock is behind
+ * @param behind milliseconds its clock is behind that of the run
  * @throws StartProblem when it cannot be loaded
  */
 export function startOne(

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
+import { systemNow } from './run-clock.ts'
 import { StartProblem } from './start-problem.ts'
 import { tryLock } from './state-lock.ts'
 
@@ -63,7 +64,7 @@ export async function buildOnce(build: Build): Promise<boolean> {
     if (isFresh(build)) return false
     const stamp = stampOf(build)
     rmSync(stamp, { force: true })
-    const begun = Date.now() - tick
+    const begun = systemNow() - tick
     await build.run()
     writeFileSync(stamp, String(begun))
     return true

@@ -2,6 +2,7 @@
 import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Invocation, Outcome } from './functions.ts'
+import { shareClock, systemNow } from './run-clock.ts'
 import { nameSourceLines } from './source-lines.ts'
 
 if (!parentPort) throw new Error('function-worker.ts runs in a worker thread')
@@ -9,10 +10,14 @@ const port = parentPort
 // The workers load the same SDK; compiled once, it comes up in half the time at the next start.
 enableCompileCache()
 
-const { entry, name, behind } = workerData as { entry: string; name: string; behind: number }
-const { now } = Date
+const { entry, name, clock, behind } = workerData as {
+  entry: string
+  name: string
+  clock: SharedArrayBuffer
+  behind: number
+}
+shareClock(clock, -behind)
 nameSourceLines(entry)
-if (behind > 0) Date.now = () => now() - behind
 const { handler } = (await import(entry)) as { handler: (event: unknown, context: unknown) => unknown }
 if (typeof handler !== 'function') throw new Error(`${entry} exports no handler`)
 
@@ -32,7 +37,7 @@ port.on('message', async ({ id, event, deadline }: Invocation) => {
     awsRequestId: crypto.randomUUID(),
     functionName: name,
     callbackWaitsForEmptyEventLoop: false,
-    getRemainingTimeInMillis: () => deadline - now(),
+    getRemainingTimeInMillis: () => deadline - systemNow(),
   }
   let outcome: Outcome
   try {

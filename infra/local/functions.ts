@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 import type { FunctionName } from '../../lambdas/contract/functions.ts'
+import { sharedClock, systemNow } from './run-clock.ts'
 import { StartProblem } from './start-problem.ts'
 import { createTurns } from './turns.ts'
 
@@ -8,7 +9,7 @@ import { createTurns } from './turns.ts'
 export interface Invocation {
   readonly id: number
   readonly event: unknown
-  /** When nobody waits for the answer any more, in milliseconds since 1970. */
+  /** When nobody waits for the answer any more, by the system's clock, in milliseconds since 1970. */
   readonly deadline: number
 }
 /** From a worker: what the handler returned, or the name of what it threw. */
@@ -32,7 +33,7 @@ export interface RunningFunction {
  * Runs one function in a worker thread of its own, with exactly the environment given. A worker that crashes fails
  * its open invocations and is replaced.
  * @param log receives the function's console, line by line
- * @param behind milliseconds its clock is behind
+ * @param behind milliseconds its clock is behind that of the run
  * @param abreast how many events it answers at a time, as Lambda has so many instances; the others wait for their turn, so
  * that in a rush the first are answered while the last still come, and a slot that is full refuses at first sight. An event
  * that was given up counts no more, though the worker may still be at it
@@ -70,7 +71,7 @@ export async function startFunction({
     new Promise((resolve, reject) => {
       const worker = new Worker(new URL('./function-worker.ts', import.meta.url), {
         env: { ...environment },
-        workerData: { entry: entry.href, name, behind },
+        workerData: { entry: entry.href, name, clock: sharedClock(), behind },
         stdout: true,
         stderr: true,
       })
@@ -103,9 +104,10 @@ export async function startFunction({
   await running
 
   async function ask(event: unknown, { deadline, patience }: { deadline: number; patience: AbortSignal }) {
-    const worker = await running.catch((error) => {
+    const started = running.catch((error) => {
       throw new FunctionError(messageOf(error))
     })
+    const worker = await Promise.race([started, aborted(patience)])
     // Who waited for a turn comes here once those before have failed.
     if (closing) throw new FunctionError(`${name} was stopped`)
     patience.throwIfAborted()
@@ -122,7 +124,7 @@ export async function startFunction({
 
   return {
     async invoke(event) {
-      const deadline = Date.now() + timeout
+      const deadline = systemNow() + timeout
       const patience = new AbortController()
       const timer = setTimeout(() => patience.abort(new TimedOut(`${name} took longer than ${timeout} ms`)), timeout)
       try {
@@ -142,6 +144,10 @@ export async function startFunction({
     },
   }
 }
+
+/** Rejects with the reason once a signal is aborted. */
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 

@@ -13,19 +13,26 @@ const pause = 1000
 /** The cloud's stream forgets after a day; a local engine may not, and its marks of sent mails do. */
 const memory = 24 * 60 * 60 * 1000
 
+interface RunningOutbox {
+  /** Whether the stream had nothing new at the last two looks: everything that is due has been handed to the function. */
+  isAtRest(): boolean
+  /** Waits for the call under way. */
+  stop(): Promise<void>
+}
+
 /**
  * Feeds the function `outbox` from the engine's stream as the cloud does: what somebody is told of, batch by batch, again
  * when it reports failures. How far it has come is kept; what was delivered just before a crash is delivered again, which
  * repeats no mail, since every one has its mark.
  * @param file keeps the bookmarks between runs
  * @param tell is told in one line when the stream cannot be read
- * @returns a way to stop, which waits for the call under way
  */
 export function startOutbox(
   endpoint: string,
   { functions, file, tell }: { functions: Pick<AllFunctions, 'invoke'>; file: string; tell: (problem: string) => void },
-): () => Promise<void> {
+): RunningOutbox {
   const stop = new AbortController()
+  let quietLooks = 0
   let bookmarks = readBookmarks(file)
   const stream = openStream(endpoint, tableName)
   const { signal } = stop
@@ -48,6 +55,7 @@ export function startOutbox(
         round,
       )
       if (round.aborted) return
+      quietLooks = records.length > 0 ? 0 : quietLooks + 1
       const last = records.at(-1)?.dynamodb?.SequenceNumber
       if (last) {
         bookmarks = { ...bookmarks, [position.shard]: last }
@@ -82,9 +90,12 @@ export function startOutbox(
     }
   }
   const working = work()
-  return async () => {
-    stop.abort()
-    await working
+  return {
+    isAtRest: () => quietLooks >= 2,
+    async stop() {
+      stop.abort()
+      await working
+    },
   }
 }
 

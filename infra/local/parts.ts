@@ -3,7 +3,7 @@ import { openFunctions, type Surroundings } from './all-functions.ts'
 import { createAuthorizer } from './authorizer.ts'
 import { region, tableName } from './aws.ts'
 import { buildOnce, functionBuild, pagesFolder, siteBuild } from './builds.ts'
-import { startClock } from './clock.ts'
+import { scheduledTasks } from './clock.ts'
 import { type LocalCognito, startCognito } from './cognito/start.ts'
 import { startDatabase } from './database.ts'
 import { openFunctionLog } from './function-log.ts'
@@ -12,6 +12,7 @@ import { startKms } from './kms.ts'
 import { examplesPath, localPages } from './local-pages.ts'
 import { listen, portIsFree } from './loopback.ts'
 import { startMailbox } from './mailbox.ts'
+import { onEachNewDay } from './new-day.ts'
 import { startOutbox } from './outbox.ts'
 import { servePages } from './pages.ts'
 import { startPast } from './past.ts'
@@ -114,13 +115,20 @@ export async function startLocalParts(
   await Promise.all([built, sown])
 
   const authorize = createAuthorizer(cognito)
+  const tasks = scheduledTasks(functions)
+  let outbox: ReturnType<typeof startOutbox> | undefined
+  let newDay: ReturnType<typeof onEachNewDay> | undefined
   const gateway = createGateway({
     siteOrigin,
     originKey,
     authorize,
     invoke: functions.invoke,
     pages: servePages(pagesFolder),
-    local: localPages(mailbox, (event) => functions.invoke('bounces', event)),
+    local: localPages(mailbox, {
+      report: (event) => functions.invoke('bounces', event),
+      catchUp: async () => void (await Promise.all([tasks.callAll(), newDay?.look()])),
+      isOutboxAtRest: () => outbox?.isAtRest() ?? false,
+    }),
     ...(settings.maintenance && { edgeValues: { maintenance: settings.maintenance } }),
   })
   const server = await step('gateway', listen(gateway, port))
@@ -129,13 +137,17 @@ export async function startLocalParts(
   // It books as people do, over HTTP.
   else {
     await step('booked-up days', seed.bookUp(siteOrigin), (outcome) => outcome)
-    const goBack = (behind: number) => startPast(behind, surroundings, { authorize, originKey })
-    await step("today's visitors", seed.fillToday(siteOrigin, goBack), (outcome) => outcome)
+    const fillToday = () => {
+      const goBack = (behind: number) => startPast(behind, surroundings, { authorize, originKey })
+      return step("today's visitors", seed.fillToday(siteOrigin, goBack), (outcome) => outcome)
+    }
+    await fillToday()
+    newDay = onEachNewDay(seed.today, fillToday)
+    parts.defer(newDay.stop)
   }
-  parts.defer(startClock(functions))
-  parts.defer(
-    startOutbox(database.endpoint, { functions, file: files.outbox, tell: (problem) => console.error(problem) }),
-  )
+  parts.defer(tasks.start())
+  outbox = startOutbox(database.endpoint, { functions, file: files.outbox, tell: (problem) => console.error(problem) })
+  parts.defer(outbox.stop)
 
   console.log(welcome(siteOrigin, files.log))
   console.log(`Ready in ${seconds(performance.now())} on ${siteOrigin}`)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { startLocalParts } from './parts.ts'
+import { setClockAhead } from './run-clock.ts'
 import { readSettings } from './settings.ts'
 import { StartProblem } from './start-problem.ts'
 
@@ -25,6 +26,7 @@ export async function runUntilStopped(): Promise<void> {
 
   try {
     const settings = readSettings(process.argv.slice(2), process.env)
+    setClockAhead(settings.clockAhead)
     await startLocalParts(settings, parts, (problem) => {
       if (!stopping) console.error(problem)
       void stop(1)

@@ -32,6 +32,8 @@ export function send(
   const bodiless = status === 204 || status === 304
   response.writeHead(status, {
     ...(status !== 304 && securityHeaders),
+    // Node's own header is of the system's clock; pages learn the server's time from it.
+    date: new Date().toUTCString(),
     ...headers,
     ...(!bodiless && { 'content-length': String(body.length) }),
   })

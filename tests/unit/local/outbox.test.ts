@@ -58,8 +58,8 @@ function run(endpoint: string, called: (record: string) => Promise<void>): strin
     for (const { dynamodb } of Records) await called(dynamodb?.SequenceNumber ?? '')
     return { batchItemFailures: [] }
   }
-  const stop = startOutbox(endpoint, { functions: { invoke }, file, tell: (problem) => problems.push(problem) })
-  onTestFinished(stop)
+  const outbox = startOutbox(endpoint, { functions: { invoke }, file, tell: (problem) => problems.push(problem) })
+  onTestFinished(outbox.stop)
   return problems
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { systemNow } from '../../../infra/local/run-clock.ts'
 import { blockedPorts, originOf, readSettings } from '../../../infra/local/settings.ts'
 
 describe('the port', () => {
@@ -36,4 +37,26 @@ test('whether staff need the second step is never taken from a misspelt word', (
   expect(readSettings([], {}).secondStep).toBe('optional')
   expect(readSettings([], { SECOND_STEP: 'required' }).secondStep).toBe('required')
   expect(() => readSettings([], { SECOND_STEP: 'requried' })).toThrow('SECOND_STEP=requried is not known')
+})
+
+describe('the clock of the run', () => {
+  test.each([
+    ['PT12H30M', 45_000_000],
+    ['-P1D', -86_400_000],
+    [undefined, 0],
+  ])('LOCAL_CLOCK=%s is ahead of the system by %i ms', (LOCAL_CLOCK, ahead) => {
+    expect(readSettings([], { LOCAL_CLOCK }).clockAhead).toBe(ahead)
+  })
+
+  test('begins at an instant', () => {
+    const before = systemNow()
+    const { clockAhead } = readSettings([], { LOCAL_CLOCK: '2027-01-01T00:00:00+07:00' })
+    const begins = Date.parse('2026-12-31T17:00:00Z')
+    expect(clockAhead).toBeLessThanOrEqual(begins - before)
+    expect(clockAhead).toBeGreaterThanOrEqual(begins - systemNow())
+  })
+
+  test.each(['tomorrow', '2027-01-01', '23:55', 'P1Y'])('refuses %s in one sentence', (LOCAL_CLOCK) => {
+    expect(() => readSettings([], { LOCAL_CLOCK })).toThrow(/^LOCAL_CLOCK=\S+ is no time; write an instant such as /)
+  })
 })
