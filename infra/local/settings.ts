@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Temporal } from 'temporal-polyfill'
@@ -22,6 +22,12 @@ export interface Settings {
   /** `LOCAL_CLOCK`: milliseconds by which the clock of the run is ahead of the system's; 0 unless told otherwise. */
   readonly clockAhead: number
 }
+
+/**
+ * Format of the state that a run keeps: names of tables, keys and attributes, and the files beside the database. Raise it
+ * by one with every change after which this version misreads what the version before has written, or the reverse.
+ */
+export const stateFormat = 1
 
 /**
  * Ports no page may be loaded from, since other protocols live there (Fetch standard, "port blocking"): the run would
@@ -79,6 +85,7 @@ function aheadOf(text: string): number {
 /** Where each part keeps its state. */
 export const filesIn = (state: string) => ({
   database: join(state, 'database.sqlite'),
+  format: join(state, 'format'),
   keys: join(state, 'keys.json'),
   mailbox: join(state, 'mailbox.jsonl'),
   outbox: join(state, 'outbox.json'),
@@ -96,13 +103,27 @@ export function prepareState({ state, fresh }: Pick<Settings, 'state' | 'fresh'>
   } catch (error) {
     throw new StartProblem(`The folder ${state} cannot be used for the state of the run: ${(error as Error).message}`)
   }
-  const { database, keys } = filesIn(state)
+  const { database, format, keys } = filesIn(state)
   if (!fresh && existsSync(database) && !existsSync(keys))
     throw new StartProblem(
       `${keys} is missing, and without it the database cannot be read; restore it, or run "npm start -- --fresh".`,
+    )
+  if (!fresh && existsSync(keys) && formatIn(format) !== stateFormat)
+    throw new StartProblem(
+      `The state in ${state} was written by another version of this project; run "npm start -- --fresh" to begin anew.`,
     )
   if (fresh)
     for (const name of readdirSync(state))
       if (/^(database\.sqlite(-wal|-shm)?|keys\.json.*|mailbox\.jsonl|outbox\.json)$/.test(name))
         rmSync(join(state, name))
+  writeFileSync(format, `${stateFormat}\n`)
+}
+
+/** Not a number where there is none: earlier versions wrote nothing. */
+function formatIn(file: string): number {
+  try {
+    return Number.parseInt(readFileSync(file, 'utf8'), 10)
+  } catch {
+    return Number.NaN
+  }
 }

@@ -1,6 +1,16 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { systemNow } from '../../../infra/local/run-clock.ts'
-import { blockedPorts, originOf, readSettings } from '../../../infra/local/settings.ts'
+import {
+  blockedPorts,
+  filesIn,
+  originOf,
+  prepareState,
+  readSettings,
+  stateFormat,
+} from '../../../infra/local/settings.ts'
 
 describe('the port', () => {
   test.each([
@@ -58,5 +68,44 @@ describe('the clock of the run', () => {
 
   test.each(['tomorrow', '2027-01-01', '23:55', 'P1Y'])('refuses %s in one sentence', (LOCAL_CLOCK) => {
     expect(() => readSettings([], { LOCAL_CLOCK })).toThrow(/^LOCAL_CLOCK=\S+ is no time; write an instant such as /)
+  })
+})
+
+describe('the state of an earlier version', () => {
+  let state: string
+  beforeEach(async () => {
+    state = await mkdtemp(join(tmpdir(), 'antrian-state-'))
+  })
+  afterEach(() => rm(state, { recursive: true, force: true }))
+
+  const format = () => readFile(filesIn(state).format, 'utf8')
+  const given = async (written?: string) => {
+    const { database, keys, format } = filesIn(state)
+    for (const file of [database, keys]) await writeFile(file, 'x')
+    if (written !== undefined) await writeFile(format, written)
+  }
+
+  test('a new folder gets the format of this version, and opens again', async () => {
+    prepareState({ state, fresh: false })
+    expect(Number(await format())).toBe(stateFormat)
+    await given()
+    prepareState({ state, fresh: false })
+    expect(await readFile(filesIn(state).database, 'utf8')).toBe('x')
+  })
+
+  test.each([
+    ['an older format', `${stateFormat - 1}\n`],
+    ['a newer format', `${stateFormat + 1}\n`],
+    ['no number', 'x'],
+    ['no format at all', undefined],
+  ])('with %s is refused and left as it is; --fresh begins anew', async (_, written) => {
+    await given(written)
+    expect(() => prepareState({ state, fresh: false })).toThrow(
+      `The state in ${state} was written by another version of this project; run "npm start -- --fresh" to begin anew.`,
+    )
+    expect(await readFile(filesIn(state).database, 'utf8')).toBe('x')
+    prepareState({ state, fresh: true })
+    expect(Number(await format())).toBe(stateFormat)
+    await expect(readFile(filesIn(state).database)).rejects.toThrow('ENOENT')
   })
 })
