@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { hookTimeoutMs, maxWaitMs, testTimeoutMs } from './tests/support/limits.ts'
 import { InWaves } from './tests/support/order.ts'
 
 process.env.AWS_REGION ??= 'ap-southeast-3'
@@ -7,14 +8,14 @@ process.env.AWS_SECRET_ACCESS_KEY ??= 'local'
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    // As long as the browser waits for an element; what comes never fails then, however busy the machine is.
-    expect: { poll: { timeout: 10_000 } },
+    testTimeout: testTimeoutMs,
+    hookTimeout: hookTimeoutMs,
+    expect: { poll: { timeout: maxWaitMs } },
     // One more than the cores that it must do with: stories wait for browsers and clocks.
     maxWorkers: 3,
     sequence: { sequencer: InWaves },
     globalSetup: 'tests/support/shared-folder.ts',
+    setupFiles: 'tests/support/test-clock.ts',
     // Modules keep nothing between files; loading the SDKs anew for each would take longer than most files do.
     isolate: false,
     // Apart, so that what rules put in the place of the SDK meets nobody who wants the true one.

@@ -14,6 +14,7 @@ import idLogIn from '../../web/texts/id/log-in.ts'
 import idSignUp from '../../web/texts/id/sign-up.ts'
 import type { Screen } from '../support/browser.ts'
 import { demoPassword } from '../support/demo.ts'
+import { waitFor } from '../support/wait-for.ts'
 
 const texts = {
   id: { t: { ...id, ...idLater }, common: idCommon, confirm: idConfirm, logIn: idLogIn, signUp: idSignUp },
@@ -67,13 +68,10 @@ export function applicantAt(screen: Screen, origin: string) {
     },
     /** The newest mail about the account to this username's address; what is told of bookings comes when it comes. */
     async readsMail(username: string): Promise<Mail> {
-      for (let tries = 0; tries < 50; tries++) {
+      return waitFor(`a mail to ${username}`, async () => {
         const mails = (await (await fetch(`${origin}/_local/mailbox.json`)).json()) as Mail[]
-        const found = mails.find(({ to, text }) => String(to).includes(`${username}@`) && !aboutBooking.test(text))
-        if (found) return found
-        await page.waitForTimeout(100)
-      }
-      throw new Error(`no mail came for ${username}`)
+        return mails.find(({ to, text }) => String(to).includes(`${username}@`) && !aboutBooking.test(text))
+      })
     },
     async logsIn(username: string, password = demoPassword): Promise<void> {
       await page.getByLabel(logIn.username).fill(username)

@@ -31,25 +31,21 @@ const styleOf = (page: Page, selector: string, property: string, pseudo?: string
     )
 
 describe('The examples of every component', () => {
-  it.each(locales)(
-    'can be used by everybody, stand still for who asks for it, and fit 360 px (%s)',
-    async (locale) => {
-      const { screen, page } = await stage.applicant({ locale })
-      await page.setViewportSize({ width: 360, height: 740 })
-      await page.goto(stage.origin + pathOf('', locale))
-      expect(await page.locator('main a').allTextContents()).toEqual([...components])
-      await expectAccessible(screen, 'index of components')
-      for (const name of components) {
-        await page.goto(stage.origin + pathOf(name, locale))
-        await page.locator('.example').first().waitFor()
-        expect(await page.locator('html').getAttribute('lang')).toBe(locale)
-        if (locale === 'id') await expectAccessible(screen, `examples of ${name}`)
-        else await expectFits(screen, `examples of ${name}`)
-        expect(await animations(page), name).toEqual([])
-      }
-    },
-    60_000,
-  )
+  it.each(locales)('can be used by everybody, stand still for who asks for it, and fit 360 px (%s)', async (locale) => {
+    const { screen, page } = await stage.applicant({ locale })
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.goto(stage.origin + pathOf('', locale))
+    expect(await page.locator('main a').allTextContents()).toEqual([...components])
+    await expectAccessible(screen, 'index of components')
+    for (const name of components) {
+      await page.goto(stage.origin + pathOf(name, locale))
+      await page.locator('.example').first().waitFor()
+      expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+      if (locale === 'id') await expectAccessible(screen, `examples of ${name}`)
+      else await expectFits(screen, `examples of ${name}`)
+      expect(await animations(page), name).toEqual([])
+    }
+  })
 
   it('are no part of the site', async () => {
     const files = await readdir(pagesFolder, { recursive: true })

@@ -25,7 +25,7 @@ let rekan: Visitor
 beforeAll(async () => {
   desk = await openDeskToday(stage.origin)
   ;[petugas, rekan] = await Promise.all([signedIn(stage.origin, 'petugas'), signedIn(stage.origin, 'petugas-bsd')])
-}, 120_000)
+})
 
 const outcomePath = (id: string, index = 0) => `/api/desk/bookings/${id}/applicants/${index}/outcome`
 
@@ -81,7 +81,7 @@ describe('An officer', () => {
     await officer.next()
     await officer.scans(visit.code)
     await sees('used')
-  }, 60_000)
+  })
 
   it('hears each verdict in English, and is told when a colleague was first', async () => {
     const [used, mine, tomorrow] = [
@@ -131,7 +131,7 @@ describe('An officer', () => {
     await page.getByText(t.remarks.hidden).waitFor()
     expect(await page.content()).not.toContain(grouped(mine.party[0]?.nik ?? ''))
     await expectAccessible(officer.screen, 'desk, left alone')
-  }, 60_000)
+  })
 
   it('goes on without network: twenty people are recorded once each, in order, when it is back', async () => {
     const [first, second] = [await desk.books(1), await desk.books(1)]
@@ -207,7 +207,7 @@ describe('An officer', () => {
       await page.evaluate(() => dispatchEvent(new Event('online')))
       return page.getByText(t.conflicts.heading(1)).isVisible()
     }
-    await expect.poll(isTold, { interval: 500, timeout: 20_000 }).toBe(true)
+    await expect.poll(isTold, { interval: 500 }).toBe(true)
     await officer.presses(1, t.party.arrived)
     await person(1)
       .getByText(/oleh petugas$/)
@@ -242,7 +242,7 @@ describe('An officer', () => {
       visits.some(({ id }) => id === target),
     )
     expect(entries).toHaveLength(20)
-  }, 90_000)
+  })
 
   it('loses nothing by leaving the page: what waits is sent from any other, and nobody logs out over it unasked', async () => {
     const [visit, other] = [await desk.books(1), await desk.books(1)]
@@ -269,7 +269,7 @@ describe('An officer', () => {
     expect(await recorded(visit)).toBeUndefined()
     // Nobody says that the server is back: it is asked every few seconds.
     await page.unroute('**/api/desk/**')
-    await note.getByText(waiting.sent).waitFor({ timeout: 20_000 })
+    await note.getByText(waiting.sent).waitFor()
     expect(await recorded(visit)).toMatchObject({ outcome: 'refused', remark: 'Kartu tertinggal', by: 'petugas' })
 
     await officer.opensDesk()
@@ -284,7 +284,7 @@ describe('An officer', () => {
     await page.waitForURL(`${stage.origin}/`)
     expect(await recorded(other)).toMatchObject({ outcome: 'refused', by: 'petugas' })
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/Kartu|desk-/)
-  }, 60_000)
+  })
 
   it('holds a proof before the camera: it counts once, however long it lies there', async () => {
     const { token } = await desk.books(1)

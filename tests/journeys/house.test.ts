@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Locale } from '../../lambdas/contract/locale.ts'
+import { monthOf } from '../../web/dates.ts'
 import { href } from '../../web/site.ts'
 import enAudit from '../../web/texts/en/audit.ts'
 import enHolidays from '../../web/texts/en/holidays.ts'
@@ -10,6 +11,7 @@ import idAudit from '../../web/texts/id/audit.ts'
 import idHolidays from '../../web/texts/id/holidays.ts'
 import idOffices from '../../web/texts/id/office-records.ts'
 import idRights from '../../web/texts/id/staff-rights.ts'
+import { dayAhead } from '../support/clock.ts'
 import { redDay } from '../support/demo.ts'
 import { signedIn, type Visitor } from '../support/visitor.ts'
 import { staffMember } from './staff-member.ts'
@@ -25,7 +27,7 @@ const stage = useStage({ alone: true })
 let pusat: Visitor
 beforeAll(async () => {
   pusat = await signedIn(stage.origin, 'pusat')
-}, 120_000)
+})
 
 /** Somebody of the staff at a desk. */
 async function atDesk(username: string, path: string, locale: Locale = 'id') {
@@ -35,133 +37,118 @@ async function atDesk(username: string, path: string, locale: Locale = 'id') {
   return { ...someone, ...member, t: texts[locale] }
 }
 
-/** Time enough for a story of several acts on a machine that is shared. */
-const story = 90_000
-
 describe('Holidays', () => {
-  it(
-    'are imported after a look at what would change and what is wrong',
-    async () => {
-      const year = 2028
-      const { page, button, canUse, t } = await atDesk('pusat', `kelola/libur/?tahun=${year}`)
-      const { holidays } = t
-      await page.getByText(holidays.empty.title(year)).waitFor()
-      await canUse('holidays, none yet')
-      await button(holidays.import).click()
-      const pasted = page.getByLabel(holidays.importing.paste)
-      await button(holidays.importing.check).click()
-      await page.getByText(holidays.importing.empty).first().waitFor()
-      await pasted.fill(`tanggal;nama;jenis\n01/01/${year};Tahun Baru;libur\n31/02/${year};Tidak ada;libur`)
-      await button(holidays.importing.check).click()
-      const fault = page.getByRole('row', { name: new RegExp(`^3 .*31/02/${year}`) })
-      await fault.waitFor()
-      expect(await button(holidays.importing.take).count()).toBe(0)
-      await canUse('holidays, import with a fault')
+  it('are imported after a look at what would change and what is wrong', async () => {
+    const year = 2028
+    const { page, button, canUse, t } = await atDesk('pusat', `kelola/libur/?tahun=${year}`)
+    const { holidays } = t
+    await page.getByText(holidays.empty.title(year)).waitFor()
+    await canUse('holidays, none yet')
+    await button(holidays.import).click()
+    const pasted = page.getByLabel(holidays.importing.paste)
+    await button(holidays.importing.check).click()
+    await page.getByText(holidays.importing.empty).first().waitFor()
+    await pasted.fill(`tanggal;nama;jenis\n01/01/${year};Tahun Baru;libur\n31/02/${year};Tidak ada;libur`)
+    await button(holidays.importing.check).click()
+    const fault = page.getByRole('row', { name: new RegExp(`^3 .*31/02/${year}`) })
+    await fault.waitFor()
+    expect(await button(holidays.importing.take).count()).toBe(0)
+    await canUse('holidays, import with a fault')
 
-      const file = `tanggal;nama;jenis\n01/01/${year};Tahun Baru;libur\n24/12/${year};Cuti bersama Natal;\n`
-      await page.getByLabel(holidays.importing.file).setInputFiles({
-        name: 'libur.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(file),
-      })
-      await page.getByRole('heading', { name: holidays.importing.preview }).waitFor()
-      await page.getByText(holidays.changes.added(2)).waitFor()
-      await canUse('holidays, import looked at')
-      await button(holidays.importing.take).click()
-      expect((await pusat.get(`/api/admin/holidays/${year}`)).body.days).toEqual([])
+    const file = `tanggal;nama;jenis\n01/01/${year};Tahun Baru;libur\n24/12/${year};Cuti bersama Natal;\n`
+    await page.getByLabel(holidays.importing.file).setInputFiles({
+      name: 'libur.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(file),
+    })
+    await page.getByRole('heading', { name: holidays.importing.preview }).waitFor()
+    await page.getByText(holidays.changes.added(2)).waitFor()
+    await canUse('holidays, import looked at')
+    await button(holidays.importing.take).click()
+    expect((await pusat.get(`/api/admin/holidays/${year}`)).body.days).toEqual([])
 
-      await button(holidays.save).click()
-      await page.getByRole('alert').getByRole('link', { name: holidays.source }).click()
-      await page.keyboard.type('SKB 3 Menteri')
-      await canUse('holidays, without a source')
-      await button(holidays.save).click()
-      await page.getByText(holidays.saved(year)).waitFor()
-      expect(await page.getByRole('row').count()).toBe(3)
-      await page.getByText(holidays.provisional).waitFor()
-      const { body } = await pusat.get(`/api/admin/holidays/${year}`)
-      expect(body).toMatchObject({
-        source: 'SKB 3 Menteri',
-        days: [
-          { date: `${year}-01-01`, kind: 'libur' },
-          { date: `${year}-12-24`, kind: 'cuti' },
-        ],
-      })
-      await canUse('holidays, saved')
+    await button(holidays.save).click()
+    await page.getByRole('alert').getByRole('link', { name: holidays.source }).click()
+    await page.keyboard.type('SKB 3 Menteri')
+    await canUse('holidays, without a source')
+    await button(holidays.save).click()
+    await page.getByText(holidays.saved(year)).waitFor()
+    expect(await page.getByRole('row').count()).toBe(3)
+    await page.getByText(holidays.provisional).waitFor()
+    const { body } = await pusat.get(`/api/admin/holidays/${year}`)
+    expect(body).toMatchObject({
+      source: 'SKB 3 Menteri',
+      days: [
+        { date: `${year}-01-01`, kind: 'libur' },
+        { date: `${year}-12-24`, kind: 'cuti' },
+      ],
+    })
+    await canUse('holidays, saved')
 
-      const download = page.waitForEvent('download')
-      await button(holidays.export).click()
-      const saved = await readFile(await (await download).path(), 'utf8')
-      expect(saved).toContain(`${year}-12-24;Cuti bersama Natal;cuti`)
-    },
-    story,
-  )
+    const download = page.waitForEvent('download')
+    await button(holidays.export).click()
+    const saved = await readFile(await (await download).path(), 'utf8')
+    expect(saved).toContain(`${year}-12-24;Cuti bersama Natal;cuti`)
+  })
 
-  it(
-    'are refused on a day with bookings, at their row, with the office to turn to; what was typed outlives the session',
-    async () => {
-      const red = await redDay(pusat, 'tangerang')
-      const year = Number(red.slice(0, 4))
-      const path = `kelola/libur/?tahun=${year}`
-      const { page, button, canUse, t, logsIn, settled } = await atDesk('pusat', path)
-      const { holidays } = t
-      const before = (await pusat.get(`/api/admin/holidays/${year}`)).body
-      await button(holidays.edit).click()
-      await button(holidays.add).click()
-      const row = page.getByRole('group').last()
-      await expect
-        .poll(() => row.getByLabel(holidays.columns.date).evaluate((field) => field === document.activeElement))
-        .toBe(true)
-      await row.getByLabel(holidays.columns.date).fill(red)
-      await row.getByLabel(holidays.columns.name).fill('Libur mendadak')
-      await button(holidays.save).click()
-      const closing = row.getByRole('link', { name: holidays.booked.close }).first()
-      await closing.waitFor()
-      expect(await row.textContent()).toMatch(/Tangerang: \d+ jadwal/)
-      expect(await closing.getAttribute('href')).toMatch(new RegExp(`^/kelola/tutup/\\?kantor=[a-z]+&tanggal=${red}$`))
-      await canUse('holidays, refused')
-      expect((await pusat.get(`/api/admin/holidays/${year}`)).body).toEqual(before)
+  it('are refused on a day with bookings, at their row, with the office to turn to; what was typed outlives the session', async () => {
+    const red = await redDay(pusat, 'tangerang')
+    const year = Number(red.slice(0, 4))
+    const path = `kelola/libur/?tahun=${year}`
+    const { page, button, canUse, t, logsIn, settled } = await atDesk('pusat', path)
+    const { holidays } = t
+    const before = (await pusat.get(`/api/admin/holidays/${year}`)).body
+    await button(holidays.edit).click()
+    await button(holidays.add).click()
+    const row = page.getByRole('group').last()
+    await expect
+      .poll(() => row.getByLabel(holidays.columns.date).evaluate((field) => field === document.activeElement))
+      .toBe(true)
+    await row.getByLabel(holidays.columns.date).fill(red)
+    await row.getByLabel(holidays.columns.name).fill('Libur mendadak')
+    await button(holidays.save).click()
+    const closing = row.getByRole('link', { name: holidays.booked.close }).first()
+    await closing.waitFor()
+    expect(await row.textContent()).toMatch(/Tangerang: \d+ jadwal/)
+    expect(await closing.getAttribute('href')).toMatch(new RegExp(`^/kelola/tutup/\\?kantor=[a-z]+&tanggal=${red}$`))
+    await canUse('holidays, refused')
+    expect((await pusat.get(`/api/admin/holidays/${year}`)).body).toEqual(before)
 
-      await page.context().clearCookies()
-      await button(holidays.save).click()
-      await page.waitForURL(/\/masuk\/\?lanjut=.*pesan=berakhir/)
-      await logsIn('pusat')
-      await page.waitForURL(`**/${path}`)
-      await settled()
-      await page.getByText(holidays.restored).waitFor()
-      expect(await row.getByLabel(holidays.columns.name).inputValue()).toBe('Libur mendadak')
-      await button(holidays.cancel).click()
-      await page.getByRole('dialog').waitFor()
-      await canUse('holidays, throwing away')
-      await button(holidays.discard.yes).click()
-      await button(holidays.edit).waitFor()
-    },
-    story,
-  )
+    await page.context().clearCookies()
+    await button(holidays.save).click()
+    await page.waitForURL(/\/masuk\/\?lanjut=.*pesan=berakhir/)
+    await logsIn('pusat')
+    await page.waitForURL(`**/${path}`)
+    await settled()
+    await page.getByText(holidays.restored).waitFor()
+    expect(await row.getByLabel(holidays.columns.name).inputValue()).toBe('Libur mendadak')
+    await button(holidays.cancel).click()
+    await page.getByRole('dialog').waitFor()
+    await canUse('holidays, throwing away')
+    await button(holidays.discard.yes).click()
+    await button(holidays.edit).waitFor()
+  })
 
-  it(
-    'that somebody else saves meanwhile come in, and nobody’s words are lost',
-    async () => {
-      const path = '/api/admin/holidays/2031'
-      const days = [{ date: '2031-01-01', name: 'Tahun Baru', kind: 'libur' }]
-      const list = { source: 'SKB', status: 'provisional', days, version: 0 }
-      await pusat.send('PUT', path, list)
-      const { page, button, canUse, t } = await atDesk('pusat', 'kelola/libur/?tahun=2031', 'en')
-      await button(t.holidays.edit).click()
-      await page.getByLabel(t.holidays.columns.name).first().fill('Tahun Baru Masehi')
-      const theirs = { ...list, days: [...days, { date: '2031-05-01', name: 'Hari Buruh', kind: 'libur' }], version: 1 }
-      expect((await pusat.send('PUT', path, theirs)).status).toBe(200)
-      await button(t.holidays.save).click()
-      await page.getByText(t.holidays.meanwhile.title).waitFor()
-      await canUse('holidays, changed meanwhile')
-      await button(t.holidays.save).click()
-      await page.getByText(t.holidays.saved(2031)).waitFor()
-      expect((await pusat.get(path)).body).toMatchObject({
-        version: 3,
-        days: [{ name: 'Tahun Baru Masehi' }, { name: 'Hari Buruh' }],
-      })
-    },
-    story,
-  )
+  it('that somebody else saves meanwhile come in, and nobody’s words are lost', async () => {
+    const path = '/api/admin/holidays/2031'
+    const days = [{ date: '2031-01-01', name: 'Tahun Baru', kind: 'libur' }]
+    const list = { source: 'SKB', status: 'provisional', days, version: 0 }
+    await pusat.send('PUT', path, list)
+    const { page, button, canUse, t } = await atDesk('pusat', 'kelola/libur/?tahun=2031', 'en')
+    await button(t.holidays.edit).click()
+    await page.getByLabel(t.holidays.columns.name).first().fill('Tahun Baru Masehi')
+    const theirs = { ...list, days: [...days, { date: '2031-05-01', name: 'Hari Buruh', kind: 'libur' }], version: 1 }
+    expect((await pusat.send('PUT', path, theirs)).status).toBe(200)
+    await button(t.holidays.save).click()
+    await page.getByText(t.holidays.meanwhile.title).waitFor()
+    await canUse('holidays, changed meanwhile')
+    await button(t.holidays.save).click()
+    await page.getByText(t.holidays.saved(2031)).waitFor()
+    expect((await pusat.get(path)).body).toMatchObject({
+      version: 3,
+      days: [{ name: 'Tahun Baru Masehi' }, { name: 'Hari Buruh' }],
+    })
+  })
 })
 
 describe('Offices', () => {
@@ -224,105 +211,93 @@ describe('Offices', () => {
 
     // Everybody finds it by its code at once; the list of all is kept for half a minute.
     expect((await pusat.get('/api/offices/surabaya')).status).toBe(200)
-  }, 120_000)
+  })
 
-  it(
-    'keep their time zone while there is quota, and say why',
-    async () => {
-      const { page, button, canUse, t } = await atDesk('pusat', 'kelola/kantor/?isi=bsd')
-      await page.getByLabel(t.offices.timeZone).selectOption('Asia/Makassar')
-      await button(t.offices.save).click()
-      const alert = page.getByRole('alert').getByRole('link', { name: t.offices.timeZone })
-      await alert.waitFor()
-      await canUse('office, time zone refused')
-    },
-    story,
-  )
+  it('keep their time zone while there is quota, and say why', async () => {
+    const { page, button, canUse, t } = await atDesk('pusat', 'kelola/kantor/?isi=bsd')
+    await page.getByLabel(t.offices.timeZone).selectOption('Asia/Makassar')
+    await button(t.offices.save).click()
+    const alert = page.getByRole('alert').getByRole('link', { name: t.offices.timeZone })
+    await alert.waitFor()
+    await canUse('office, time zone refused')
+  })
 })
 
 describe('Rights', () => {
-  it(
-    'hold at once in another browser, and end at once',
-    async () => {
-      const { page, button, canUse, t } = await atDesk('admin', 'kelola/staf/')
-      const { rights } = t
-      await page.getByRole('row', { name: /^Dewi Lestari/ }).waitFor()
-      const own = page.getByRole('row', { name: /^Dewi Lestari/ }).getByRole('button')
-      expect(await own.getAttribute('aria-disabled')).toBe('true')
-      await button(rights.give.submit).click()
-      await page.getByRole('alert').waitFor()
-      await canUse('rights, nothing filled in')
-      await page.getByLabel(rights.give.username).fill('tidak.ada')
-      await page.getByRole('radio', { name: t.rights.staff.roles.admin }).check()
-      await button(rights.give.submit).click()
-      const wrong = page.getByRole('alert').getByRole('link', { name: rights.give.username })
-      await wrong.waitFor()
-      await canUse('rights, unknown account')
+  it('hold at once in another browser, and end at once', async () => {
+    const { page, button, canUse, t } = await atDesk('admin', 'kelola/staf/')
+    const { rights } = t
+    await page.getByRole('row', { name: /^Dewi Lestari/ }).waitFor()
+    const own = page.getByRole('row', { name: /^Dewi Lestari/ }).getByRole('button')
+    expect(await own.getAttribute('aria-disabled')).toBe('true')
+    await button(rights.give.submit).click()
+    await page.getByRole('alert').waitFor()
+    await canUse('rights, nothing filled in')
+    await page.getByLabel(rights.give.username).fill('tidak.ada')
+    await page.getByRole('radio', { name: t.rights.staff.roles.admin }).check()
+    await button(rights.give.submit).click()
+    const wrong = page.getByRole('alert').getByRole('link', { name: rights.give.username })
+    await wrong.waitFor()
+    await canUse('rights, unknown account')
 
-      const budi = await stage.applicant({ width: 1280 })
-      const other = staffMember(budi)
-      await other.comesTo('kelola/staf/', 'budi')
-      await budi.page.getByText(rights.staff.notYours).waitFor()
-      await other.canUse('rights, not allowed')
+    const budi = await stage.applicant({ width: 1280 })
+    const other = staffMember(budi)
+    await other.comesTo('kelola/staf/', 'budi')
+    await budi.page.getByText(rights.staff.notYours).waitFor()
+    await other.canUse('rights, not allowed')
 
-      await wrong.click()
-      await page.keyboard.press('ControlOrMeta+a')
-      await page.keyboard.type('BUDI')
-      await page.keyboard.press('Enter')
-      await page.getByText(rights.give.done('Budi Santoso', rights.staff.roles.admin)).waitFor()
-      await budi.page.reload()
-      await budi.page.getByRole('row', { name: /^Budi Santoso/ }).waitFor()
+    await wrong.click()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('BUDI')
+    await page.keyboard.press('Enter')
+    await page.getByText(rights.give.done('Budi Santoso', rights.staff.roles.admin)).waitFor()
+    await budi.page.reload()
+    await budi.page.getByRole('row', { name: /^Budi Santoso/ }).waitFor()
 
-      await page
-        .getByRole('row', { name: /^Budi Santoso/ })
-        .getByRole('button')
-        .click()
-      await page.getByRole('dialog').waitFor()
-      await canUse('rights, taking away')
-      await button(rights.take.yes).click()
-      await page.getByText(rights.take.done('Budi Santoso', rights.staff.roles.admin)).waitFor()
-      await expect.poll(() => page.getByRole('row', { name: /^Budi Santoso/ }).count()).toBe(0)
-      const focus = await page.evaluate(() => document.activeElement?.textContent)
-      expect(focus).toBe(rights.office)
+    await page
+      .getByRole('row', { name: /^Budi Santoso/ })
+      .getByRole('button')
+      .click()
+    await page.getByRole('dialog').waitFor()
+    await canUse('rights, taking away')
+    await button(rights.take.yes).click()
+    await page.getByText(rights.take.done('Budi Santoso', rights.staff.roles.admin)).waitFor()
+    await expect.poll(() => page.getByRole('row', { name: /^Budi Santoso/ }).count()).toBe(0)
+    const focus = await page.evaluate(() => document.activeElement?.textContent)
+    expect(focus).toBe(rights.office)
 
-      // The same page, the same session: the next call is refused.
-      await budi.page.getByLabel(rights.give.username).fill('petugas')
-      await budi.page.getByRole('radio', { name: rights.staff.roles.admin }).check()
-      await budi.button(rights.give.submit).click()
-      await budi.page
-        .getByRole('alert')
-        .getByText(/tidak berhak/)
-        .waitFor()
-      expect(await budi.page.getByLabel(rights.give.username).inputValue()).toBe('petugas')
-    },
-    story,
-  )
+    // The same page, the same session: the next call is refused.
+    await budi.page.getByLabel(rights.give.username).fill('petugas')
+    await budi.page.getByRole('radio', { name: rights.staff.roles.admin }).check()
+    await budi.button(rights.give.submit).click()
+    await budi.page
+      .getByRole('alert')
+      .getByText(/tidak berhak/)
+      .waitFor()
+    expect(await budi.page.getByLabel(rights.give.username).inputValue()).toBe('petugas')
+  })
 
-  it(
-    'for the whole country are given by who has it, and the own one stays',
-    async () => {
-      const { page, t, canUse } = await atDesk('pusat', 'kelola/staf/')
-      const national = page.getByRole('region', { name: t.rights.national })
-      const own = national.getByRole('row', { name: /^Ratna Kusuma/ }).getByRole('button')
-      expect(await own.getAttribute('aria-disabled')).toBe('true')
-      await national.getByLabel(t.rights.give.username).fill('admin-bsd')
-      await national.getByRole('button', { name: t.rights.give.submit }).click()
-      await national.getByText(t.rights.give.done('Hendra Gunawan', t.rights.staff.roles.national)).waitFor()
-      await canUse('national rights')
-      await national
-        .getByRole('row', { name: /^Hendra Gunawan/ })
-        .getByRole('button')
-        .click()
-      await page.getByRole('button', { name: t.rights.take.yes }).click()
-      await expect.poll(() => national.getByRole('row', { name: /^Hendra Gunawan/ }).count()).toBe(0)
-    },
-    story,
-  )
+  it('for the whole country are given by who has it, and the own one stays', async () => {
+    const { page, t, canUse } = await atDesk('pusat', 'kelola/staf/')
+    const national = page.getByRole('region', { name: t.rights.national })
+    const own = national.getByRole('row', { name: /^Ratna Kusuma/ }).getByRole('button')
+    expect(await own.getAttribute('aria-disabled')).toBe('true')
+    await national.getByLabel(t.rights.give.username).fill('admin-bsd')
+    await national.getByRole('button', { name: t.rights.give.submit }).click()
+    await national.getByText(t.rights.give.done('Hendra Gunawan', t.rights.staff.roles.national)).waitFor()
+    await canUse('national rights')
+    await national
+      .getByRole('row', { name: /^Hendra Gunawan/ })
+      .getByRole('button')
+      .click()
+    await page.getByRole('button', { name: t.rights.take.yes }).click()
+    await expect.poll(() => national.getByRole('row', { name: /^Hendra Gunawan/ }).count()).toBe(0)
+  })
 })
 
 /** A day that an office works and that has no quota yet, so that nobody is in the way. */
 async function quietDay(admin: Visitor): Promise<string> {
-  const month = new Date(Date.now() + 85 * 86_400_000).toISOString().slice(0, 7)
+  const month = monthOf(dayAhead(85))
   const { body } = await admin.get(`/api/admin/offices/tangerang/quotas?month=${month}`)
   const days = body.days as { date: string; state: string; slots: object[] }[]
   const found = days.find(({ state, slots }) => state === 'unopened' && slots.length === 0)
@@ -331,72 +306,64 @@ async function quietDay(admin: Visitor): Promise<string> {
 }
 
 describe('The history', () => {
-  it(
-    'says what was done, by filter and to the end, and leaves as a file',
-    async () => {
-      const admin = await signedIn(stage.origin, 'admin')
-      const date = await quietDay(admin)
-      const edits = Array.from({ length: 60 }, (_, n) => ({
-        date,
-        time: `${String(6 + Math.floor(n / 12)).padStart(2, '0')}:${String((n % 12) * 5).padStart(2, '0')}`,
-      }))
-      const path = '/api/admin/offices/tangerang/slots'
-      for (const [from, to] of [
-        [null, 3],
-        [3, null],
-      ]) {
-        const { body } = await admin.send('PATCH', path, { edits: edits.map((edit) => ({ ...edit, from, to })) })
-        expect(body.results.every(({ result }: { result: string }) => result === 'saved')).toBe(true)
-      }
+  it('says what was done, by filter and to the end, and leaves as a file', async () => {
+    const admin = await signedIn(stage.origin, 'admin')
+    const date = await quietDay(admin)
+    const edits = Array.from({ length: 60 }, (_, n) => ({
+      date,
+      time: `${String(6 + Math.floor(n / 12)).padStart(2, '0')}:${String((n % 12) * 5).padStart(2, '0')}`,
+    }))
+    const path = '/api/admin/offices/tangerang/slots'
+    for (const [from, to] of [
+      [null, 3],
+      [3, null],
+    ]) {
+      const { body } = await admin.send('PATCH', path, { edits: edits.map((edit) => ({ ...edit, from, to })) })
+      expect(body.results.every(({ result }: { result: string }) => result === 'saved')).toBe(true)
+    }
 
-      const { page, button, canUse, t } = await atDesk('admin', 'kelola/jejak/', 'en')
-      const { audit } = t
-      await page.getByText(audit.shown(100)).waitFor()
-      await canUse('history')
-      await button(audit.older).click()
-      await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(120)
-      const words = await page.getByRole('row').allTextContents()
-      expect(words.some((line) => /06:00 removed/.test(line))).toBe(true)
-      expect(words.some((line) => /06:00 added/.test(line))).toBe(true)
+    const { page, button, canUse, t } = await atDesk('admin', 'kelola/jejak/', 'en')
+    const { audit } = t
+    await page.getByText(audit.shown(100)).waitFor()
+    await canUse('history')
+    await button(audit.older).click()
+    await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(120)
+    const words = await page.getByRole('row').allTextContents()
+    expect(words.some((line) => /06:00 removed/.test(line))).toBe(true)
+    expect(words.some((line) => /06:00 added/.test(line))).toBe(true)
 
-      await page.getByLabel(audit.filter.action).selectOption('day-reopened')
-      await button(audit.filter.submit).click()
-      await page.getByText(audit.empty.title).waitFor()
-      await canUse('history, nothing found')
-      await page.getByLabel(audit.filter.from).fill('2027-12-31')
-      await button(audit.filter.submit).click()
-      await page.getByRole('alert').getByRole('link', { name: audit.filter.to }).waitFor()
-      await canUse('history, days the wrong way round')
-      await button(audit.empty.reset).click()
-      await page.getByText(audit.shown(100)).waitFor()
+    await page.getByLabel(audit.filter.action).selectOption('day-reopened')
+    await button(audit.filter.submit).click()
+    await page.getByText(audit.empty.title).waitFor()
+    await canUse('history, nothing found')
+    await page.getByLabel(audit.filter.from).fill('2027-12-31')
+    await button(audit.filter.submit).click()
+    await page.getByRole('alert').getByRole('link', { name: audit.filter.to }).waitFor()
+    await canUse('history, days the wrong way round')
+    await button(audit.empty.reset).click()
+    await page.getByText(audit.shown(100)).waitFor()
 
-      const download = page.waitForEvent('download')
-      await button(audit.export).click()
-      const file = await readFile(await (await download).path(), 'utf8')
-      expect(file.startsWith('\ufeff')).toBe(true)
-      expect(file.trim().split('\r\n').length).toBeGreaterThan(121)
-      await page.getByLabel(audit.filter.action).selectOption('exported')
-      await button(audit.filter.submit).click()
-      await page
-        .getByRole('row', { name: /Saved the history/ })
-        .first()
-        .waitFor()
-    },
-    story,
-  )
+    const download = page.waitForEvent('download')
+    await button(audit.export).click()
+    const file = await readFile(await (await download).path(), 'utf8')
+    expect(file.startsWith('\ufeff')).toBe(true)
+    expect(file.trim().split('\r\n').length).toBeGreaterThan(121)
+    await page.getByLabel(audit.filter.action).selectOption('exported')
+    await button(audit.filter.submit).click()
+    await page
+      .getByRole('row', { name: /Saved the history/ })
+      .first()
+      .waitFor()
+  })
 
-  it(
-    'of the whole country is shown to who runs it, and to nobody else',
-    async () => {
-      const { page, button, canUse, t } = await atDesk('pusat', 'kelola/jejak/')
-      await page.getByRole('radio', { name: t.audit.filter.national }).check()
-      await button(t.audit.filter.submit).click()
-      await page.getByText('Data kantor surabaya:').first().waitFor()
-      await canUse('history of the country')
-      const admin = await atDesk('admin', 'kelola/jejak/')
-      expect(await admin.page.getByRole('radio').count()).toBe(0)
-      expect(await admin.page.getByRole('link', { name: t.audit.staff.pages.holidays }).count()).toBe(0)
-    },
-    story,
-  )
+  it('of the whole country is shown to who runs it, and to nobody else', async () => {
+    const { page, button, canUse, t } = await atDesk('pusat', 'kelola/jejak/')
+    await page.getByRole('radio', { name: t.audit.filter.national }).check()
+    await button(t.audit.filter.submit).click()
+    await page.getByText('Data kantor surabaya:').first().waitFor()
+    await canUse('history of the country')
+    const admin = await atDesk('admin', 'kelola/jejak/')
+    expect(await admin.page.getByRole('radio').count()).toBe(0)
+    expect(await admin.page.getByRole('link', { name: t.audit.staff.pages.holidays }).count()).toBe(0)
+  })
 })

@@ -85,7 +85,7 @@ describe('Places stay fresh while somebody looks', () => {
     await page.locator(`input[value="${kept}"]`).check()
     await next()
     await someone.heading(t.signIn.heading)
-  }, 60_000)
+  })
 
   it('nobody is asked while the page is hidden; when it shows again, at once', async () => {
     const someone = await lookingAtDays()

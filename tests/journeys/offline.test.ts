@@ -84,7 +84,7 @@ describe('Without network', () => {
     expect(await shelf(page)).toBeNull()
     await budi.opens('tiket/')
     await page.getByRole('heading', { name: idTickets.empty.title }).waitFor()
-  }, 60_000)
+  })
 
   it('it is in English for whoever reads English', async () => {
     const reader = await stage.applicant({ locale: 'en', width: 1280, offlineToo: true })
@@ -167,5 +167,5 @@ describe('A saved ticket', () => {
     await warga.logsIn('admin')
     await page.waitForURL(/kelola/)
     expect(await tokens()).toEqual([])
-  }, 60_000)
+  })
 })

@@ -49,7 +49,7 @@ describe('An account of one’s own', () => {
     const logIn = (secret: string) => visitor(stage.origin).post('/api/session', { username: 'wati', password: secret })
     expect((await logIn(demoPassword)).status).toBe(401)
     expect((await logIn('Sandi-Baru-2027')).status).toBe(200)
-  }, 60_000)
+  })
 
   it('hands out its data, and is deleted only when nothing is to come', async () => {
     const { page, texts, button, screen, ...rudi } = await member('rudi', 'Rudi Hartono')
@@ -106,7 +106,7 @@ describe('An account of one’s own', () => {
     await page.getByRole('banner').getByRole('link', { name: texts.common.account.signUp }).waitFor()
     const again = await visitor(stage.origin).post('/api/session', { username: 'rudi', password: demoPassword })
     expect(again.status).toBe(401)
-  }, 60_000)
+  })
 
   it('is one tap away from every page for who is logged in, by the person’s name', async () => {
     const { page, texts, button, ...budi } = await stage.applicant()
@@ -119,5 +119,5 @@ describe('An account of one’s own', () => {
       .click()
     await page.waitForURL(/\/akun\/$/)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  }, 60_000)
+  })
 })

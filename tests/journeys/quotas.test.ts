@@ -1,18 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { locales } from '../../lambdas/contract/locale.ts'
 import type { Calendar } from '../../lambdas/contract/schemas.ts'
-import { addDays, addMonths, longDate, monthName, monthOf, todayIn } from '../../web/dates.ts'
+import { addMonths, longDate, monthName, monthOf } from '../../web/dates.ts'
 import { href } from '../../web/site.ts'
 import { expectAccessible, expectUsableByStaff } from '../support/accessible.ts'
+import { dayAhead, today, zone } from '../support/clock.ts'
 import { openDays } from '../support/demo.ts'
 import { pagesBehindLogIn } from '../support/pages.ts'
 import { person } from '../support/people.ts'
 import { signedIn, type Visitor } from '../support/visitor.ts'
+import { waitFor } from '../support/wait-for.ts'
 import { adminAt } from './quota-admin.ts'
 import { useStage } from './stage.ts'
 
 const stage = useStage({ alone: true })
-const zone = 'Asia/Jakarta'
 
 const newOffice = (id: string) => ({
   name: `Unit Layanan Paspor ${id}`,
@@ -46,12 +47,12 @@ async function atNewOffices(): Promise<Visitor> {
     const answers = await Promise.all(newOffices.map((id) => pusat.get(`/api/offices/${id}`)))
     return answers.every(({ status }) => status === 200)
   }
-  await expect.poll(found, { interval: 500 }).toBe(true)
+  await waitFor('the new offices', found)
   return pusat
 }
 
 /** The first days of next month: no earlier story has touched them. */
-const nextMonth = () => addMonths(monthOf(todayIn(zone)), 1)
+const nextMonth = () => addMonths(monthOf(today()), 1)
 
 async function quotaAt(admin: Visitor, date: string, time: string): Promise<number | undefined> {
   const { body } = await admin.get(`/api/admin/offices/tangerang/quotas?month=${monthOf(date)}`)
@@ -125,7 +126,7 @@ describe('The sheet of a month', () => {
     expect(await quotaAt(api, second, '10:00')).toBe(7)
     expect(await quotaAt(api, third, '08:30')).toBe(42)
     expect(await quotaAt(api, third, '15:00')).toBeUndefined()
-  }, 60_000)
+  })
 
   it('shows who was quicker, and overwrites neither an edit nor a booking', async () => {
     const [api, budi] = await Promise.all([signedIn(stage.origin, 'admin'), signedIn(stage.origin, 'budi')])
@@ -166,7 +167,7 @@ describe('The sheet of a month', () => {
     await cell(date, '09:00').click()
     await press('8', 'Enter')
     await page.getByText(t.save.outcome(2, 0)).waitFor({ state: 'detached' })
-  }, 60_000)
+  })
 
   it('keeps what was typed over the end of a session, and leads back to it', async () => {
     const [date = ''] = await openDays(await signedIn(stage.origin, 'admin'), 'tangerang', 12)
@@ -197,7 +198,7 @@ describe('The sheet of a month', () => {
     await logOut.click()
     await admin.button(t.yes).click()
     await page.waitForURL(stage.origin + href('id', 'home'))
-  }, 60_000)
+  })
 })
 
 describe('Giving out a month', () => {
@@ -206,7 +207,7 @@ describe('Giving out a month', () => {
     const admin = await adminAt(await stage.applicant({ width: 1280 }), 'pusat')
     const { page, words, button } = admin
     const t = words.giveOut
-    const opening = addDays(todayIn(zone), 3)
+    const opening = dayAhead(3)
     await admin.opens('kelola/?kantor=serang')
     await page.getByRole('heading', { name: words.manage.first.title }).waitFor()
     await expectAccessible(admin.screen, 'first steps')
@@ -243,7 +244,7 @@ describe('Giving out a month', () => {
     await page.getByRole('table').waitFor()
     await expectAccessible(admin.screen, 'preview')
     await button(t.check.submit).click()
-    await page.getByRole('heading', { name: t.done.heading }).waitFor({ timeout: 20_000 })
+    await page.getByRole('heading', { name: t.done.heading }).waitFor()
     await page.getByText(opens).waitFor()
     await expectAccessible(admin.screen, 'given out')
 
@@ -265,7 +266,7 @@ describe('Giving out a month', () => {
     await visitor.page.locator('.calendar').getByRole('button', { name: visitor.texts.t.calendar.next }).click()
     const opened = `${longDate(opening, 'id')}, 14.00 WIB`
     await visitor.page.locator(`.month .month__day--unopened[aria-label*="${opened}"]`).first().waitFor()
-  }, 90_000)
+  })
 
   it('stops half-way with whole days, says where it stands when the line breaks, and goes on', async () => {
     const pusat = await atNewOffices()
@@ -354,7 +355,7 @@ describe('Giving out a month', () => {
     await expectAccessible(admin.screen, 'places cut')
     await button(t.cut.no).click()
     await button(t.check.submit).waitFor()
-  }, 90_000)
+  })
 })
 
 describe('The pages of quotas', () => {
@@ -389,7 +390,7 @@ describe('The pages of quotas', () => {
         await page.getByRole('alert').first().waitFor()
         await expectAccessible(screen, `${path}, failed`)
       }
-    }, 90_000)
+    })
 
   it('lead who is not logged in to do so, and back', async () => {
     const someone = await stage.applicant()

@@ -81,7 +81,7 @@ describe('People saved in the account', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(list.remove)
     await removesPerson('Andi Pratama')
     expect((await saved()).map(({ fullName }) => fullName)).toEqual(['Siti Rahmawati Putri'])
-  }, 60_000)
+  })
 
   it('are written down once although the session ended while typing', async () => {
     const someone = await budi()
@@ -104,9 +104,9 @@ describe('People saved in the account', () => {
     await page.getByText(list.saved).waitFor()
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(dewi.nik)
     expect(await saved()).toHaveLength(1)
-  }, 60_000)
+  })
 
-  it('are booked from the home page in under 15 taps and a minute, over a slow line, with nothing typed', async () => {
+  it('are booked from the home page in under 15 taps, over a slow line, with nothing typed', async () => {
     await save(siti, andi, dewi)
     const { screen, page, texts, ...someone } = await stage.applicant()
     await slowDown(page)
@@ -117,7 +117,6 @@ describe('People saved in the account', () => {
       page.getByRole('main').getByRole(role, { name }).first().click()
     const choose = (name: string) => page.getByRole('radio', { name }).first().click()
 
-    const begun = Date.now()
     await someone.opens('')
     await tap(/Mulai Antrian/, 'link')
     await choose('Kantor Imigrasi Kelas I Non TPI Tangerang')
@@ -147,13 +146,12 @@ describe('People saved in the account', () => {
     await tap(texts.t.check.submit)
     await someone.heading(texts.t.done.heading)
     expect(taps).toBeLessThan(15)
-    expect(Date.now() - begun).toBeLessThan(60_000)
     expect(screen.complaints).toEqual([])
     expect((await standing())[0]?.applicants).toMatchObject([
       { fullName: 'Andi Pratama', kind: 'new' },
       { fullName: 'Siti Rahmawati', kind: 'replacement' },
     ])
-  }, 60_000)
+  })
 
   it('come with somebody who is typed, and who is saved for next time once the booking stands', async () => {
     await save({ ...siti, kind: undefined as never })
@@ -185,7 +183,7 @@ describe('People saved in the account', () => {
       [dewi.fullName, 'new'],
       [siti.fullName, undefined],
     ])
-  }, 60_000)
+  })
 
   it('are booked also when nobody more can be saved: the booking stands, and the page says what to do', async () => {
     await save(...Array.from({ length: 20 }, (_, i) => person(8200 + i)))
@@ -207,7 +205,7 @@ describe('People saved in the account', () => {
     await someone.heading(t.done.heading)
     await page.getByText(/Paling banyak 20 orang dapat disimpan/).waitFor()
     expect(await standing()).toHaveLength(1)
-  }, 60_000)
+  })
 
   it('lose nothing when the server refuses one: removed meanwhile, too early, or the same as one who was typed', async () => {
     await save(siti, andi, dewi)
@@ -279,5 +277,5 @@ describe('People saved in the account', () => {
     await someone.books()
     await someone.heading(t.done.heading)
     expect(await standing()).toHaveLength(2)
-  }, 60_000)
+  })
 })

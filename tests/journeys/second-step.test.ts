@@ -71,5 +71,5 @@ describe('The second step of the staff', () => {
     await page.getByRole('link', { name: account.sections['second-step'].name }).click()
     await page.getByText(step.on).waitFor()
     await canUse('taking it off')
-  }, 60_000)
+  })
 })

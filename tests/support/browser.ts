@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { clockAhead } from '../../infra/local/run-clock.ts'
 import type { Locale } from '../../lambdas/contract/locale.ts'
+import { maxWaitMs } from './limits.ts'
 
 /** A page in a fresh browser profile; whatever the page complains about fails the story at its end. */
 export interface Screen {
@@ -19,6 +21,8 @@ interface Sight {
   readonly plain?: string
   /** Lets the service worker in: it fetches in the background, which other stories must not meet. */
   readonly offlineToo?: boolean
+  /** Milliseconds by which the device's clock is ahead of the system's; left out, as much as that of the tests. */
+  readonly ahead?: number
 }
 
 /** Answers with these are part of the stories: refusals the pages show to people. */
@@ -28,7 +32,7 @@ const expectedFailure =
 export async function openScreen(
   browser: Browser,
   origin: string,
-  { locale = 'id', width = 390, plain, offlineToo = false }: Sight = {},
+  { locale = 'id', width = 390, plain, offlineToo = false, ahead = clockAhead() }: Sight = {},
 ): Promise<Screen> {
   const context = await browser.newContext({
     baseURL: locale === 'id' ? origin : `${origin}/en/`,
@@ -39,16 +43,29 @@ export async function openScreen(
     ...(plain && { bypassCSP: true }),
     serviceWorkers: offlineToo ? 'allow' : 'block',
   })
+  if (ahead !== 0) await context.addInitScript(setDateAhead, ahead)
   const page = await context.newPage()
   if (plain) {
     await page.route('**/*.{svg,png,jpg,ico}', (route) => route.abort('blockedbyclient'))
     page.on('load', () => page.addStyleTag({ content: plain }).catch(() => {}))
   }
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(maxWaitMs)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error' && !expectedFailure.test(message.text())) complaints.push(message.text())
   })
   return { page, context, locale, complaints, close: () => context.close() }
+}
+
+/** In a page: `Date` goes as fast as the device's, and is ahead of it. */
+function setDateAhead(ahead: number): void {
+  const DeviceDate = Date
+  const now = () => DeviceDate.now() + ahead
+  globalThis.Date = new Proxy(DeviceDate, {
+    construct: (target, given, newTarget) => Reflect.construct(target, given.length > 0 ? given : [now()], newTarget),
+    apply: () => new DeviceDate(now()).toString(),
+    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+  })
+  DeviceDate.prototype.constructor = globalThis.Date
 }

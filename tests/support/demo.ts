@@ -1,9 +1,7 @@
 import type { CalendarDay } from '../../lambdas/contract/schemas.ts'
-import { addDays, addMonths, monthOf, todayIn } from '../../web/dates.ts'
+import { addMonths, monthOf } from '../../web/dates.ts'
+import { dayAhead, today } from './clock.ts'
 import type { Visitor } from './visitor.ts'
-
-/** Where both seeded offices stand. */
-const zone = 'Asia/Jakarta'
 
 /** Password of every seeded account (DESIGN, outward contract). */
 export const demoPassword = 'Paspor-2026'
@@ -16,17 +14,17 @@ interface OpenSlot {
 
 /** The days of a seeded office as its calendar shows them, from today to the end of the third month from now. */
 export async function comingDays(someone: Visitor, office: string): Promise<CalendarDay[]> {
-  const today = todayIn(zone)
-  const months = [0, 1, 2, 3].map((ahead) => addMonths(monthOf(today), ahead))
+  const first = today()
+  const months = [0, 1, 2, 3].map((ahead) => addMonths(monthOf(first), ahead))
   const calendars = await Promise.all(
     months.map((month) => someone.get(`/api/offices/${office}/calendar?month=${month}`)),
   )
-  return calendars.flatMap(({ body }) => body.days as CalendarDay[]).filter(({ date }) => date >= today)
+  return calendars.flatMap(({ body }) => body.days as CalendarDay[]).filter(({ date }) => date >= first)
 }
 
 /** The bookable days of an office from `from` days ahead on, nearest first. */
 export async function openDays(someone: Visitor, office: string, from = 3): Promise<string[]> {
-  const first = addDays(todayIn(zone), from)
+  const first = dayAhead(from)
   return (await comingDays(someone, office))
     .filter(({ date, state }) => state === 'available' && date >= first)
     .map(({ date }) => date)

@@ -1,8 +1,10 @@
 import type { ApplicantInput } from '../../lambdas/contract/schemas.ts'
 import type { DeskBooking } from '../../lambdas/contract/staff/desk-schemas.ts'
-import { addDays, clockAt, todayIn } from '../../web/dates.ts'
+import { addDays, clockAt } from '../../web/dates.ts'
+import { today as dayIn, instantIn } from './clock.ts'
 import { person } from './people.ts'
 import { signedIn, type Visitor } from './visitor.ts'
+import { waitFor } from './wait-for.ts'
 
 /** A booking as its owner got it, with the text of its QR code. */
 export interface Visit {
@@ -25,7 +27,7 @@ const zoneWithTime = (): string => (clockAt(Date.now(), 'Asia/Jakarta') < '22:00
 export async function openDeskToday(origin: string, office = 'loket') {
   const [pusat, budi] = await Promise.all([signedIn(origin, 'pusat'), signedIn(origin, 'budi')])
   const timeZone = zoneWithTime()
-  const today = todayIn(timeZone)
+  const today = dayIn(timeZone)
   const tomorrow = addDays(today, 1)
   const done = async (answer: Promise<{ status: number; body: { code?: string } }>) => {
     const { status, body } = await answer
@@ -41,10 +43,10 @@ export async function openDeskToday(origin: string, office = 'loket') {
   for (const username of ['petugas', 'petugas-bsd'])
     await done(pusat.post(`/api/admin/offices/${office}/staff`, { username, role: 'officer' }))
   await withoutHolidays(pusat, [today, tomorrow], done)
-  const opensAt = new Date(Date.now() + 1000).toISOString()
+  const opensAt = instantIn(1000)
   const slots = [{ time, quota: 200 }]
   await done(pusat.post(`/api/admin/offices/${office}/quotas`, { from: today, to: tomorrow, slots, opensAt }))
-  await new Promise((resolve) => setTimeout(resolve, Date.parse(opensAt) - Date.now() + 50))
+  await waitFor('the opening', () => Date.now() > Date.parse(opensAt))
 
   let number = 0
   return {

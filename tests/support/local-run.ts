@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../../infra/local/ports.ts'
+import { clockAhead, systemNow } from '../../infra/local/run-clock.ts'
+import { startTimeoutMs } from './limits.ts'
+import { waitFor } from './wait-for.ts'
 
 /** The whole local run as a process of its own, as `npm start` runs it. */
 export interface LocalRun {
@@ -13,6 +16,12 @@ export interface LocalRun {
   readonly port: number
   readonly stateDir: string
   readonly pid: number
+  /** Milliseconds by which its clock is ahead of the system's. */
+  readonly ahead: number
+  /** Its clock jumps by so many milliseconds; scheduled tasks make up for the time between before this settles. */
+  passes(milliseconds: number): Promise<void>
+  /** Settles when every mail that is due has been sent. */
+  outboxAtRest(): Promise<void>
   /** Everything printed so far. */
   readonly output: string
   /** Kills it without warning; its state stays, for another run on the same `stateDir`. */
@@ -29,13 +38,13 @@ interface Choice {
   /** Left out, any free one. */
   port?: number
   args?: string[]
+  /** Milliseconds by which its clock is ahead of the system's; left out, as much as that of the tests. */
+  ahead?: number
   /** Settings besides port and state, e.g. `MAINTENANCE`. */
   env?: Record<string, string>
 }
 
 const script = fileURLToPath(new URL('../../infra/local/start.ts', import.meta.url))
-/** Milliseconds to `Ready`; the contract says 30 s on a machine of its own. */
-const patience = 90_000
 
 /** Starts a local run and waits for its `Ready` line. */
 export async function startLocalRun(choice: Choice = {}): Promise<LocalRun> {
@@ -44,18 +53,35 @@ export async function startLocalRun(choice: Choice = {}): Promise<LocalRun> {
   if (choice.copyOf) await cp(choice.copyOf, stateDir, { recursive: true })
   const run = spawnRun({ ...choice, stateDir, port })
   const ready = run.says(/^Ready/m)
-  const timer = setTimeout(() => run.child.kill('SIGKILL'), patience)
+  const timer = setTimeout(() => run.child.kill('SIGKILL'), startTimeoutMs)
   const ended = run.ended.then(() => {
     throw new Error(`The local run did not become ready:\n${run.output()}`)
   })
   await Promise.race([ready, ended])
   ended.catch(() => {})
   clearTimeout(timer)
+  const origin = `http://localhost:${port}`
+  let ahead = choice.ahead ?? clockAhead()
   return {
-    origin: `http://localhost:${port}`,
+    origin,
     port,
     stateDir,
     pid: run.child.pid ?? 0,
+    get ahead() {
+      return ahead
+    },
+    async passes(milliseconds) {
+      ahead += milliseconds
+      const at = new Date(systemNow() + ahead).toISOString()
+      const { status } = await fetch(`${origin}/_local/clock?at=${at}`, { method: 'POST' })
+      if (status !== 200) throw new Error(`the clock of the run was not set: ${status}`)
+    },
+    async outboxAtRest() {
+      await waitFor('the rest of the outbox', async () => {
+        const { atRest } = (await (await fetch(`${origin}/_local/outbox`)).json()) as { atRest: boolean }
+        return atRest
+      })
+    },
     get output() {
       return run.output()
     },
@@ -75,16 +101,29 @@ export async function startLocalRun(choice: Choice = {}): Promise<LocalRun> {
 /** Starts a local run that is expected to give up: what it printed and its exit code. */
 export async function failLocalRun(choice: Choice & { stateDir: string; port: number }) {
   const run = spawnRun(choice)
-  const timer = setTimeout(() => run.child.kill('SIGKILL'), patience)
+  const timer = setTimeout(() => run.child.kill('SIGKILL'), startTimeoutMs)
   const code = await run.ended
   clearTimeout(timer)
   return { code, output: run.output() }
 }
 
-function spawnRun({ stateDir, port, args = [], env = {} }: Choice & { stateDir: string; port: number }) {
+function spawnRun({
+  stateDir,
+  port,
+  args = [],
+  env = {},
+  ahead = clockAhead(),
+}: Choice & { stateDir: string; port: number }) {
   const child = spawn(process.execPath, [script, ...args], {
     // As under `npm start`: the run ends when whoever started it is gone, so a killed test leaves nothing behind.
-    env: { ...process.env, PORT: String(port), LOCAL_STATE: stateDir, npm_lifecycle_event: 'start', ...env },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      LOCAL_STATE: stateDir,
+      LOCAL_CLOCK: `PT${ahead / 1000}S`,
+      npm_lifecycle_event: 'start',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -1,16 +1,15 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { inject } from 'vitest'
-import { filesIn } from '../../infra/local/settings.ts'
 import { type LocalRun, startLocalRun } from './local-run.ts'
 
 /**
  * A local run that begins like a fresh one. Sowing quotas and booking up the red days takes seconds, so it is done once
  * a test run; each gets a copy, which goes with the test run.
  */
-export async function startSownRun(choice: { env?: Record<string, string> } = {}): Promise<LocalRun> {
+export async function startSownRun(choice: { env?: Record<string, string>; ahead?: number } = {}): Promise<LocalRun> {
   const copyOf = await sownState()
   return startLocalRun({ ...choice, copyOf, stateDir: await mkdtemp(join(inject('sharedFolder'), 'run-')) })
 }
@@ -46,21 +45,12 @@ async function sownState(): Promise<string> {
 async function sow(field: string, sown: string): Promise<void> {
   try {
     const run = await startLocalRun({ stateDir: field })
-    await allToldIn(field)
+    // Otherwise every copy would send the mails of the sowing that have not left.
+    await run.outboxAtRest()
     await run.stop()
     await rename(field, sown)
   } catch (error) {
     await rm(field, { recursive: true })
     throw error
   }
-}
-
-/** The mails of the sowing have left, so that no copy sends them again: the outbox has found nothing new for two looks. */
-async function allToldIn(stateDir: string): Promise<void> {
-  const lastMove = () =>
-    stat(filesIn(stateDir).outbox).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => Date.now(),
-    )
-  while (Date.now() - (await lastMove()) < 1200) await wait(200)
 }

@@ -81,7 +81,7 @@ describe('what Lambda will load', () => {
     ])
       await table.client.send(new PutCommand({ TableName: table.name, Item }))
     table.client.destroy()
-  }, 120_000)
+  })
 
   afterAll(async () => {
     delete process.env.AWS_ENDPOINT_URL_DYNAMODB

@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../../../lambdas/contract/routes.ts'
-import { addDays, dayAt, weekday } from '../../../lambdas/domain/dates.ts'
+import { addDays, weekday } from '../../../lambdas/domain/dates.ts'
+import { dayAhead, instantIn } from '../../support/clock.ts'
 import type { LocalRun } from '../../support/local-run.ts'
 import { person } from '../../support/people.ts'
 import { startSownRun } from '../../support/sown-run.ts'
 import { signedIn, type Visitor } from '../../support/visitor.ts'
+import { waitFor } from '../../support/wait-for.ts'
 
 let run: LocalRun
 let admin: Visitor
 let budi: Visitor
 beforeAll(async () => {
   run = await startSownRun()
+  first = dayAhead(70)
+  last = addDays(first, 6)
   ;[admin, budi] = (await Promise.all(['admin', 'budi'].map((name) => signedIn(run.origin, name)))) as [
     Visitor,
     Visitor,
@@ -19,9 +23,11 @@ beforeAll(async () => {
 afterAll(() => run.stop())
 
 const office = '/api/admin/offices/tangerang'
-/** Beyond what is seeded, so that nothing has been given out yet. */
-const first = addDays(dayAt(Date.now(), 'Asia/Jakarta'), 70)
-const last = addDays(first, 6)
+/** Beyond what is seeded, so that nothing has been given out yet; known once the run is there. */
+let first: string
+let last: string
+/** Any week, for what is refused whenever it is. */
+const [from, to] = ['2030-01-07', '2030-01-13']
 /** A day of the week of days after the seeded ones. */
 const dateOn = (day: number) => addDays(first, (day - weekday(first) + 7) % 7)
 
@@ -36,8 +42,7 @@ const workday = (day: number) => ({
 
 describe('an office’s quotas over HTTP', () => {
   it('begin with a week that fits what is seeded: giving out by it cuts nothing', async () => {
-    const today = dayAt(Date.now(), 'Asia/Jakarta')
-    const order = { from: addDays(today, 1), to: addDays(today, 60) }
+    const order = { from: dayAhead(1), to: dayAhead(60) }
     const { body } = await admin.post(`${office}/quotas/preview`, order)
     const results = new Set((body.days as { result: string }[]).map(({ result }) => result))
     expect(results).toEqual(new Set(['same', 'skipped']))
@@ -51,7 +56,7 @@ describe('an office’s quotas over HTTP', () => {
       'changed-meanwhile',
     )
 
-    const order = { from: first, to: last, opensAt: new Date(Date.now() + 3_600_000).toISOString() }
+    const order = { from: first, to: last, opensAt: instantIn(3_600_000) }
     const preview = await admin.post(`${office}/quotas/preview`, order)
     const done = await admin.post(`${office}/quotas`, order)
     expect(done).toMatchObject({ status: 200, body: preview.body })
@@ -67,10 +72,10 @@ describe('an office’s quotas over HTTP', () => {
       budi.book({ office: 'tangerang', date, time: '08:00', applicants: [person(6001)] }, key)
     expect((await books('too-early')).body.code).toBe('slot-not-open')
 
-    const soon = new Date(Date.now() + 1500).toISOString()
+    const soon = instantIn(1500)
     const opened = await admin.post(`${office}/openings`, { from: date, to: date, opensAt: soon })
     expect(routes.setOpening.output.schema.parse(opened.body)).toEqual({ days: [{ date, result: 'set', slots: 2 }] })
-    await expect.poll(async () => (await books('in-time')).status, { timeout: 15_000 }).toBe(201)
+    await waitFor('the opening', async () => (await books('in-time')).status === 201)
 
     const grid = await admin.get(`${office}/quotas?month=${date.slice(0, 7)}`)
     expect(routes.showQuotas.output.schema.parse(grid.body)).toEqual(grid.body)
@@ -107,16 +112,16 @@ describe('an office’s quotas over HTTP', () => {
       ['days.0.weekday not-a-choice', 'days.0.slotMinutes slot-minutes'],
     ],
     ['PUT', 'template', { days: [workday(1), workday(1)], version: 0 }, ['days.1.weekday given-twice']],
-    ['POST', 'quotas', { from: last, to: first }, ['to end-before-start']],
-    ['POST', 'quotas', { from: first, to: addDays(first, 92) }, ['to range-too-long']],
-    ['POST', 'quotas', { from: first, to: last, opensAt: '2027-01-01T07:00:00' }, ['opensAt instant']],
-    ['POST', 'quotas', { from: first, to: last, close: true, slots: [] }, ['slots not-with-closing']],
+    ['POST', 'quotas', { from: to, to: from }, ['to end-before-start']],
+    ['POST', 'quotas', { from, to: addDays(from, 92) }, ['to range-too-long']],
+    ['POST', 'quotas', { from, to, opensAt: '2027-01-01T07:00:00' }, ['opensAt instant']],
+    ['POST', 'quotas', { from, to, close: true, slots: [] }, ['slots not-with-closing']],
     [
       'POST',
       'quotas',
       {
-        from: first,
-        to: last,
+        from,
+        to,
         slots: [
           { time: '08:00', quota: 1 },
           { time: '08:00', quota: 2 },
@@ -124,11 +129,11 @@ describe('an office’s quotas over HTTP', () => {
       },
       ['slots.1.time given-twice'],
     ],
-    ['POST', 'openings', { from: first, to: last }, ['opensAt required']],
+    ['POST', 'openings', { from, to }, ['opensAt required']],
     [
       'PATCH',
       'slots',
-      { edits: [{ date: first, time: '8', from: 1001, to: -1 }] },
+      { edits: [{ date: from, time: '8', from: 1001, to: -1 }] },
       ['edits.0.time time', 'edits.0.from quota', 'edits.0.to quota'],
     ],
   ])('%s %s %j names what is wrong', async (method, path, body, errors) => {

@@ -5,7 +5,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { setTimeout as wait } from 'node:timers/promises'
 import {
   DescribeTableCommand,
   DescribeTimeToLiveCommand,
@@ -18,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'v
 import { tableName as TableName } from '../../../infra/local/aws.ts'
 import { startDatabase } from '../../../infra/local/database.ts'
 import { startEngine } from '../../../infra/local/engine.ts'
+import { waitFor } from '../../support/wait-for.ts'
 
 let folder: string
 let file: string
@@ -108,7 +108,7 @@ describe('the database', () => {
     await database.close()
     await engine.stop()
     await expect(open(engine.endpoint)).rejects.toThrow(/^The database at DYNAMODB_ENDPOINT=http.* does not answer/)
-  }, 20_000)
+  })
 })
 
 describe('the engine', () => {
@@ -131,10 +131,7 @@ describe('the engine', () => {
     await once(child.stdout, 'data')
     return child
   }
-  const gone = async (pid: number) => {
-    for (let tries = 0; lives(pid) && tries < 100; tries++) await wait(20)
-    return !lives(pid)
-  }
+  const gone = (pid: number) => waitFor('the end of the engine', () => !lives(pid))
 
   test('ends when its parent is killed', async () => {
     const child = await parent()

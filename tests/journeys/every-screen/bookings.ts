@@ -1,5 +1,5 @@
 import { problems } from '../../../lambdas/contract/problems.ts'
-import { addDays, todayIn } from '../../../web/dates.ts'
+import { dayAhead, today } from '../../support/clock.ts'
 import { openDays } from '../../support/demo.ts'
 import { person } from '../../support/people.ts'
 import { atForms, type Chapter, member, whileRefused } from './chapter.ts'
@@ -107,11 +107,10 @@ export const ownBookings: Chapter = async (someone, scene, look) => {
 
   /** As it will be two days before the visit, when it is asked whether somebody comes. */
   async function soon() {
-    const today = todayIn('Asia/Jakarta')
     await withDays((body) =>
       body
-        .replaceAll(/"date":"[\d-]+"/g, `"date":"${addDays(today, 2)}"`)
-        .replaceAll(/"cancellableUntil":"[\d-]+"/g, `"cancellableUntil":"${today}"`),
+        .replaceAll(/"date":"[\d-]+"/g, `"date":"${dayAhead(2)}"`)
+        .replaceAll(/"cancellableUntil":"[\d-]+"/g, `"cancellableUntil":"${today()}"`),
     )
     await goes('booking-detail', { query })
     await says(texts.t.ticket.kept)

@@ -1,4 +1,6 @@
 import type { Page, Route } from 'playwright-core'
+import { addMonths, monthOf } from '../../../web/dates.ts'
+import { today } from '../../support/clock.ts'
 import { atForms, type Chapter, type Scene, whileRefused, whileWaiting } from './chapter.ts'
 
 const [calendar, day] = ['**/api/offices/*/calendar?*', '**/api/offices/*/days/*'] as const
@@ -128,7 +130,4 @@ export const daysAndTimes: Chapter = async (someone, scene, look) => {
 }
 
 /** `YYYY-MM` */
-function nextMonth(): string {
-  const now = new Date()
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1)).toISOString().slice(0, 7)
-}
+const nextMonth = () => addMonths(monthOf(today()), 1)

