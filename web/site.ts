@@ -1,23 +1,35 @@
 import type { Locale } from '../lambdas/contract/locale.ts'
 
-/**
- * Every page once: its name (folder in `pages/`, file in `texts/<locale>/`) → its address below the language.
- * The addresses are Indonesian in both languages, so that the language switch only adds or drops `/en`.
+/*
+ * Every page stands once in the table of its area: its name (folder in `pages/`, file in `texts/<locale>/`) → its address
+ * below the language. The addresses are Indonesian in both languages, so that the language switch only adds or drops `/en`.
  */
-export const pages = {
+
+/** For everyone, without an account. */
+const publicPages = {
   home: '',
   offices: 'kantor/',
   'sign-up': 'daftar/',
   confirm: 'konfirmasi/',
   'confirm-address': 'konfirmasi/alamat/',
   'log-in': 'masuk/',
-  'log-in-code': 'masuk/kode/',
   'forgotten-password': 'lupa-sandi/',
   'forgotten-username': 'lupa-nama/',
   'new-password': 'sandi-baru/',
+  booking: 'antrian/',
+  tickets: 'tiket/',
+  board: 'papan/',
+  help: 'bantuan/',
+  privacy: 'privasi/',
+  offline: 'luring/',
+  maintenance: 'pemeliharaan/',
+  'not-found': '404.html',
+} as const
+
+/** They need an account. */
+const accountPages = {
   'account-details': 'akun/data-diri/',
   'account-email': 'akun/email/',
-  booking: 'antrian/',
   bookings: 'jadwal/',
   'booking-detail': 'jadwal/detail/',
   reschedule: 'jadwal/ubah/',
@@ -28,9 +40,12 @@ export const pages = {
   'account-person': 'akun/orang/isi/',
   'account-password': 'akun/sandi/',
   'account-data': 'akun/data/',
+} as const
+
+/** For the offices' staff: citizens load nothing of them. */
+const staffPages = {
+  'log-in-code': 'masuk/kode/',
   'second-step': 'akun/dua-langkah/',
-  tickets: 'tiket/',
-  board: 'papan/',
   manage: 'kelola/',
   'day-list': 'kelola/hari/',
   'check-proof': 'kelola/periksa/',
@@ -44,15 +59,20 @@ export const pages = {
   'office-records': 'kelola/kantor/',
   'staff-rights': 'kelola/staf/',
   audit: 'kelola/jejak/',
-  help: 'bantuan/',
-  privacy: 'privasi/',
-  offline: 'luring/',
-  maintenance: 'pemeliharaan/',
-  'not-found': '404.html',
 } as const
+
+/** Every page once: its name → its address below the language. */
+export const pages = { ...publicPages, ...accountPages, ...staffPages } as const
 
 export type PageName = keyof typeof pages
 export const pageNames = Object.keys(pages) as PageName[]
+
+/** Whose pages they are. */
+export type Area = 'public' | 'account' | 'staff'
+
+export function areaOf(page: PageName): Area {
+  return page in staffPages ? 'staff' : page in accountPages ? 'account' : 'public'
+}
 
 /** No search results: pages that stand in for others, and what hangs in a waiting room. */
 export const unlisted: readonly PageName[] = ['offline', 'maintenance', 'board']

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { locales } from '../../../lambdas/contract/locale.ts'
 import { routes } from '../../../lambdas/contract/routes.ts'
 import { citizenRoutes, staffRoutes } from '../../../web/build/wire-routes.ts'
-import { fileOf, href, pageNames } from '../../../web/site.ts'
+import { areaOf, fileOf, href, pageNames } from '../../../web/site.ts'
 
 const web = new URL('../../../web/', import.meta.url)
 
@@ -20,6 +20,11 @@ describe('Every page', () => {
     expect(href('en', 'sign-up')).toBe('/en/daftar/')
     expect(fileOf('en', 'home')).toBe('en/index.html')
     expect(fileOf('id', 'not-found')).toBe('404.html')
+  })
+
+  it('belongs to one area', () => {
+    expect([areaOf('home'), areaOf('bookings'), areaOf('manage')]).toEqual(['public', 'account', 'staff'])
+    expect(new Set(pageNames.map(areaOf))).toEqual(new Set(['public', 'account', 'staff']))
   })
 
   it('is linked with everything escaped', () => {
