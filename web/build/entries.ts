@@ -5,9 +5,22 @@ import { citizenRoutes, staffRoutes } from './wire-routes.ts'
 
 const prefix = 'virtual:entry/'
 
+/** A page in a language: it has one entry. */
+export interface Entry {
+  readonly locale: Locale
+  readonly page: PageName
+}
+
+const all: readonly Entry[] = locales.flatMap((locale) => pageNames.map((page) => ({ locale, page })))
+
 /** Input name → module id of every page in every language, e.g. `en/sign-up`. */
 export const entries = Object.fromEntries(
-  locales.flatMap((locale) => pageNames.map((page) => [entryName(locale, page), prefix + entryName(locale, page)])),
+  all.map(({ locale, page }) => [entryName(locale, page), prefix + entryName(locale, page)]),
+)
+
+/** Resolved module id of an entry → what it is the entry of. */
+export const entryAt: ReadonlyMap<string, Entry> = new Map(
+  all.map((entry) => [`\0${prefix}${entryName(entry.locale, entry.page)}`, entry]),
 )
 
 export function entryName(locale: Locale, page: PageName): string {
