@@ -77,10 +77,12 @@ export async function startLocalRun(choice: Choice = {}): Promise<LocalRun> {
       if (status !== 200) throw new Error(`the clock of the run was not set: ${status}`)
     },
     async outboxAtRest() {
-      await waitFor('the rest of the outbox', async () => {
+      const ask = async () => {
         const { atRest } = (await (await fetch(`${origin}/_local/outbox`)).json()) as { atRest: boolean }
         return atRest
-      })
+      }
+      // A seeded state has a hundred mails to send.
+      await waitFor('the rest of the outbox', ask, startTimeoutMs)
     },
     get output() {
       return run.output()

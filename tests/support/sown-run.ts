@@ -43,13 +43,15 @@ async function sownState(): Promise<string> {
 
 /** @throws Error when it cannot; the field is left to the next */
 async function sow(field: string, sown: string): Promise<void> {
+  let run: LocalRun | undefined
   try {
-    const run = await startLocalRun({ stateDir: field })
+    run = await startLocalRun({ stateDir: field })
     // Otherwise every copy would send the mails of the sowing that have not left.
     await run.outboxAtRest()
     await run.stop()
     await rename(field, sown)
   } catch (error) {
+    await run?.kill9()
     await rm(field, { recursive: true })
     throw error
   }

@@ -22,6 +22,7 @@ import { sweep } from '../../lambdas/usecases/sweep.ts'
 import { audit, bookingsIn, everyItem } from './audit.ts'
 import { daysIn } from './days.ts'
 import { startEngine } from './engine.ts'
+import { maxWaitMs } from './limits.ts'
 import { monday, noon, officesOf, tangerang } from './office.ts'
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url')
@@ -53,7 +54,7 @@ export function behindWire(table: Table, wire: Wire): Table {
 export async function startTown(offices: readonly Office[] = [tangerang], holidays: readonly Holidays[] = []) {
   const engine = await startEngine()
   process.env.AWS_ENDPOINT_URL_DYNAMODB = engine.endpoint
-  const table = openTable('town')
+  const table = openTable('town', { connecting: maxWaitMs, answering: maxWaitMs })
   await ensureTable(table.client, table.name)
   const clock = {
     at: noon,

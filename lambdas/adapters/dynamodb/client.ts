@@ -10,13 +10,13 @@ export interface Table {
 }
 
 /** Few retries with full jitter (the SDK's standard mode), on throttling, 5xx and lost connections only. */
-export const openTable = (name: string): Table => ({
+export const openTable = (name: string, timeouts = { connecting: 3_000, answering: 8_000 }): Table => ({
   name,
   client: DynamoDBDocumentClient.from(
     new DynamoDBClient({
       maxAttempts: 4,
       requestHandler: {
-        ...answerWithin({ connecting: 3_000, answering: 8_000 }),
+        ...answerWithin(timeouts),
         httpAgent: { maxSockets: 128 },
         httpsAgent: { maxSockets: 128 },
       },

@@ -96,8 +96,9 @@ describe('an opening', () => {
     expect(mail).toMatchObject({ to: 'budi@contoh.id', subject: expect.stringContaining('dibuka') })
     // The stream is told in order: once a later mail has come, no other about the opening is on its way.
     const slot = await slotWith(admin, 10, { day: 5 })
-    const { body: booked } = await budi.book({ ...slot, applicants: [person(703)] }, 'mail-http-3')
-    await mailsSaying(booked.code, 1)
+    const booked = await budi.book({ ...slot, applicants: [person(705)] }, 'mail-http-5')
+    expect(booked.status).toBe(201)
+    await mailsSaying(booked.body.code, 1)
     expect(await mailsSaying('Anda minta diberi tahu', 1)).toHaveLength(1)
   })
 })
