@@ -79,6 +79,31 @@ describe('Nothing typed is lost', () => {
     expect(await page.getByLabel(texts.signUp.username).inputValue()).toBe('rini')
   })
 
+  it('when somebody goes on typing while the scripts take the page over', async () => {
+    const { page, texts } = await stage.applicant()
+    // Effects of the page wait for timers and frames; held, they show what happens to a key that comes before them.
+    await page.clock.install()
+    await page.clock.pauseAt(Date.now() + 1000)
+    const scripts = Promise.withResolvers<void>()
+    await page.route('**/assets/**/*.js', async (route) => {
+      await scripts.promise
+      await route.continue()
+    })
+    await page.goto(`${stage.origin}/masuk/#username=somebody`, { waitUntil: 'commit' })
+    const username = page.getByLabel(texts.logIn.username)
+    const password = page.getByLabel(texts.logIn.password, { exact: true })
+    await username.pressSequentially('ri')
+    scripts.resolve()
+    // Preact marks what it has hydrated.
+    await page.waitForFunction(() => '__k' in (document.querySelector('#app') ?? {}))
+    await username.pressSequentially('ni')
+    await password.pressSequentially('rahasia')
+    await page.clock.resume()
+    await expect.poll(() => page.getByRole('button', { name: texts.logIn.submit }).isEnabled()).toBe(true)
+    await page.clock.runFor(1000)
+    expect([await username.inputValue(), await password.inputValue()]).toEqual(['rini', 'rahasia'])
+  })
+
   it('when the scripts of the later steps do not arrive: a new try has them, and every choice', async () => {
     const someone = await stage.applicant()
     const { page, texts, button } = someone

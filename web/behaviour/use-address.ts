@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 export interface Address {
   readonly query: URLSearchParams
@@ -9,7 +9,8 @@ export interface Address {
 /** The page's address; undefined in the prerendered page and until the browser has taken over. */
 export function useAddress(): Address | undefined {
   const [address, setAddress] = useState<Address>()
-  useEffect(() => {
+  // Before anybody types: what it says fills fields.
+  useLayoutEffect(() => {
     const read = () =>
       setAddress({ query: new URLSearchParams(location.search), fragment: new URLSearchParams(location.hash.slice(1)) })
     read()

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type FieldErrorCode, fieldErrorText } from '../../lambdas/contract/field-errors.ts'
 import type { ProblemCode } from '../../lambdas/contract/problems.ts'
 import type { Problem } from '../api.ts'
@@ -51,6 +51,8 @@ export interface FormState<F extends string> {
   /** Something is wrong now, after a first attempt. */
   readonly failed: boolean
   readonly set: (values: Partial<Record<F, string>>) => void
+  /** The same for what the page's address says: what somebody typed before the page was awake stays. */
+  readonly fill: (values: Partial<Record<F, string>>) => void
   readonly field: (name: F) => FieldBinding
   /** True when nothing is wrong; otherwise the summary appears. */
   readonly valid: () => boolean
@@ -74,6 +76,7 @@ export function useForm<F extends string>({
     return { fields, round: Object.keys(fields).length > 0 ? 1 : 0 }
   })
   const restored = useRef(false)
+  const typedEarly = useRef<Partial<Values<F>>>({})
 
   const names = Object.keys(initial) as F[]
   const messages = (faults: Faults<F>): Messages<F> =>
@@ -84,11 +87,17 @@ export function useForm<F extends string>({
       }),
     ) as Messages<F>
 
-  useEffect(() => {
+  // In the same task as the hydration, which empties the fields: a key that is pressed meanwhile goes on where the last ended.
+  useLayoutEffect(() => {
     if (restored.current) return
     restored.current = true
     const kept = (draft ? recallObject('session', draft) : {}) as Partial<Values<F>>
-    setValues((now) => ({ ...now, ...kept, ...takeTyped(names) }))
+    const typed = takeTyped(names)
+    typedEarly.current = typed
+    setTimeout(() => {
+      typedEarly.current = {}
+    })
+    setValues((now) => ({ ...now, ...kept, ...typed }))
   })
 
   const set = (changed: Partial<Record<F, string>>) => {
@@ -115,6 +124,7 @@ export function useForm<F extends string>({
     wrong,
     failed: wrong.round > 0 && (wrong.general !== undefined || names.some((name) => wrong.fields[name])),
     set,
+    fill: (given) => set({ ...given, ...typedEarly.current }),
     field: (name) => ({
       id: fieldId(name),
       name,

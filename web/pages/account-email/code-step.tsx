@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { api } from '../../api.ts'
 import { useAction } from '../../behaviour/use-action.ts'
 import { useAddress } from '../../behaviour/use-address.ts'
@@ -34,8 +34,8 @@ export function CodeStep({ t: { code: t }, now, email, justSent, moved, onOther,
   const code = useAddress()?.fragment.get('code')
   useTitle(t.heading, form.failed)
   // Only a new address fills the field anew
-  useEffect(() => {
-    if (code) form.set({ code })
+  useLayoutEffect(() => {
+    if (code) form.fill({ code })
   }, [code])
 
   const confirm = async () => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { api } from '../../api.ts'
 import { useAction } from '../../behaviour/use-action.ts'
 import { onward, useAddress } from '../../behaviour/use-address.ts'
@@ -32,8 +32,8 @@ export default function ConfirmAddressPage({ t }: { t: ConfirmAddressTexts }) {
   const username = address?.fragment.get('username')
   useTitle(t.title, form.failed)
   // Only a new address fills the field anew
-  useEffect(() => {
-    if (username) form.set({ username })
+  useLayoutEffect(() => {
+    if (username) form.fill({ username })
   }, [username])
 
   const correct = async () => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { api } from '../../api.ts'
 import { forget } from '../../behaviour/storage.ts'
 import { useAction } from '../../behaviour/use-action.ts'
@@ -31,8 +31,8 @@ export default function ConfirmPage({ t }: { t: ConfirmTexts }) {
   const written = form.values.username.trim()
   useTitle(t.title, form.failed)
   // Only a new address fills the fields anew
-  useEffect(() => {
-    if (username) form.set({ username, ...(code && { code }) })
+  useLayoutEffect(() => {
+    if (username) form.fill({ username, ...(code && { code }) })
   }, [username, code])
 
   const confirm = async () => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { onward, useAddress } from '../../behaviour/use-address.ts'
 import { useTitle } from '../../behaviour/use-title.ts'
 import { Layout } from '../../components/layout/layout.tsx'
@@ -24,8 +24,8 @@ export default function LogInPage({ t }: { t: LogInTexts }) {
   const username = address?.fragment.get('username')
   useTitle(t.title, form.failed)
   // Only a new address fills the field anew
-  useEffect(() => {
-    if (username) form.set({ username })
+  useLayoutEffect(() => {
+    if (username) form.fill({ username })
   }, [username])
 
   return (

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { api } from '../../api.ts'
 import { useAction } from '../../behaviour/use-action.ts'
 import { onward, useAddress } from '../../behaviour/use-address.ts'
@@ -30,8 +30,8 @@ export default function NewPasswordPage({ t }: { t: NewPasswordTexts }) {
   const { username = '', code = '' } = Object.fromEntries(address?.fragment ?? [])
   useTitle(t.title, form.failed)
   // Only a new address fills the fields anew
-  useEffect(() => {
-    if (username) form.set({ username, ...(code && { code }) })
+  useLayoutEffect(() => {
+    if (username) form.fill({ username, ...(code && { code }) })
   }, [username, code])
 
   const save = async () => {
