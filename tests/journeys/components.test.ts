@@ -90,8 +90,15 @@ describe('A dialog', () => {
     expect(await styleOf(page, 'html', 'overflow-y')).toBe('hidden')
     const stood = await page.evaluate(() => scrollY)
     await page.mouse.move(20, 300)
+    const turned = page.evaluate(
+      () =>
+        new Promise<void>((drawn) => {
+          const frames = () => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))
+          addEventListener('wheel', frames, { once: true, capture: true })
+        }),
+    )
     await page.mouse.wheel(0, 600)
-    await page.waitForTimeout(100)
+    await turned
     expect(await page.evaluate(() => scrollY)).toBe(stood)
 
     await keyboard.press('Escape')
