@@ -1,4 +1,4 @@
-/** Who may import whom (docs/architecture.md): contract ← domain ← usecases ← adapters, http ← functions. */
+/** Who may import whom (docs/architecture.md): contract ← domain ← mail ← usecases ← adapters, http ← functions. */
 const layer = (name, allowed) => ({
   name: `${name}-imports-inward-only`,
   severity: 'error',
@@ -6,16 +6,17 @@ const layer = (name, allowed) => ({
   to: { path: '^(lambdas|infra|web|tests)/', pathNot: `^lambdas/(${[name, ...allowed].join('|')})/` },
 })
 
-const table = '^lambdas/adapters/dynamodb/table\\.ts$'
+const table = '^lambdas/adapters/dynamodb/core/table\\.ts$'
 
 export default {
   forbidden: [
     layer('contract', []),
     layer('domain', ['contract']),
-    layer('usecases', ['contract', 'domain']),
-    layer('adapters', ['contract', 'domain', 'usecases']),
+    layer('mail', ['contract', 'domain', 'usecases']),
+    layer('usecases', ['contract', 'domain', 'mail']),
+    layer('adapters', ['contract', 'domain', 'mail', 'usecases']),
     layer('http', ['contract', 'domain', 'usecases']),
-    layer('functions', ['contract', 'domain', 'usecases', 'adapters', 'http']),
+    layer('functions', ['contract', 'domain', 'mail', 'usecases', 'adapters', 'http']),
     {
       name: 'contract-needs-zod-only',
       severity: 'error',
@@ -47,7 +48,11 @@ export default {
       from: { path: '^infra/replay/' },
       to: {
         path: '^(lambdas|web|tests)/',
-        pathNot: ['^lambdas/usecases/(relay|in-turns)\\.ts$', '^lambdas/adapters/dynamodb/(news|notices)\\.ts$', table],
+        pathNot: [
+          '^lambdas/usecases/(notification/dispatch-batch|shared/map-with-concurrency)\\.ts$',
+          '^lambdas/adapters/dynamodb/notification/(stream-records|notices)\\.ts$',
+          table,
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -56,7 +56,7 @@ const environment = z.strictObject({
    * Number of the key ring by which NIKs are looked up and hidden. Another one takes every NIK with it, while the service is
    * closed (docs/operations.md, Keys).
    */
-  nikRing: keyNumber.default(1),
+  nikKeyVersion: keyNumber.default(1),
   /** Data that must survive: deleting the stack leaves table, accounts and keys, and DynamoDB refuses to drop the table. */
   keepData: z.boolean(),
   /** Days to which the table can be restored to any second. */
@@ -94,7 +94,7 @@ const environment = z.strictObject({
    * Whether staff need the second step of the login, a code of an authenticator app. `optional`: only who has set one up,
    * which everybody can.
    */
-  staffSecondStep: z.enum(['required', 'optional'], 'must be required or optional'),
+  staffMfa: z.enum(['required', 'optional'], 'must be required or optional'),
   /** Has Cognito rate every sign-in and look for leaked passwords, for the log: a third more per account and month. */
   threatProtection: z.boolean(),
   /** Instances that are kept ready around the minute in which quota opens every week; left out, none are and none is paid. */
@@ -164,7 +164,7 @@ export const environments = checkEnvironments([
     logDays: 7,
     throttle: { rate: 200, burst: 400 },
     canary: false,
-    staffSecondStep: 'optional',
+    staffMfa: 'optional',
     threatProtection: false,
   },
   {
@@ -179,7 +179,7 @@ export const environments = checkEnvironments([
     throttle: { rate: 5000, burst: 5000 },
     canary: true,
     firewall: { perAddress: 50_000, accountsPerAddress: 3000 },
-    staffSecondStep: 'required',
+    staffMfa: 'required',
     threatProtection: false,
   },
   {
@@ -195,7 +195,7 @@ export const environments = checkEnvironments([
     canary: true,
     warmThroughput: { reads: 30_000, writes: 8000 },
     firewall: { perAddress: 50_000, accountsPerAddress: 3000 },
-    staffSecondStep: 'required',
+    staffMfa: 'required',
     threatProtection: true,
   },
 ])

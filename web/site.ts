@@ -45,19 +45,19 @@ const accountPages = {
 /** For the offices' staff: citizens load nothing of them. */
 const staffPages = {
   'log-in-code': 'masuk/kode/',
-  'second-step': 'akun/dua-langkah/',
+  mfa: 'akun/dua-langkah/',
   manage: 'kelola/',
   'day-list': 'kelola/hari/',
-  'check-proof': 'kelola/periksa/',
+  'scan-proof': 'kelola/periksa/',
   quotas: 'kelola/kuota/',
   'give-out': 'kelola/beri-kuota/',
-  'opening-time': 'kelola/waktu-buka/',
+  'release-time': 'kelola/waktu-buka/',
   'close-day': 'kelola/tutup/',
   'bookings-search': 'kelola/cari/',
   statistics: 'kelola/angka/',
   holidays: 'kelola/libur/',
   'office-records': 'kelola/kantor/',
-  'staff-rights': 'kelola/staf/',
+  grants: 'kelola/staf/',
   audit: 'kelola/jejak/',
 } as const
 
@@ -77,9 +77,9 @@ export function areaOf(page: PageName): Area {
 /** No search results: pages that stand in for others, and what hangs in a waiting room. */
 export const unlisted: readonly PageName[] = ['offline', 'maintenance', 'board']
 
-type Parameters = Readonly<Record<string, string | number>>
+type QueryParameters = Readonly<Record<string, string | number>>
 
-const encoded = (parameters: Parameters): string =>
+const encoded = (parameters: QueryParameters): string =>
   Object.entries(parameters)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&')
@@ -88,7 +88,7 @@ const encoded = (parameters: Parameters): string =>
 export function href(
   locale: Locale,
   page: PageName,
-  { query, fragment }: { query?: Parameters; fragment?: Parameters } = {},
+  { query, fragment }: { query?: QueryParameters; fragment?: QueryParameters } = {},
 ): string {
   const path = `${locale === 'id' ? '/' : `/${locale}/`}${pages[page]}`
   return `${path}${query ? `?${encoded(query)}` : ''}${fragment ? `#${encoded(fragment)}` : ''}`

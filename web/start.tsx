@@ -1,13 +1,13 @@
 import { type ComponentType, hydrate } from 'preact'
-import { registerWorker } from './behaviour/register-worker.ts'
-import { savedTickets } from './behaviour/ticket-shelf.ts'
-import { saveTyped } from './behaviour/typed-early.ts'
-import { type Surroundings, SurroundingsContext } from './context.ts'
-import { watchAccount } from './session.ts'
+import { PageContext, type PageEnvironment } from './hooks/page-context.ts'
+import { saveEarlyInput } from './lib/early-input.ts'
+import { registerServiceWorker } from './lib/register-service-worker.ts'
+import { savedTickets } from './lib/saved-tickets.ts'
+import { reloadOnAccountChange } from './lib/session.ts'
 import './styles/base.css'
 
 /** A page gets its own texts; what all pages share comes from the surroundings. */
-export type Page<Texts> = ComponentType<{ readonly t: Texts }>
+export type PageComponent<Texts> = ComponentType<{ readonly t: Texts }>
 
 export interface PageTexts {
   /** Name of the page, for the window's title. */
@@ -17,11 +17,15 @@ export interface PageTexts {
 }
 
 /** The tree that is prerendered and then hydrated; both must come from here to be equal. */
-export function App<Texts>({ Page, texts, ...surroundings }: Surroundings & { Page: Page<Texts>; texts: Texts }) {
+export function App<Texts>({
+  Page,
+  texts,
+  ...environment
+}: PageEnvironment & { Page: PageComponent<Texts>; texts: Texts }) {
   return (
-    <SurroundingsContext.Provider value={surroundings}>
+    <PageContext.Provider value={environment}>
       <Page t={texts} />
-    </SurroundingsContext.Provider>
+    </PageContext.Provider>
   )
 }
 
@@ -29,13 +33,13 @@ export function App<Texts>({ Page, texts, ...surroundings }: Surroundings & { Pa
  * Wakes the prerendered page.
  * @public called by the entries that the build makes
  */
-export function start<Texts>(page: Page<Texts>, rest: Surroundings & { texts: Texts }): void {
+export function start<Texts>(page: PageComponent<Texts>, rest: PageEnvironment & { texts: Texts }): void {
   const root = document.getElementById('app')
   if (!root) throw new Error('the document has no #app to hydrate')
-  saveTyped(root)
-  watchAccount()
+  saveEarlyInput(root)
+  reloadOnAccountChange()
   hydrate(<App Page={page} {...rest} />, root)
   // Looking is what removes the tickets whose day has passed.
   savedTickets()
-  registerWorker()
+  registerServiceWorker()
 }

@@ -3,20 +3,20 @@ import { chunksByLoader } from './build/chunks.ts'
 import { entries } from './build/entries.ts'
 import { prerender } from './build/prerender.ts'
 import { serviceWorker } from './build/service-worker.ts'
-import { shared, target } from './build/shared.ts'
+import { sharedConfig, target } from './build/shared-config.ts'
 
 /**
  * `dist/web`: static files for every page in both languages. What pages share makes chunks that the browser
  * keeps from page to page (`build/chunks.ts`); each page adds its own code and its texts.
  */
 export default defineConfig({
-  ...shared,
+  ...sharedConfig,
   appType: 'mpa',
   logLevel: 'warn',
   plugins: [
-    ...(shared.plugins ?? []),
+    ...(sharedConfig.plugins ?? []),
     chunksByLoader(),
-    prerender(shared),
+    prerender(sharedConfig),
     serviceWorker({ target, off: process.env.SERVICE_WORKER === 'off' }),
   ],
   build: {

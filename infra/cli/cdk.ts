@@ -7,8 +7,8 @@ const [verb, ...words] = process.argv.slice(2)
 if (!isVerb(verb)) throw new Error('infra/cli/cdk.ts is called by npm run deploy, diff and destroy')
 const plan = planOf(verb, words)
 /** Help asks nobody, and of a profile named to the CDK CLI only that knows. */
-const looks = !words.some((word) => /^(-h|--help|--profile(=.*)?)$/.test(word))
-const problem = 'problem' in plan ? plan.problem : looks && (await credentialProblem())
+const needsCredentials = !words.some((word) => /^(-h|--help|--profile(=.*)?)$/.test(word))
+const problem = 'problem' in plan ? plan.problem : needsCredentials && (await credentialProblem())
 if (problem) {
   console.error(problem)
   process.exitCode = 1

@@ -5,10 +5,10 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
  * @returns what is wrong and what to do, in one sentence; undefined when there are credentials, good or not
  */
 export async function credentialProblem(
-  look: () => Promise<unknown> = () => new DynamoDBClient({}).config.credentials(),
+  loadCredentials: () => Promise<unknown> = () => new DynamoDBClient({}).config.credentials(),
 ): Promise<string | undefined> {
   try {
-    await look()
+    await loadCredentials()
     return undefined
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error)

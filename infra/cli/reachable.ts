@@ -7,8 +7,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { environments } from '../environments.ts'
 import { clearAddress } from '../setup/clear-address.ts'
+import { deployedTableName } from '../setup/deployed-names.ts'
 import { SetupProblem } from '../setup/first-admin.ts'
-import { tableOf } from '../setup/where.ts'
 import { credentialProblem } from './credentials.ts'
 
 async function run([name, ...more]: readonly string[]): Promise<void> {
@@ -22,7 +22,7 @@ async function run([name, ...more]: readonly string[]): Promise<void> {
   const { region } = environment
   const table = {
     client: DynamoDBDocumentClient.from(new DynamoDBClient({ region })),
-    name: tableOf(environment, process.env),
+    name: deployedTableName(environment, process.env),
   }
   console.log(`table ${table.name}`)
   const terminal = createInterface({ input: process.stdin, output: process.stderr })

@@ -5,5 +5,5 @@ import { enableCompileCache } from 'node:module'
 
 // Compiled code is kept between starts; it must be asked for before anything large is loaded.
 enableCompileCache()
-const { runUntilStopped } = await import('./run.ts')
+const { runUntilStopped } = await import('./run/run.ts')
 await runUntilStopped()

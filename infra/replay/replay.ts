@@ -1,48 +1,50 @@
-import type { Table } from '../../lambdas/adapters/dynamodb/client.ts'
-import { inTurns } from '../../lambdas/usecases/in-turns.ts'
-import { type Batch, batchOf } from './batch.ts'
-import type { Bucket } from './bucket.ts'
-import { type DeadLetter, deadLetters, takeOff, tellAgain } from './dead-letters.ts'
-import { type Mail, Untellable } from './mail.ts'
+import type { Table } from '../../lambdas/adapters/dynamodb/core/client.ts'
+import { mapWithConcurrency } from '../../lambdas/usecases/shared/map-with-concurrency.ts'
+import { type DeadLetter, readDeadLetters, removeDeadLetter, republish } from './dead-letters.ts'
+import { type FailedBatch, failedBatchOf } from './failed-batch.ts'
+import type { FailedBatchBucket } from './failed-batch-bucket.ts'
+import { NotReplayable, type ReplayItem } from './replay-item.ts'
 
 /** What could not be told: put aside in the table, or given up into the bucket. A local run has no bucket. */
-export interface Piles {
+export interface ReplaySources {
   readonly table: Table
-  readonly bucket?: Bucket | undefined
+  readonly bucket?: FailedBatchBucket | undefined
 }
 
 /** What waits there. */
-export interface Waiting {
-  readonly letters: readonly DeadLetter[]
+export interface ReplayQueue {
+  readonly deadLetters: readonly DeadLetter[]
   /** In the order of the changes in them. */
-  readonly batches: readonly Batch[]
-  readonly unreadable: readonly Unreadable[]
+  readonly batches: readonly FailedBatch[]
+  readonly unreadable: readonly UnreadableBatch[]
 }
 
 /** An object that is no batch, or could not be read, and what is wrong with it. */
-interface Unreadable {
+interface UnreadableBatch {
   readonly name: string
   readonly problem: string
 }
 
 /** Objects read at a time: an outage of half a day may leave one for each record. */
-const abreast = 16
+const readConcurrency = 16
 
 /** Looks at both piles, and changes nothing. */
-export async function waiting({ table, bucket }: Piles): Promise<Waiting> {
-  const letters = await deadLetters(table)
-  const found = bucket ? await inTurns(await bucket.list(), abreast, (name) => look(bucket, name)) : []
+export async function readReplayQueue({ table, bucket }: ReplaySources): Promise<ReplayQueue> {
+  const deadLetterList = await readDeadLetters(table)
+  const found = bucket
+    ? await mapWithConcurrency(await bucket.list(), readConcurrency, (name) => readBatch(bucket, name))
+    : []
   return {
-    letters,
-    batches: found.flatMap((one) => (one && 'mails' in one ? one : [])).sort(byFirst),
+    deadLetters: deadLetterList,
+    batches: found.flatMap((one) => (one && 'items' in one ? one : [])).sort(bySequenceNumber),
     unreadable: found.flatMap((one) => (one && 'problem' in one ? one : [])),
   }
 }
 
-async function look(bucket: Bucket, name: string): Promise<Batch | Unreadable | undefined> {
+async function readBatch(bucket: FailedBatchBucket, name: string): Promise<FailedBatch | UnreadableBatch | undefined> {
   try {
     const text = await bucket.read(name)
-    return text === undefined ? undefined : batchOf(name, text)
+    return text === undefined ? undefined : failedBatchOf(name, text)
   } catch (fault) {
     return { name, problem: problemOf(fault) }
   }
@@ -50,10 +52,11 @@ async function look(bucket: Bucket, name: string): Promise<Batch | Unreadable | 
 
 /** What was thrown by others is named only: its words may quote what it stumbled over. */
 const problemOf = (fault: unknown): string =>
-  fault instanceof Untellable ? fault.message : fault instanceof Error ? fault.name : 'unknown'
+  fault instanceof NotReplayable ? fault.message : fault instanceof Error ? fault.name : 'unknown'
 
 /** They are numbers of more digits than a number has. */
-const byFirst = (one: Batch, other: Batch): number => collator.compare(one.first, other.first)
+const bySequenceNumber = (one: FailedBatch, other: FailedBatch): number =>
+  collator.compare(one.firstSequenceNumber, other.firstSequenceNumber)
 const collator = new Intl.Collator('en', { numeric: true })
 
 /**
@@ -61,28 +64,32 @@ const collator = new Intl.Collator('en', { numeric: true })
  * may be stopped at any step and run again: what was told has its mark. What cannot be read stays where it is.
  * @param put is called after each mail that is in the stream
  */
-export async function replay({ table, bucket }: Piles, { letters, batches }: Waiting, put = () => {}): Promise<void> {
-  for (const letter of letters) {
-    await tellAgain(table, letter)
-    await takeOff(table, letter)
-    put()
+export async function replay(
+  { table, bucket }: ReplaySources,
+  { deadLetters: deadLetterList, batches }: ReplayQueue,
+  onRepublished = () => {},
+): Promise<void> {
+  for (const letter of deadLetterList) {
+    await republish(table, letter)
+    await removeDeadLetter(table, letter)
+    onRepublished()
   }
-  for (const { name, mails } of batches) {
-    for (const mail of mails) {
-      await tellAgain(table, mail)
-      put()
+  for (const { name, items } of batches) {
+    for (const item of items) {
+      await republish(table, item)
+      onRepublished()
     }
     await bucket?.remove(name)
   }
 }
 
 /** One line for each mail: when it could not be told, why, and which it is, by ids only. */
-export const linesOf = ({ letters, batches }: Waiting): string[] => [
-  ...letters.map((letter) => `${letter.at}  ${letter.reason}  ${shown(letter)}`),
-  ...batches.flatMap(({ at, why, mails }) =>
-    (mails.length > 0 ? mails.map(shown) : ['nothing to tell']).map((mail) => `${at}  ${why}  ${mail}`),
+export const describeQueue = ({ deadLetters: deadLetterList, batches }: ReplayQueue): string[] => [
+  ...deadLetterList.map((letter) => `${letter.at}  ${letter.reason}  ${describeItem(letter)}`),
+  ...batches.flatMap(({ at, reason: why, items }) =>
+    (items.length > 0 ? items.map(describeItem) : ['nothing to tell']).map((item) => `${at}  ${why}  ${item}`),
   ),
 ]
 
 /** The table gives fields in any order. */
-const shown = ({ notice: { about, ...which } }: Mail): string => JSON.stringify({ about, ...which })
+const describeItem = ({ notice: { about, ...which } }: ReplayItem): string => JSON.stringify({ about, ...which })

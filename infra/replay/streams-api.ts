@@ -8,10 +8,10 @@ export type StreamsApi = <Output>(verb: string, input: object) => Promise<Output
 export const streamsEndpoint = (region: string): string => `https://streams.dynamodb.${region}.amazonaws.com`
 
 /** What passes by itself: too many reads of a shard, or a service that stumbles. */
-const passes = /Throttl|LimitExceeded|ThroughputExceeded|InternalServerError|ServiceUnavailable/
-const tries = 8
+const transientErrors = /Throttl|LimitExceeded|ThroughputExceeded|InternalServerError|ServiceUnavailable/
+const maxAttempts = 8
 /** Milliseconds of the first pause between two tries; each is twice the one before. */
-const firstPause = 100
+const firstPauseMs = 100
 
 /**
  * The API without a client package of its own for three verbs: calls are signed by the client of DynamoDB, of which it is a part.
@@ -32,24 +32,24 @@ export function streamsApi({ config }: Pick<DynamoDBClient, 'config'>, endpoint:
   }
   return async <Output>(verb: string, input: object) => {
     for (let attempt = 1; ; attempt++) {
-      const response = await once(verb, JSON.stringify(input)).catch(lost)
+      const response = await once(verb, JSON.stringify(input)).catch(connectionLost)
       if (response.ok) return (await response.json()) as Output
-      const problem = `${response.status} ${await faultIn(response)}`
-      if (attempt === tries || !(response.status >= 500 || passes.test(problem)))
+      const problem = `${response.status} ${await errorNameIn(response)}`
+      if (attempt === maxAttempts || !(response.status >= 500 || transientErrors.test(problem)))
         throw new Error(`DynamoDB Streams does not answer ${verb}: ${problem}`)
-      await wait(firstPause * 2 ** (attempt - 1))
+      await wait(firstPauseMs * 2 ** (attempt - 1))
     }
   }
 }
 
 /** A connection that broke is as good as a gateway that says so; whatever else was thrown is no answer. */
-function lost(fault: unknown): Response {
+function connectionLost(fault: unknown): Response {
   if (!(fault instanceof TypeError)) throw fault
   return new Response(null, { status: 502, statusText: 'connection lost' })
 }
 
 /** The name only, e.g. `TrimmedDataAccessException`. */
-async function faultIn(response: Response): Promise<string> {
+async function errorNameIn(response: Response): Promise<string> {
   const said: { __type?: string } = await response.json().catch(() => ({}))
   return said.__type?.split('#').at(-1) ?? response.statusText
 }

@@ -1,8 +1,8 @@
 import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { addressDigest, keys } from '../../lambdas/adapters/dynamodb/table.ts'
+import { addressDigest, keys } from '../../lambdas/adapters/dynamodb/core/table.ts'
 import { SetupProblem } from './first-admin.ts'
 
-interface Table {
+interface AddressTable {
   readonly client: DynamoDBDocumentClient
   readonly name: string
 }
@@ -12,7 +12,7 @@ interface Table {
  * @returns what was done, without the address
  * @throws SetupProblem for what is no address
  */
-export async function clearAddress({ client, name }: Table, typed: string): Promise<string> {
+export async function clearAddress({ client, name }: AddressTable, typed: string): Promise<string> {
   const address = typed.trim()
   if (!/^[^\s@]+@[^\s@]+$/.test(address)) throw new SetupProblem('That is no e-mail address.')
   const remove = new DeleteCommand({
@@ -23,5 +23,5 @@ export async function clearAddress({ client, name }: Table, typed: string): Prom
   const { Attributes } = await client.send(remove)
   if (!Attributes) return 'This address is not marked; our mails go there.'
   const since = new Date(Number(Attributes.at)).toISOString().slice(0, 10)
-  return `The mark "${Attributes.why}" of ${since} is gone; our mails go there again.`
+  return `The mark "${Attributes.reason}" of ${since} is gone; our mails go there again.`
 }

@@ -4,14 +4,14 @@ import {
   type CognitoIdentityProviderClient,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
+import { keys } from '../../lambdas/adapters/dynamodb/core/table.ts'
 import type { ItemStore } from './item-store.ts'
 
 const role = 'national'
 const scope = 'national'
 
 /** Whose accounts, and who is asked. */
-export interface Accounts {
+export interface UserPoolAccess {
   readonly cognito: Pick<CognitoIdentityProviderClient, 'send'>
   readonly userPoolId: string
 }
@@ -26,16 +26,16 @@ export interface Accounts {
  */
 export async function makeFirstAdmin(
   store: ItemStore,
-  accounts: Accounts,
+  accounts: UserPoolAccess,
   username: string,
   now: number,
 ): Promise<string> {
-  const person = await personOf(accounts, username)
-  const there = await store.partition(keys.staffOf(scope))
-  if (there.some(({ account }) => account === person.account)) return `${person.username} is national admin already`
-  if (there.length > 0)
+  const person = await findConfirmedAccount(accounts, username)
+  const existing = await store.partition(keys.staffAt(scope))
+  if (existing.some(({ account }) => account === person.account)) return `${person.username} is national admin already`
+  if (existing.length > 0)
     throw new SetupProblem(
-      `There is a national admin already (${there.map((one) => one.username).join(', ')}), who can give rights to ${person.username} under Petugas.`,
+      `There is a national admin already (${existing.map((one) => one.username).join(', ')}), who can give rights to ${person.username} under Petugas.`,
     )
   const at = new Date(now).toISOString()
   const details = { account: person.account, username: person.username, role }
@@ -66,7 +66,7 @@ export class SetupProblem extends Error {}
  * Who a username stands for.
  * @throws SetupProblem when it is nobody, or somebody who has not confirmed the address
  */
-export async function personOf({ cognito, userPoolId: UserPoolId }: Accounts, Username: string) {
+export async function findConfirmedAccount({ cognito, userPoolId: UserPoolId }: UserPoolAccess, Username: string) {
   const user = await cognito.send(new AdminGetUserCommand({ UserPoolId, Username })).catch((error) => {
     if (error instanceof UserNotFoundException) throw new SetupProblem(noAccount(Username))
     throw error

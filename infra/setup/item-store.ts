@@ -7,27 +7,27 @@ import {
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb'
 
-type Item = Record<string, unknown>
-type Key = { PK: string; SK: string }
+type StoredItem = Record<string, unknown>
+type PrimaryKey = { PK: string; SK: string }
 
 /** The few ways in which a table is filled from outside the functions. */
 export interface ItemStore {
-  get<T extends object>(key: Key): Promise<T | undefined>
-  put(item: Key & Item): Promise<void>
+  get<T extends object>(key: PrimaryKey): Promise<T | undefined>
+  put(item: PrimaryKey & StoredItem): Promise<void>
   /**
    * All of them, or none when one is there already.
    * @param options `without`: what is deleted at the same instant
    * @returns whether they were put
    */
-  putAbsent(items: readonly (Key & Item)[], options?: { without?: Key }): Promise<boolean>
+  putAbsent(items: readonly (PrimaryKey & StoredItem)[], options?: { without?: PrimaryKey }): Promise<boolean>
   /** Strongly consistent: the items of a partition, which must fit in one page. */
-  partition(PK: string): Promise<Item[]>
+  partition(PK: string): Promise<StoredItem[]>
 }
 
 export function openItemStore(client: DynamoDBClient, TableName: string): ItemStore {
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
   return {
-    async get<T extends object>(Key: Key) {
+    async get<T extends object>(Key: PrimaryKey) {
       const { Item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }))
       return Item as T | undefined
     },

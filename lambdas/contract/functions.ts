@@ -4,7 +4,7 @@
  * The local run builds each function's environment from this table and the CDK stack its grants and
  * environment, so neither can hand a function more than the other does.
  */
-export const parts = {
+export const resources = {
   /** The one DynamoDB table. */
   store: ['TABLE_NAME'],
   /** The Cognito user pool, called by its one confidential client. */
@@ -12,9 +12,9 @@ export const parts = {
   /** The Cognito user pool, for looking a username up and taking a second step off. */
   directory: ['USER_POOL_ID'],
   /** Whether staff need the second step of the login: `required` or `optional`. */
-  secondStep: ['STAFF_SECOND_STEP'],
+  mfa: ['STAFF_MFA'],
   /** The KMS key that wraps the key rings for looking up and sealing a NIK, and the number of the ring in use. */
-  nikKey: ['NIK_KEY_ID', 'NIK_RING'],
+  nikKey: ['NIK_KEY_ID', 'NIK_KEY_VERSION'],
   /** The KMS key pairs of the proof's QR token, parted by commas: the first signs, all of them are published. */
   proofKey: ['PROOF_KEY_IDS'],
   /** The public halves of those key pairs, which verify and cannot sign. */
@@ -29,12 +29,12 @@ export const parts = {
   edge: ['ORIGIN_KEYS'],
 } as const
 
-export type Part = keyof typeof parts
-export type Variable = (typeof parts)[Part][number]
+export type ResourceName = keyof typeof resources
+export type EnvironmentVariable = (typeof resources)[ResourceName][number]
 
 export const functions = {
   /** Sign-up, confirmation, session, and what the account keeps: saved people, whose NIK is sealed. */
-  accounts: { uses: ['accounts', 'store', 'secondStep', 'nikKey', 'mail', 'site', 'edge'] },
+  accounts: { uses: ['accounts', 'store', 'mfa', 'nikKey', 'mail', 'site', 'edge'] },
   /** Public reads: offices, calendar, OpenAPI document. */
   calendar: { uses: ['store', 'site', 'edge'] },
   /** Book, list, show, cancel, replace. */
@@ -42,27 +42,27 @@ export const functions = {
   /** The proof as PDF and as ticket, and the published keys; with `desk` the only one that holds pdfmake. */
   proof: { uses: ['store', 'proofKey', 'site', 'edge'] },
   /** What quota admins do; officers find bookings here too. */
-  admin: { uses: ['store', 'secondStep', 'nikKey', 'directory', 'site', 'edge'] },
+  admin: { uses: ['store', 'mfa', 'nikKey', 'directory', 'site', 'edge'] },
   /** What officers do: the day's list, also as PDF, the check of a proof, outcomes. */
-  desk: { uses: ['store', 'secondStep', 'nikKey', 'proofPublicKey', 'site', 'edge'] },
+  desk: { uses: ['store', 'mfa', 'nikKey', 'proofPublicKey', 'site', 'edge'] },
   /** The waiting room's board, open to all: apart from `desk`, so that strangers reach nothing that opens a NIK. */
   board: { uses: ['store', 'site', 'edge'] },
   /** Scheduled work: the sweeper, who did not come, reminders, erasure. */
-  clock: { uses: ['store'] },
+  tasks: { uses: ['store'] },
   /** Gives every NIK to the key ring in use; called by hand, while the service is closed (docs/operations.md). */
   rekey: { uses: ['store', 'nikKey'] },
   /** The nightly check of the booking laws: reads the whole table and writes nothing. */
-  laws: { uses: ['store'] },
+  invariants: { uses: ['store'] },
   /** Tells by mail what has happened; fed by the table's stream. It signs the proof that a mail carries. */
   outbox: { uses: ['store', 'proofKey', 'mail', 'mailPace', 'site'] },
   /** Marks addresses that mail cannot reach; fed by what SES reports. */
   bounces: { uses: ['store'] },
   /** Cognito's custom-message trigger: the texts of account mails. */
   messages: { uses: ['site'] },
-} as const satisfies Record<string, { uses: readonly Part[] }>
+} as const satisfies Record<string, { uses: readonly ResourceName[] }>
 
 export type FunctionName = keyof typeof functions
 
 /** Names of the environment variables a function is given. */
-export const variablesOf = (name: FunctionName): readonly Variable[] =>
-  functions[name].uses.flatMap((part) => parts[part])
+export const variablesOf = (name: FunctionName): readonly EnvironmentVariable[] =>
+  functions[name].uses.flatMap((part) => resources[part])

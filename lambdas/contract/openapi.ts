@@ -1,10 +1,10 @@
 import * as z from 'zod'
+import { recordedOutcome } from './desk/schemas.ts'
+import { allFieldErrors } from './http/problem-details.ts'
+import { type ProblemCode, problems } from './http/problems.ts'
+import { fieldLocation, problemsOf, type Route } from './http/route.ts'
 import { locales } from './locale.ts'
-import { allFieldErrors } from './problem-details.ts'
-import { type ProblemCode, problems } from './problems.ts'
-import { fieldLocation, problemsOf, type Route } from './route.ts'
 import { routes } from './routes.ts'
-import { recorded } from './staff/desk-schemas.ts'
 
 type Json = Record<string, unknown>
 
@@ -25,7 +25,7 @@ const problemSchema = {
     detail: { type: 'string' },
     requestId: { type: 'string' },
     freeFrom: { type: 'string', format: 'date' },
-    recorded: { description: 'Beside `already-recorded`: what stands', ...jsonSchema(recorded, 'output') },
+    recorded: { description: 'Beside `already-recorded`: what stands', ...jsonSchema(recordedOutcome, 'output') },
     errors: {
       type: 'array',
       items: {
@@ -115,7 +115,7 @@ function refusals(route: Route): Json {
 function operation(name: string, route: Route): Json {
   const body = requestBody(route)
   return {
-    operationId: name,
+    operationId: route.operationId ?? name,
     summary: route.summary,
     tags: [route.function],
     ...(route.audience !== 'public' && { security: [{ session: [] }, { bearer: [] }] }),

@@ -1,20 +1,20 @@
 import type * as z from 'zod'
-import { accountRoutes } from './citizens/account.ts'
-import { bookingRoutes } from './citizens/bookings.ts'
-import { documentRoutes } from './citizens/document.ts'
-import { officeRoutes } from './citizens/offices.ts'
-import { peopleRoutes } from './citizens/people.ts'
-import { proofRoutes } from './citizens/proof.ts'
-import { sessionRoutes } from './citizens/session.ts'
-import { signUpRoutes } from './citizens/sign-up.ts'
-import { watchRoutes } from './citizens/watches.ts'
-import type { Route } from './route.ts'
-import { clockRoutes } from './staff/clock.ts'
-import { dayRoutes } from './staff/days.ts'
-import { deskRoutes } from './staff/desk.ts'
-import { houseRoutes } from './staff/house.ts'
-import { quotaRoutes } from './staff/quotas.ts'
-import { secondStepRoutes } from './staff/second-step.ts'
+import { accountRoutes } from './account/routes.ts'
+import { signUpRoutes } from './account/sign-up-routes.ts'
+import { administrationRoutes } from './administration/routes.ts'
+import { bookingRoutes } from './booking/routes.ts'
+import { calendarRoutes } from './calendar/routes.ts'
+import { closureRoutes } from './closure/routes.ts'
+import { deskRoutes } from './desk/routes.ts'
+import { documentRoutes } from './http/document-routes.ts'
+import type { Route } from './http/route.ts'
+import { taskRoutes } from './operations/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { proofRoutes } from './proof/routes.ts'
+import { quotaRoutes } from './quota/routes.ts'
+import { subscriptionRoutes } from './release/subscription-routes.ts'
+import { mfaRoutes } from './session/mfa-routes.ts'
+import { sessionRoutes } from './session/routes.ts'
 
 /**
  * Every route once. The gateway's routes and authorizers, the local gateway, the OpenAPI document, the web client
@@ -22,22 +22,22 @@ import { secondStepRoutes } from './staff/second-step.ts'
  * case of the same name, and a test.
  */
 export const routes = {
-  ...officeRoutes,
+  ...calendarRoutes,
   ...documentRoutes,
   ...signUpRoutes,
   ...sessionRoutes,
   ...accountRoutes,
   ...peopleRoutes,
-  ...watchRoutes,
+  ...subscriptionRoutes,
   ...bookingRoutes,
   ...proofRoutes,
 
-  ...clockRoutes,
-  ...dayRoutes,
+  ...taskRoutes,
+  ...closureRoutes,
   ...deskRoutes,
-  ...houseRoutes,
+  ...administrationRoutes,
   ...quotaRoutes,
-  ...secondStepRoutes,
+  ...mfaRoutes,
 } as const satisfies Record<string, Route>
 
 export type Routes = typeof routes

@@ -1,74 +1,75 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { SESClient } from '@aws-sdk/client-ses'
-import { answerWithin } from '../adapters/answer-within.ts'
-import { cognitoAccounts } from '../adapters/cognito.ts'
-import { dynamoAddresses } from '../adapters/dynamodb/addresses.ts'
-import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
-import { dynamoChallenges } from '../adapters/dynamodb/challenges.ts'
-import { openTable } from '../adapters/dynamodb/client.ts'
-import { dynamoEmailChanges } from '../adapters/dynamodb/email-changes.ts'
-import { dynamoKeyRings, dynamoRingInUse } from '../adapters/dynamodb/key-rings.ts'
-import { dynamoLimits } from '../adapters/dynamodb/limits.ts'
-import { dynamoMembers } from '../adapters/dynamodb/members.ts'
-import { dynamoNewcomers } from '../adapters/dynamodb/newcomers.ts'
-import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
-import { dynamoPeople } from '../adapters/dynamodb/people.ts'
-import { dynamoSecondSteps } from '../adapters/dynamodb/second-steps.ts'
-import { dynamoStaff } from '../adapters/dynamodb/staff.ts'
-import { dynamoWatches } from '../adapters/dynamodb/watches.ts'
+import { requestTimeouts } from '../adapters/aws/request-timeouts.ts'
+import { cognitoAccountService } from '../adapters/cognito/account-service.ts'
+import { dynamoAccountRecords } from '../adapters/dynamodb/account/account-records.ts'
+import { dynamoEmailChanges } from '../adapters/dynamodb/account/email-changes.ts'
+import { dynamoUnconfirmedSignUps } from '../adapters/dynamodb/account/unconfirmed-sign-ups.ts'
+import { dynamoStaff } from '../adapters/dynamodb/administration/staff.ts'
+import { dynamoBookings } from '../adapters/dynamodb/booking/bookings.ts'
+import { dynamoActiveKeyVersion, dynamoKeySets } from '../adapters/dynamodb/booking/key-sets.ts'
+import { dynamoOffices } from '../adapters/dynamodb/calendar/offices.ts'
+import { openTable } from '../adapters/dynamodb/core/client.ts'
+import { dynamoRateLimiter } from '../adapters/dynamodb/core/rate-limiter.ts'
+import { dynamoUnreachableAddresses } from '../adapters/dynamodb/notification/unreachable-addresses.ts'
+import { dynamoSavedPeople } from '../adapters/dynamodb/people/saved-people.ts'
+import { dynamoSubscriptions } from '../adapters/dynamodb/release/subscriptions.ts'
+import { dynamoMfaChallenges } from '../adapters/dynamodb/session/mfa-challenges.ts'
+import { dynamoMfaRecords } from '../adapters/dynamodb/session/mfa-records.ts'
 import { openKms } from '../adapters/kms/client.ts'
 import { createNikVault } from '../adapters/kms/nik-vault.ts'
-import { sesMails } from '../adapters/ses/mails.ts'
+import { sesMailer } from '../adapters/ses/mailer.ts'
 import { systemClock } from '../adapters/system-clock.ts'
-import { Answer } from '../http/answer.ts'
 import { logFault } from '../http/log.ts'
+import { RouteAnswer } from '../http/route-answer.ts'
 import { serve } from '../http/serve.ts'
 import {
-  challengeCookies,
-  challengeOf,
   clearedCookies,
-  passedCookies,
+  mfaChallengeCookies,
+  mfaChallengeKeyOf,
+  mfaPassedCookies,
   refreshTokenOf,
   sessionCookies,
 } from '../http/session-cookies.ts'
-import { changeEmail } from '../usecases/change-email.ts'
-import { changePassword } from '../usecases/change-password.ts'
-import { confirmAccount } from '../usecases/confirm-account.ts'
-import { confirmEmail } from '../usecases/confirm-email.ts'
-import { confirmSecondStep } from '../usecases/confirm-second-step.ts'
-import { correctEmail } from '../usecases/correct-email.ts'
-import { editAccount } from '../usecases/edit-account.ts'
-import { editPerson } from '../usecases/edit-person.ts'
-import { forgotPassword } from '../usecases/forgot-password.ts'
-import { forgotUsername } from '../usecases/forgot-username.ts'
-import { listPeople } from '../usecases/list-people.ts'
-import { listWatches } from '../usecases/list-watches.ts'
-import { logIn } from '../usecases/log-in.ts'
-import { logOut } from '../usecases/log-out.ts'
-import { passSecondStep } from '../usecases/pass-second-step.ts'
-import type { Report } from '../usecases/ports.ts'
-import { reachableMails } from '../usecases/reachable-mails.ts'
-import { refreshSession } from '../usecases/refresh-session.ts'
-import { removeAccount } from '../usecases/remove-account.ts'
-import { removePerson } from '../usecases/remove-person.ts'
-import { resendConfirmation } from '../usecases/resend-confirmation.ts'
-import { resendEmailCode } from '../usecases/resend-email-code.ts'
-import { resetPassword } from '../usecases/reset-password.ts'
-import { saveAccountData } from '../usecases/save-account-data.ts'
-import { savePerson } from '../usecases/save-person.ts'
-import { showAccount } from '../usecases/show-account.ts'
-import { showSession } from '../usecases/show-session.ts'
-import { signUp } from '../usecases/sign-up.ts'
-import { startSecondStep } from '../usecases/start-second-step.ts'
-import { takeOffSecondStep } from '../usecases/take-off-second-step.ts'
-import { isRefusal } from '../usecases/use-case.ts'
-import { unwatchOffice, watchOffice } from '../usecases/watch-office.ts'
-import { environment, secondStepRule } from './environment.ts'
+import { changeEmail } from '../usecases/account/change-email.ts'
+import { changePassword } from '../usecases/account/change-password.ts'
+import { confirmAccount } from '../usecases/account/confirm-account.ts'
+import { confirmEmail } from '../usecases/account/confirm-email.ts'
+import { correctEmail } from '../usecases/account/correct-email.ts'
+import { editAccount } from '../usecases/account/edit-account.ts'
+import { forgotPassword } from '../usecases/account/forgot-password.ts'
+import { forgotUsername } from '../usecases/account/forgot-username.ts'
+import { removeAccount } from '../usecases/account/remove-account.ts'
+import { resendConfirmation } from '../usecases/account/resend-confirmation.ts'
+import { resendEmailCode } from '../usecases/account/resend-email-code.ts'
+import { resetPassword } from '../usecases/account/reset-password.ts'
+import { saveAccountData } from '../usecases/account/save-account-data.ts'
+import { showAccount } from '../usecases/account/show-account.ts'
+import { signUp } from '../usecases/account/sign-up.ts'
+import { reachableMails } from '../usecases/notification/reachable-mails.ts'
+import { editPerson } from '../usecases/people/edit-person.ts'
+import { listPeople } from '../usecases/people/list-people.ts'
+import { removePerson } from '../usecases/people/remove-person.ts'
+import { savePerson } from '../usecases/people/save-person.ts'
+import type { ReportFault } from '../usecases/ports.ts'
+import { listSubscriptions } from '../usecases/release/list-subscriptions.ts'
+import { subscribeToReleases, unsubscribeFromReleases } from '../usecases/release/subscribe-to-releases.ts'
+import { confirmMfa } from '../usecases/session/confirm-mfa.ts'
+import { logIn } from '../usecases/session/log-in.ts'
+import { logOut } from '../usecases/session/log-out.ts'
+import { passMfa } from '../usecases/session/pass-mfa.ts'
+import { refreshSession } from '../usecases/session/refresh-session.ts'
+import { removeMfa } from '../usecases/session/remove-mfa.ts'
+import { showSession } from '../usecases/session/show-session.ts'
+import { startMfa } from '../usecases/session/start-mfa.ts'
+import { isRefusal } from '../usecases/shared/use-case.ts'
+import { environment, readMfaPolicy } from './environment.ts'
 
-const { TABLE_NAME, NIK_KEY_ID, NIK_RING, SITE_ORIGIN, ORIGIN_KEYS, MAIL_SENDER, ...pool } = environment('accounts')
+const { TABLE_NAME, NIK_KEY_ID, NIK_KEY_VERSION, SITE_ORIGIN, ORIGIN_KEYS, MAIL_SENDER, ...pool } =
+  environment('accounts')
 
-const report: Report = (during, fault) => logFault({ during }, fault)
+const report: ReportFault = (during, fault) => logFault({ during }, fault)
 const client = {
   userPoolId: pool.USER_POOL_ID,
   clientId: pool.USER_POOL_CLIENT_ID,
@@ -78,49 +79,52 @@ const table = openTable(TABLE_NAME)
 const vault = createNikVault({
   kms: openKms(),
   keyId: NIK_KEY_ID,
-  ring: NIK_RING,
-  rings: dynamoKeyRings(table),
-  inUse: dynamoRingInUse(table),
+  keyVersion: NIK_KEY_VERSION,
+  keySets: dynamoKeySets(table),
+  activeVersion: dynamoActiveKeyVersion(table),
 })
-const addresses = dynamoAddresses(table, systemClock)
+const addresses = dynamoUnreachableAddresses(table, systemClock)
 // Both tries together end before the function's 15 seconds.
-const ses = new SESClient({ maxAttempts: 2, requestHandler: answerWithin({ connecting: 1_000, answering: 4_000 }) })
+const ses = new SESClient({
+  maxAttempts: 2,
+  requestHandler: requestTimeouts({ connectTimeoutMs: 1_000, responseTimeoutMs: 4_000 }),
+})
 const deps = {
-  accounts: cognitoAccounts(new CognitoIdentityProviderClient({}), client, report),
-  members: dynamoMembers(table),
-  people: dynamoPeople(table),
+  accounts: cognitoAccountService(new CognitoIdentityProviderClient({}), client, report),
+  members: dynamoAccountRecords(table),
+  people: dynamoSavedPeople(table),
   staff: dynamoStaff(table, systemClock),
-  secondSteps: dynamoSecondSteps(table, systemClock),
-  challenges: dynamoChallenges(table, systemClock),
-  rule: secondStepRule(pool),
+  mfaRecords: dynamoMfaRecords(table, systemClock),
+  mfaChallenges: dynamoMfaChallenges(table, systemClock),
+  mfaPolicy: readMfaPolicy(pool),
   bookings: dynamoBookings(table),
   emailChanges: dynamoEmailChanges(table, systemClock),
-  newcomers: dynamoNewcomers(table, vault, systemClock),
-  limits: dynamoLimits(table, systemClock),
+  newcomers: dynamoUnconfirmedSignUps(table, vault, systemClock),
+  limits: dynamoRateLimiter(table, systemClock),
   addresses,
   offices: dynamoOffices(table, systemClock),
-  watches: dynamoWatches(table),
-  mails: reachableMails(sesMails(ses, MAIL_SENDER), addresses),
+  subscriptions: dynamoSubscriptions(table),
+  mails: reachableMails(sesMailer(ses, MAIL_SENDER), addresses),
   siteOrigin: SITE_ORIGIN,
   vault,
   clock: systemClock,
   pause: (ms: number) => pause(ms),
   report,
 }
-const start = logIn(deps)
-const refresh = refreshSession(deps)
-const end = logOut(deps)
-const change = changePassword(deps)
-const exported = saveAccountData(deps)
-const remove = removeAccount(deps)
-const show = showAccount(deps)
-const edit = editAccount(deps)
-const askEmail = changeEmail(deps)
-const askAgain = resendEmailCode(deps)
-const takeEmail = confirmEmail(deps)
-const startStep = startSecondStep(deps)
-const confirmStep = confirmSecondStep(deps)
-const passStep = passSecondStep(deps)
+const logInUser = logIn(deps)
+const refreshTokens = refreshSession(deps)
+const endSession = logOut(deps)
+const changeUserPassword = changePassword(deps)
+const exportAccountData = saveAccountData(deps)
+const removeUser = removeAccount(deps)
+const showProfile = showAccount(deps)
+const editProfile = editAccount(deps)
+const requestEmailChange = changeEmail(deps)
+const requestEmailCode = resendEmailCode(deps)
+const confirmNewEmail = confirmEmail(deps)
+const beginMfa = startMfa(deps)
+const enableMfa = confirmMfa(deps)
+const answerMfaChallenge = passMfa(deps)
 
 /** Sign-up, confirmation, session, and what the account keeps. The tokens leave this function in cookies only, never in a body. */
 export const handler = serve(
@@ -134,61 +138,64 @@ export const handler = serve(
     forgotPassword: forgotPassword(deps),
     resetPassword: resetPassword(deps),
     showSession: showSession(deps),
-    showAccount: (_input, call, _cookies, accessToken) => show(call, accessToken),
-    editAccount: (input, call, _cookies, accessToken) => edit(input, call, accessToken),
-    changeEmail: (input, call, _cookies, accessToken) => askEmail(input, call, accessToken),
-    resendEmailCode: (_input, call, _cookies, accessToken) => askAgain(call, accessToken),
-    confirmEmail: (input, call, _cookies, accessToken) => takeEmail(input, call, accessToken),
+    showAccount: (_input, call, _cookies, accessToken) => showProfile(call, accessToken),
+    editAccount: (input, call, _cookies, accessToken) => editProfile(input, call, accessToken),
+    changeEmail: (input, call, _cookies, accessToken) => requestEmailChange(input, call, accessToken),
+    resendEmailCode: (_input, call, _cookies, accessToken) => requestEmailCode(call, accessToken),
+    confirmEmail: (input, call, _cookies, accessToken) => confirmNewEmail(input, call, accessToken),
     listPeople: listPeople(deps),
     savePerson: savePerson(deps),
     editPerson: editPerson(deps),
     removePerson: removePerson(deps),
-    listWatches: listWatches(deps),
-    watchOffice: watchOffice(deps),
-    unwatchOffice: unwatchOffice(deps),
+    listSubscriptions: listSubscriptions(deps),
+    subscribeToReleases: subscribeToReleases(deps),
+    unsubscribeFromReleases: unsubscribeFromReleases(deps),
     changePassword: async (input, call, _cookies, accessToken) => {
-      const changed = await change(input, call, accessToken)
+      const changed = await changeUserPassword(input, call, accessToken)
       if (isRefusal(changed)) return changed
-      return new Answer<undefined>({ cookies: changed.tokens ? sessionCookies(changed.tokens) : clearedCookies })
+      return new RouteAnswer<undefined>({ cookies: changed.tokens ? sessionCookies(changed.tokens) : clearedCookies })
     },
     saveAccountData: async (input, call, _cookies, accessToken) => {
-      const file = await exported(input, call, accessToken)
-      return isRefusal(file) ? file : new Answer<undefined>({ file })
+      const file = await exportAccountData(input, call, accessToken)
+      return isRefusal(file) ? file : new RouteAnswer<undefined>({ file })
     },
     removeAccount: async (input, call, _cookies, accessToken) => {
-      const refused = await remove(input, call, accessToken)
-      return refused ?? new Answer<undefined>({ cookies: clearedCookies })
+      const refused = await removeUser(input, call, accessToken)
+      return refused ?? new RouteAnswer<undefined>({ cookies: clearedCookies })
     },
     logIn: async (input, call, cookies) => {
-      const started = await start(input, call)
+      const started = await logInUser(input, call)
       if (isRefusal(started)) return started
       if ('challenge' in started)
-        return new Answer({ output: { next: 'second-step' as const }, cookies: challengeCookies(started.challenge) })
+        return new RouteAnswer({
+          output: { next: 'second-step' as const },
+          cookies: mfaChallengeCookies(started.challenge),
+        })
       // The new cookies take the place of the old, so nobody could end the older session any more.
-      await end(refreshTokenOf(cookies))
-      return new Answer({ output: started.session, cookies: sessionCookies(started.tokens) })
+      await endSession(refreshTokenOf(cookies))
+      return new RouteAnswer({ output: started.session, cookies: sessionCookies(started.tokens) })
     },
-    passSecondStep: async (input, _call, cookies) => {
-      const started = await passStep(input, challengeOf(cookies))
+    passMfa: async (input, _call, cookies) => {
+      const started = await answerMfaChallenge(input, mfaChallengeKeyOf(cookies))
       if (isRefusal(started)) return started
-      await end(refreshTokenOf(cookies))
-      return new Answer({ output: started.session, cookies: passedCookies(started.tokens) })
+      await endSession(refreshTokenOf(cookies))
+      return new RouteAnswer({ output: started.session, cookies: mfaPassedCookies(started.tokens) })
     },
-    startSecondStep: async (input, call, _cookies, accessToken) => {
-      const begun = await startStep(input, call, accessToken)
+    startMfa: async (input, call, _cookies, accessToken) => {
+      const begun = await beginMfa(input, call, accessToken)
       if (isRefusal(begun)) return begun
-      return new Answer({ output: { secret: begun.secret }, cookies: sessionCookies(begun.tokens) })
+      return new RouteAnswer({ output: { secret: begun.secret }, cookies: sessionCookies(begun.tokens) })
     },
-    confirmSecondStep: (input, call, _cookies, accessToken) => confirmStep(input, call, accessToken),
-    takeOffSecondStep: takeOffSecondStep(deps),
+    confirmMfa: (input, call, _cookies, accessToken) => enableMfa(input, call, accessToken),
+    removeMfa: removeMfa(deps),
     refreshSession: async (_input, _call, cookies) => {
-      const refreshed = await refresh(refreshTokenOf(cookies))
+      const refreshed = await refreshTokens(refreshTokenOf(cookies))
       if (isRefusal(refreshed)) return refreshed
-      return new Answer({ output: refreshed.session, cookies: sessionCookies(refreshed.tokens) })
+      return new RouteAnswer({ output: refreshed.session, cookies: sessionCookies(refreshed.tokens) })
     },
     logOut: async (_input, _call, cookies) => {
-      await end(refreshTokenOf(cookies))
-      return new Answer<undefined>({ cookies: clearedCookies })
+      await endSession(refreshTokenOf(cookies))
+      return new RouteAnswer<undefined>({ cookies: clearedCookies })
     },
   },
   { siteOrigin: SITE_ORIGIN, originKeys: ORIGIN_KEYS },

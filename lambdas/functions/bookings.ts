@@ -1,27 +1,27 @@
-import { dynamoAttendance } from '../adapters/dynamodb/attendance.ts'
-import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
-import { openTable } from '../adapters/dynamodb/client.ts'
-import { dynamoKeyRings, dynamoRingInUse } from '../adapters/dynamodb/key-rings.ts'
-import { dynamoLedger } from '../adapters/dynamodb/ledger.ts'
-import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
-import { dynamoPeople } from '../adapters/dynamodb/people.ts'
-import { icalendar } from '../adapters/icalendar.ts'
+import { dynamoAttendance } from '../adapters/dynamodb/booking/attendance.ts'
+import { dynamoBookings } from '../adapters/dynamodb/booking/bookings.ts'
+import { dynamoActiveKeyVersion, dynamoKeySets } from '../adapters/dynamodb/booking/key-sets.ts'
+import { dynamoLedger } from '../adapters/dynamodb/booking/ledger.ts'
+import { dynamoOffices } from '../adapters/dynamodb/calendar/offices.ts'
+import { openTable } from '../adapters/dynamodb/core/client.ts'
+import { dynamoSavedPeople } from '../adapters/dynamodb/people/saved-people.ts'
+import { writeCalendarFile } from '../adapters/icalendar/icalendar.ts'
 import { openKms } from '../adapters/kms/client.ts'
 import { createNikVault } from '../adapters/kms/nik-vault.ts'
 import { systemClock } from '../adapters/system-clock.ts'
-import { asFile } from '../http/answer.ts'
+import { asFile } from '../http/route-answer.ts'
 import { serve } from '../http/serve.ts'
-import { bookSlot } from '../usecases/book-slot.ts'
-import { cancelBooking } from '../usecases/cancel-booking.ts'
-import { confirmVisit } from '../usecases/confirm-visit.ts'
-import { listBookings } from '../usecases/list-bookings.ts'
-import { replaceBooking } from '../usecases/replace-booking.ts'
-import { rescheduleBooking } from '../usecases/reschedule-booking.ts'
-import { saveCalendarFile } from '../usecases/save-calendar-file.ts'
-import { showBooking } from '../usecases/show-booking.ts'
+import { bookSlot } from '../usecases/booking/book-slot.ts'
+import { cancelBooking } from '../usecases/booking/cancel-booking.ts'
+import { confirmAttendance } from '../usecases/booking/confirm-attendance.ts'
+import { listBookings } from '../usecases/booking/list-bookings.ts'
+import { replaceBooking } from '../usecases/booking/replace-booking.ts'
+import { rescheduleBooking } from '../usecases/booking/reschedule-booking.ts'
+import { showBooking } from '../usecases/booking/show-booking.ts'
+import { saveCalendarFile } from '../usecases/proof/save-calendar-file.ts'
 import { environment } from './environment.ts'
 
-const { TABLE_NAME, NIK_KEY_ID, NIK_RING, SITE_ORIGIN, ORIGIN_KEYS } = environment('bookings')
+const { TABLE_NAME, NIK_KEY_ID, NIK_KEY_VERSION, SITE_ORIGIN, ORIGIN_KEYS } = environment('bookings')
 
 const table = openTable(TABLE_NAME)
 const deps = {
@@ -29,16 +29,16 @@ const deps = {
   attendance: dynamoAttendance(table),
   ledger: dynamoLedger(table),
   offices: dynamoOffices(table, systemClock),
-  people: dynamoPeople(table),
+  people: dynamoSavedPeople(table),
   vault: createNikVault({
     kms: openKms(),
     keyId: NIK_KEY_ID,
-    ring: NIK_RING,
-    rings: dynamoKeyRings(table),
-    inUse: dynamoRingInUse(table),
+    keyVersion: NIK_KEY_VERSION,
+    keySets: dynamoKeySets(table),
+    activeVersion: dynamoActiveKeyVersion(table),
   }),
   clock: systemClock,
-  icalendar,
+  icalendar: writeCalendarFile,
   siteOrigin: SITE_ORIGIN,
 }
 
@@ -50,7 +50,7 @@ export const handler = serve(
     listBookings: listBookings(deps),
     showBooking: showBooking(deps),
     cancelBooking: cancelBooking(deps),
-    confirmVisit: confirmVisit(deps),
+    confirmAttendance: confirmAttendance(deps),
     rescheduleBooking: rescheduleBooking(deps),
     replaceBooking: replaceBooking(deps),
     saveCalendarFile: asFile(saveCalendarFile(deps)),

@@ -1,13 +1,13 @@
-import { dynamoAddresses } from '../adapters/dynamodb/addresses.ts'
-import { openTable } from '../adapters/dynamodb/client.ts'
+import { openTable } from '../adapters/dynamodb/core/client.ts'
+import { dynamoUnreachableAddresses } from '../adapters/dynamodb/notification/unreachable-addresses.ts'
 import { deliveryReportOf } from '../adapters/ses/delivery-report.ts'
 import { systemClock } from '../adapters/system-clock.ts'
-import { markUnreachable } from '../usecases/mark-unreachable.ts'
+import { markUnreachable } from '../usecases/notification/mark-unreachable.ts'
 import { environment } from './environment.ts'
 
 const { TABLE_NAME } = environment('bounces')
 
-const addresses = dynamoAddresses(openTable(TABLE_NAME), systemClock)
+const addresses = dynamoUnreachableAddresses(openTable(TABLE_NAME), systemClock)
 
 /** Fed by what SES reports of mails that came back or were called spam. */
 export const handler = async (event: unknown) => {

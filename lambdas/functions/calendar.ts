@@ -1,24 +1,24 @@
-import { dynamoCalendars } from '../adapters/dynamodb/calendars.ts'
-import { openTable } from '../adapters/dynamodb/client.ts'
-import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
-import { dynamoOpenings } from '../adapters/dynamodb/openings.ts'
-import { sharedReads } from '../adapters/dynamodb/shared-reads.ts'
+import { cachedCalendars } from '../adapters/dynamodb/calendar/cached-calendars.ts'
+import { dynamoCalendars } from '../adapters/dynamodb/calendar/calendars.ts'
+import { dynamoOffices } from '../adapters/dynamodb/calendar/offices.ts'
+import { openTable } from '../adapters/dynamodb/core/client.ts'
+import { dynamoScheduledReleases } from '../adapters/dynamodb/release/scheduled-releases.ts'
 import { systemClock } from '../adapters/system-clock.ts'
 import { openApiDocument } from '../contract/openapi.ts'
 import { serve } from '../http/serve.ts'
-import { listOffices } from '../usecases/list-offices.ts'
-import { showCalendar } from '../usecases/show-calendar.ts'
-import { showDay } from '../usecases/show-day.ts'
-import { showOffice } from '../usecases/show-office.ts'
+import { listOffices } from '../usecases/calendar/list-offices.ts'
+import { showCalendar } from '../usecases/calendar/show-calendar.ts'
+import { showDay } from '../usecases/calendar/show-day.ts'
+import { showOffice } from '../usecases/calendar/show-office.ts'
 import { environment } from './environment.ts'
 
 const { TABLE_NAME, SITE_ORIGIN, ORIGIN_KEYS } = environment('calendar')
 
 const table = openTable(TABLE_NAME)
 const deps = {
-  calendars: sharedReads(dynamoCalendars(table), systemClock),
+  calendars: cachedCalendars(dynamoCalendars(table), systemClock),
   offices: dynamoOffices(table, systemClock),
-  openings: dynamoOpenings(table, systemClock),
+  scheduledReleases: dynamoScheduledReleases(table, systemClock),
   clock: systemClock,
 }
 

@@ -1,6 +1,6 @@
 import type { CustomMessageTriggerEvent } from 'aws-lambda'
 import { type Locale, locales } from '../contract/locale.ts'
-import { type AccountMailPurpose, accountMail } from '../usecases/account-mail.ts'
+import { type AccountMailPurpose, accountMail } from '../mail/account/code-mail.ts'
 import { environment } from './environment.ts'
 
 const { SITE_ORIGIN } = environment('messages')

@@ -1,56 +1,59 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SESClient } from '@aws-sdk/client-ses'
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
-import { answerWithin } from '../adapters/answer-within.ts'
-import { dynamoAddresses } from '../adapters/dynamodb/addresses.ts'
-import { dynamoBookings } from '../adapters/dynamodb/bookings.ts'
-import { openTable } from '../adapters/dynamodb/client.ts'
-import { dynamoStanding, recordOf } from '../adapters/dynamodb/news.ts'
-import { dynamoDeadLetters, dynamoNotices } from '../adapters/dynamodb/notices.ts'
-import { dynamoOffices } from '../adapters/dynamodb/offices.ts'
-import { dynamoOpenings } from '../adapters/dynamodb/openings.ts'
-import { dynamoProfiles } from '../adapters/dynamodb/profiles.ts'
-import { dynamoSentMarks } from '../adapters/dynamodb/sent-marks.ts'
-import { dynamoStaff } from '../adapters/dynamodb/staff.ts'
-import { dynamoWatches } from '../adapters/dynamodb/watches.ts'
-import { figuresLine } from '../adapters/figures.ts'
-import { icalendar } from '../adapters/icalendar.ts'
+import { requestTimeouts } from '../adapters/aws/request-timeouts.ts'
+import { metricsLine } from '../adapters/cloudwatch/metrics-line.ts'
+import { dynamoProfiles } from '../adapters/dynamodb/account/profiles.ts'
+import { dynamoStaff } from '../adapters/dynamodb/administration/staff.ts'
+import { dynamoBookings } from '../adapters/dynamodb/booking/bookings.ts'
+import { dynamoOffices } from '../adapters/dynamodb/calendar/offices.ts'
+import { openTable } from '../adapters/dynamodb/core/client.ts'
+import { dynamoDeadLetters, dynamoNotices } from '../adapters/dynamodb/notification/notices.ts'
+import { dynamoSentMarks } from '../adapters/dynamodb/notification/sent-marks.ts'
+import { dynamoCurrentEvent, streamRecordOf } from '../adapters/dynamodb/notification/stream-records.ts'
+import { dynamoUnreachableAddresses } from '../adapters/dynamodb/notification/unreachable-addresses.ts'
+import { dynamoScheduledReleases } from '../adapters/dynamodb/release/scheduled-releases.ts'
+import { dynamoSubscriptions } from '../adapters/dynamodb/release/subscriptions.ts'
+import { writeCalendarFile } from '../adapters/icalendar/icalendar.ts'
 import { openKms } from '../adapters/kms/client.ts'
 import { createProofSigner } from '../adapters/kms/proof-signer.ts'
-import { qrPng } from '../adapters/qr-png.ts'
-import { sesMails } from '../adapters/ses/mails.ts'
+import { qrPng } from '../adapters/qr/qr-png.ts'
+import { sesMailer } from '../adapters/ses/mailer.ts'
 import { systemClock } from '../adapters/system-clock.ts'
-import { putAsideFigure } from '../contract/outbox.ts'
+import { deadLetterMetric } from '../contract/notification/outbox.ts'
 import { logFault } from '../http/log.ts'
-import { createPace } from '../usecases/pace.ts'
-import { relay } from '../usecases/relay.ts'
+import { dispatchBatch } from '../usecases/notification/dispatch-batch.ts'
+import { createPace } from '../usecases/notification/pace.ts'
 import { environment } from './environment.ts'
 
 const { TABLE_NAME, MAIL_SENDER, MAILS_PER_SECOND, PROOF_KEY_IDS, SITE_ORIGIN } = environment('outbox')
 
 /** Milliseconds kept back to answer before the function is cut off. */
-const reserve = 10_000
+const reserveMs = 10_000
 
 const table = openTable(TABLE_NAME)
 // One try each: the relay repeats a mail, at its pace and while there is time (usecases/relay.ts).
-const ses = new SESClient({ maxAttempts: 1, requestHandler: answerWithin({ connecting: 2_000, answering: 6_000 }) })
+const ses = new SESClient({
+  maxAttempts: 1,
+  requestHandler: requestTimeouts({ connectTimeoutMs: 2_000, responseTimeoutMs: 6_000 }),
+})
 const deps = {
   bookings: dynamoBookings(table),
   offices: dynamoOffices(table, systemClock),
-  openings: dynamoOpenings(table, systemClock, 'fresh'),
+  scheduledReleases: dynamoScheduledReleases(table, systemClock, 'fresh'),
   profiles: dynamoProfiles(table),
-  addresses: dynamoAddresses(table, systemClock),
-  watches: dynamoWatches(table),
+  addresses: dynamoUnreachableAddresses(table, systemClock),
+  subscriptions: dynamoSubscriptions(table),
   notices: dynamoNotices(table, systemClock),
-  standing: dynamoStanding(table),
+  currentEvent: dynamoCurrentEvent(table),
   staff: dynamoStaff(table, systemClock),
   deadLetters: dynamoDeadLetters(table, systemClock),
-  mails: sesMails(ses, MAIL_SENDER),
+  mails: sesMailer(ses, MAIL_SENDER),
   marks: dynamoSentMarks(table, systemClock),
   signer: createProofSigner({ kms: openKms(), keyIds: PROOF_KEY_IDS }),
-  qrPicture: qrPng,
-  icalendar,
-  // One instance runs at a time (infra/constructs/outbox.ts), so its pace is the pace of all.
+  qrImage: qrPng,
+  icalendar: writeCalendarFile,
+  // One instance runs at a time (infra/constructs/mail/outbox.ts), so its pace is the pace of all.
   pace: createPace(Number(MAILS_PER_SECOND), { now: systemClock.now, sleep }),
   sleep: (ms: number) => sleep(ms),
   siteOrigin: SITE_ORIGIN,
@@ -66,12 +69,16 @@ export const handler = async (
   { Records }: DynamoDBStreamEvent,
   context: Pick<Context, 'getRemainingTimeInMillis'>,
 ): Promise<DynamoDBBatchResponse> => {
-  const until = systemClock.now() + context.getRemainingTimeInMillis() - reserve
-  const { sent, again, putAside } = await relay(deps, Records.map(recordOf), { until, reserve })
+  const until = systemClock.now() + context.getRemainingTimeInMillis() - reserveMs
+  const {
+    sent,
+    retryIds: again,
+    deadLettered: putAside,
+  } = await dispatchBatch(deps, Records.map(streamRecordOf), { until, reserve: reserveMs })
   if (sent + again.length > 0)
     console.log(JSON.stringify({ level: 'info', task: 'outbox', sent, failed: again.length }))
   // Past the console: the runtime puts its own words before what goes through it, and CloudWatch takes bare JSON only.
   if (putAside > 0)
-    process.stdout.write(`${figuresLine('outbox', TABLE_NAME, { [putAsideFigure]: putAside }, systemClock.now())}\n`)
+    process.stdout.write(`${metricsLine('outbox', TABLE_NAME, { [deadLetterMetric]: putAside }, systemClock.now())}\n`)
   return { batchItemFailures: again.map((itemIdentifier) => ({ itemIdentifier })) }
 }

@@ -12,7 +12,7 @@ export interface CallLog {
   readonly ms: number
 }
 
-/** Which version answered, so that a new one is known by its own faults (infra/constructs/rollout.ts); none on one machine. */
+/** Which version answered, so that a new one is known by its own faults (infra/constructs/functions/rollout.ts); none on one machine. */
 const version = process.env.AWS_LAMBDA_FUNCTION_VERSION
 
 /** Past the console, which puts time and request before the text on Lambda: the filter that counts faults reads pure JSON. */
@@ -30,13 +30,13 @@ export function logFault(
   fault: unknown,
 ): void {
   const error = fault instanceof Error ? fault : new Error('not an error')
-  const places = (error.stack ?? '')
+  const stackFrames = (error.stack ?? '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8)
     .map((line) => line.trim())
   const cause = error.cause instanceof Error ? error.cause.name : undefined
-  console.error(JSON.stringify({ level: 'error', ...where, fault: error.name, cause, places }))
+  console.error(JSON.stringify({ level: 'error', ...where, fault: error.name, cause, places: stackFrames }))
 }
 
 /** Why somebody was told that we are busy: the service's name for it, e.g. `TransactionConflictException`, `ECONNRESET`. */

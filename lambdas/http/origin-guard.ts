@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { originKeyHeader } from '../contract/origin-key.ts'
-import { Refused } from './refused.ts'
+import { originKeyHeader } from '../contract/http/origin-key.ts'
+import { RequestRefused } from './request-refused.ts'
 
 /**
  * Refuses what did not come through the edge. The API has an address of its own, at which neither the firewall counts nor
@@ -17,7 +17,7 @@ export function originGuard(originKeys: string): (event: Pick<APIGatewayProxyEve
     const shown = digestOf(headers[originKeyHeader] ?? '')
     // All of them, and by digests of one length: the time it takes tells nothing of any.
     const known = good.filter((digest) => timingSafeEqual(digest, shown))
-    if (known.length === 0) throw new Refused({ refused: 'forbidden' })
+    if (known.length === 0) throw new RequestRefused({ refused: 'forbidden' })
   }
 }
 

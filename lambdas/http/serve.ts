@@ -1,10 +1,10 @@
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type { FunctionName } from '../contract/functions.ts'
+import { problemAnswer } from '../contract/http/problem-details.ts'
+import type { ProblemCode } from '../contract/http/problems.ts'
+import { type Route, routeKey } from '../contract/http/route.ts'
 import { type Locale, preferredLocale } from '../contract/locale.ts'
-import { problemAnswer } from '../contract/problem-details.ts'
-import type { ProblemCode } from '../contract/problems.ts'
-import { type Route, routeKey } from '../contract/route.ts'
 import {
   type RouteName,
   type RouteOutput,
@@ -14,15 +14,15 @@ import {
   routes,
 } from '../contract/routes.ts'
 import { Overloaded } from '../usecases/ports.ts'
-import { type Account, type Call, isRefusal, type Refusal } from '../usecases/use-case.ts'
-import type { Answer } from './answer.ts'
-import { conditional } from './conditional.ts'
-import { accountOf, requireGrant, type StaffDoor } from './identity.ts'
-import { parseInput } from './input.ts'
+import { type CallContext, type Caller, isRefusal, type Refusal } from '../usecases/shared/use-case.ts'
+import { callerOf, requireGrant, type StaffAuthorization } from './authorization.ts'
+import { withEntityTag } from './entity-tag.ts'
 import { logCall, logFault, logOverload } from './log.ts'
 import { originGuard } from './origin-guard.ts'
-import { Refused } from './refused.ts'
-import { successResponse } from './success.ts'
+import { parseInput } from './parse-input.ts'
+import { RequestRefused } from './request-refused.ts'
+import type { RouteAnswer } from './route-answer.ts'
+import { successResponse } from './success-response.ts'
 import { guardWrite } from './write-guard.ts'
 
 /** What only the session routes look at: the cookies of the request, by name. */
@@ -34,27 +34,27 @@ export type Cookies = Readonly<Record<string, string>>
  */
 export type Implementation<R extends RouteName> = (
   input: RouteParsed<R>,
-  call: Call<R>,
+  call: CallContext<R>,
   cookies: Cookies,
   accessToken: string,
-) => Promise<RouteOutput<R> | Answer<RouteOutput<R>> | Refusal<RouteProblem<R>>>
+) => Promise<RouteOutput<R> | RouteAnswer<RouteOutput<R>> | Refusal<RouteProblem<R>>>
 
 type RoutesOf<F extends FunctionName> = { [R in RouteName]: Routes[R]['function'] extends F ? R : never }[RouteName]
 
 /** Every route of the function must be there; a missing or foreign one is a compile error. */
 export type Implementations<F extends FunctionName> = { [R in RoutesOf<F>]: Implementation<R> }
 
-interface Surroundings {
+interface ServeOptions {
   readonly siteOrigin: string
   /** Keys by which the edge is known, parted by commas. */
   readonly originKeys: string
   /** Needed by functions with staff routes. */
-  readonly door?: StaffDoor
+  readonly staffAuthorization?: StaffAuthorization
 }
 
 type AnyImplementation = (
   input: unknown,
-  call: { locale: Locale; by?: Account },
+  call: { locale: Locale; by?: Caller },
   cookies: Cookies,
   accessToken: string,
 ) => Promise<unknown>
@@ -66,7 +66,7 @@ type AnyImplementation = (
 export function serve<F extends FunctionName>(
   name: F,
   implementations: Implementations<F>,
-  { siteOrigin, originKeys, door }: Surroundings,
+  { siteOrigin, originKeys, staffAuthorization }: ServeOptions,
 ) {
   const table = new Map<string, { route: Route; run: AnyImplementation }>()
   for (const [routeName, route] of Object.entries<Route>(routes)) {
@@ -79,15 +79,15 @@ export function serve<F extends FunctionName>(
 
   const dispatch = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const found = table.get(event.routeKey)
-    if (!found) throw new Refused({ refused: 'not-found' })
+    if (!found) throw new RequestRefused({ refused: 'not-found' })
     const { route, run } = found
     const locale = preferredLocale(event.headers['accept-language'])
-    const by = route.audience === 'public' ? undefined : accountOf(event)
-    if (by) await requireGrant(route, by, event.pathParameters?.office, door)
+    const by = route.audience === 'public' ? undefined : callerOf(event)
+    if (by) await requireGrant(route, by, event.pathParameters?.office, staffAuthorization)
     const call = by ? { locale, by } : { locale }
     const answer = await run(parseInput(route, event), call, cookiesOf(event), accessTokenOf(event))
-    if (isRefusal(answer)) throw new Refused(answer as Refusal<ProblemCode>)
-    return conditional(route, event, successResponse(route, answer))
+    if (isRefusal(answer)) throw new RequestRefused(answer as Refusal<ProblemCode>)
+    return withEntityTag(route, event, successResponse(route, answer))
   }
 
   const guardOrigin = originGuard(originKeys)
@@ -99,21 +99,21 @@ export function serve<F extends FunctionName>(
         guardOrigin(event)
         guardWrite(event, siteOrigin)
       },
-      after: ({ event, response }) => log(event, response, started),
+      after: ({ event, response }) => logResponse(event, response, started),
       onError: (request) => {
         const { event, error } = request
         const { requestId } = event.requestContext
         const { refused, ...more } = refusalOf(error, requestId)
         const locale = preferredLocale(event.headers['accept-language'])
         request.response = problemAnswer(refused, { ...more, locale, requestId })
-        log(event, request.response, started)
+        logResponse(event, request.response, started)
       },
     })
     .handler(dispatch)
 }
 
 function refusalOf(error: unknown, requestId: string): Refusal<ProblemCode> {
-  if (error instanceof Refused) return error.refusal
+  if (error instanceof RequestRefused) return error.refusal
   if (error instanceof Overloaded) {
     logOverload(requestId, error)
     return { refused: 'busy', retryAfter: 2 }
@@ -134,7 +134,7 @@ const cookiesOf = (event: Pick<APIGatewayProxyEventV2, 'cookies'>): Cookies =>
     }),
   )
 
-function log(
+function logResponse(
   event: Pick<APIGatewayProxyEventV2, 'requestContext' | 'routeKey'>,
   response: APIGatewayProxyStructuredResultV2 | undefined | null,
   started: WeakMap<object, number>,

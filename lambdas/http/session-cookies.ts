@@ -5,9 +5,10 @@ import type { Tokens } from '../usecases/ports.ts'
  * request, where the edge moves it into `Authorization`; the refresh cookie only to the session routes.
  */
 
-const common = 'HttpOnly; Secure; SameSite=Strict'
-const access = (value: string, maxAge: number) => `access=${value}; Path=/; Max-Age=${maxAge}; ${common}`
-const refresh = (value: string, maxAge: number) => `refresh=${value}; Path=/api/session; Max-Age=${maxAge}; ${common}`
+const cookieAttributes = 'HttpOnly; Secure; SameSite=Strict'
+const access = (value: string, maxAge: number) => `access=${value}; Path=/; Max-Age=${maxAge}; ${cookieAttributes}`
+const refresh = (value: string, maxAge: number) =>
+  `refresh=${value}; Path=/api/session; Max-Age=${maxAge}; ${cookieAttributes}`
 
 /** In seconds; the lifetimes of the tokens themselves. */
 const accessMaxAge = 15 * 60
@@ -22,19 +23,19 @@ export const sessionCookies = (tokens: Pick<Tokens, 'access' | 'refresh'>): read
 /** In seconds, as long as the accounts service waits for a code. */
 const challengeMaxAge = 3 * 60
 const challenge = (value: string, maxAge: number) =>
-  `challenge=${value}; Path=/api/session; Max-Age=${maxAge}; ${common}`
+  `challenge=${value}; Path=/api/session; Max-Age=${maxAge}; ${cookieAttributes}`
 
 /** `Set-Cookie` values of a login that waits for its code: the key it waits under, and nothing of the accounts service. */
-export const challengeCookies = (key: string): readonly string[] => [challenge(key, challengeMaxAge)]
+export const mfaChallengeCookies = (key: string): readonly string[] => [challenge(key, challengeMaxAge)]
 
 /** `Set-Cookie` values of a session that began with a code. */
-export const passedCookies = (tokens: Pick<Tokens, 'access' | 'refresh'>): readonly string[] => [
+export const mfaPassedCookies = (tokens: Pick<Tokens, 'access' | 'refresh'>): readonly string[] => [
   ...sessionCookies(tokens),
   challenge('', 0),
 ]
 
 /** The key of a login that waits, if the browser sent one. */
-export const challengeOf = (cookies: Readonly<Record<string, string>>): string | undefined =>
+export const mfaChallengeKeyOf = (cookies: Readonly<Record<string, string>>): string | undefined =>
   cookies.challenge || undefined
 
 /** `Set-Cookie` values that end the session in the browser. */

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { Refused } from './refused.ts'
+import { RequestRefused } from './request-refused.ts'
 
 /**
  * Refuses writes that another site could have made a browser send. Cookies are SameSite=Strict already; this is the
@@ -14,5 +14,5 @@ export function guardWrite(
   const { origin, 'sec-fetch-site': site } = headers
   const foreign = origin !== undefined && origin !== siteOrigin
   const crossSite = site !== undefined && site !== 'same-origin' && site !== 'none'
-  if (foreign || crossSite) throw new Refused({ refused: 'forbidden' })
+  if (foreign || crossSite) throw new RequestRefused({ refused: 'forbidden' })
 }

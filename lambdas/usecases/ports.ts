@@ -3,11 +3,11 @@
  * (`Pick<Ledger, 'look' | 'claim'>`); the adapters fulfil them.
  */
 
-export * from './ports/accounts.ts'
+export * from './account/ports.ts'
+export * from './calendar/ports.ts'
+export * from './notification/ports.ts'
+export * from './operations/ports.ts'
+export * from './people/ports.ts'
 export * from './ports/bookings.ts'
-export * from './ports/clock.ts'
-export * from './ports/common.ts'
-export * from './ports/keys.ts'
-export * from './ports/mail.ts'
-export * from './ports/members.ts'
-export * from './ports/offices.ts'
+export * from './proof/ports.ts'
+export * from './shared/ports.ts'

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { type Locale, locales } from '../../lambdas/contract/locale.ts'
 import { chapters } from '../journeys/every-screen/index.ts'
-import { pageOf, walkChapter } from '../journeys/every-screen/walk.ts'
-import { axeFindings } from '../support/axe.ts'
-import { atWidths, citizensWidths, widerBy } from '../support/widths.ts'
+import { pageNameOf, walkChapter } from '../journeys/every-screen/walk.ts'
+import { axeFindings } from '../support/browser/axe.ts'
+import { atWidths, citizensWidths, horizontalOverflow } from '../support/browser/widths.ts'
 
 type Found = Record<Locale, number>
 
@@ -19,7 +19,7 @@ export async function axeTable(browser: Browser, origin: string): Promise<void> 
       await walkChapter(chapter, { browser, origin, locale }, async ({ page, complaints }, name) => {
         const found = [...(await axeFindings(page)), ...complaints]
         await atWidths(page, [390, ...citizensWidths], async (width) => {
-          const more = await widerBy(page)
+          const more = await horizontalOverflow(page)
           if (more > 0) found.push(`${more} px wider than ${width} px`)
         })
         screens.set(name, { ...(screens.get(name) ?? { id: 0, en: 0 }), [locale]: found.length })
@@ -28,7 +28,7 @@ export async function axeTable(browser: Browser, origin: string): Promise<void> 
 
   console.log('| page | states looked at | findings in Indonesian | in English |')
   console.log('| --- | --- | --: | --: |')
-  const pages = Map.groupBy(screens, ([name]) => pageOf(name))
+  const pages = Map.groupBy(screens, ([name]) => pageNameOf(name))
   for (const [page, states] of pages) {
     const names = states.map(([name]) => name.slice(page.length + 2) || 'as it opens')
     console.log(`| ${page} | ${names.join('; ')} | ${sum(states, 'id')} | ${sum(states, 'en')} |`)

@@ -7,11 +7,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { bundleOf } from '../../infra/constructs/bundles.ts'
-import { type FunctionName, functions, type Variable, variablesOf } from '../../lambdas/contract/functions.ts'
+import { bundleOf } from '../../infra/constructs/functions/bundles.ts'
+import {
+  type EnvironmentVariable,
+  type FunctionName,
+  functions,
+  variablesOf,
+} from '../../lambdas/contract/functions.ts'
 
 const times = 7
-const measuring = `
+const measureScript = `
 const began = process.cpuUsage()
 await import(process.argv[1])
 const { user, system } = process.cpuUsage(began)
@@ -19,16 +24,16 @@ console.log((user + system) / 1000)
 process.exit(0)`
 
 /** Variables that a function looks at while it is loaded. */
-const checked: Partial<Record<Variable, string>> = {
-  STAFF_SECOND_STEP: 'optional',
+const checkedVariables: Partial<Record<EnvironmentVariable, string>> = {
+  STAFF_MFA: 'optional',
   MAILS_PER_SECOND: '1',
-  NIK_RING: '1',
+  NIK_KEY_VERSION: '1',
 }
 
 function millisecondsToLoad(name: FunctionName, file: string): number {
-  const own = Object.fromEntries(variablesOf(name).map((variable) => [variable, checked[variable] ?? 'any']))
+  const own = Object.fromEntries(variablesOf(name).map((variable) => [variable, checkedVariables[variable] ?? 'any']))
   const env = { ...own, AWS_REGION: 'ap-southeast-3', AWS_ACCESS_KEY_ID: 'any', AWS_SECRET_ACCESS_KEY: 'any' }
-  const args = ['--input-type=module', '-e', measuring, pathToFileURL(file).href]
+  const args = ['--input-type=module', '-e', measureScript, pathToFileURL(file).href]
   const taken = Array.from({ length: times }, () => Number(execFileSync(process.execPath, args, { env })))
   return taken.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? 0
 }

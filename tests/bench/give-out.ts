@@ -2,9 +2,9 @@
  * `npm run bench:quotas`: 12 weeks of 12 times a day, over 60 days after Sundays and holidays, are given out over HTTP on the local
  * run, once in one call and once week by week, as the page does to show its progress. Figures depend on the machine.
  */
-import { addDays, dayAt } from '../../lambdas/domain/dates.ts'
-import { startLocalRun } from '../support/local-run.ts'
-import { signedIn } from '../support/visitor.ts'
+import { addDays, dayAt } from '../../lambdas/domain/shared/dates.ts'
+import { signedInClient } from '../support/local-run/api-client.ts'
+import { startLocalRun } from '../support/local-run/local-run.ts'
 
 const times = Array.from(
   { length: 12 },
@@ -15,7 +15,7 @@ const slots = (quota: number) => times.map((time) => ({ time, quota }))
 
 const run = await startLocalRun()
 try {
-  const admin = await signedIn(run.origin, 'admin')
+  const admin = await signedInClient(run.origin, 'admin')
   const tomorrow = addDays(dayAt(Date.now(), 'Asia/Jakarta'), 1)
   const opensAt = new Date(Date.now() + 3_600_000).toISOString()
 

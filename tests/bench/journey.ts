@@ -5,15 +5,15 @@
  * username and password in 8 seconds.
  */
 import type { Browser, Locator } from 'playwright-core'
-import booking from '../../web/texts/id/booking.ts'
-import later from '../../web/texts/id/booking-later.ts'
-import common from '../../web/texts/id/common.ts'
-import home from '../../web/texts/id/home.ts'
-import { launchBrowser } from '../support/chromium.ts'
-import { demoPassword } from '../support/demo.ts'
-import { startLocalRun } from '../support/local-run.ts'
-import { person } from '../support/people.ts'
-import { signedIn, type Visitor } from '../support/visitor.ts'
+import booking from '../../web/texts/id/public/booking.ts'
+import home from '../../web/texts/id/public/home.ts'
+import later from '../../web/texts/id/shared/booking-lazy.ts'
+import common from '../../web/texts/id/shared/common.ts'
+import { launchBrowser } from '../support/browser/chromium.ts'
+import { person } from '../support/fixtures/people.ts'
+import { type ApiClient, signedInClient } from '../support/local-run/api-client.ts'
+import { demoPassword } from '../support/local-run/demo-data.ts'
+import { startLocalRun } from '../support/local-run/local-run.ts'
 import { slowPhone } from './slow-phone.ts'
 
 /** Milliseconds somebody looks before a tap, and types to log in. */
@@ -23,7 +23,7 @@ const username = 'budi'
 
 const ways = ['its large button', 'the office’s own button'] as const
 
-interface Trip {
+interface TripResult {
   readonly saved: number
   readonly way: (typeof ways)[number]
   readonly taps: number
@@ -33,10 +33,10 @@ interface Trip {
 
 const run = await startLocalRun()
 const browser = await launchBrowser()
-const account = await signedIn(run.origin, username)
+const account = await signedInClient(run.origin, username)
 try {
   await proveSlow(browser)
-  const trips: Trip[] = []
+  const trips: TripResult[] = []
   for (const saved of [2, 3])
     for (const way of ways) {
       await savePeople(account, saved, trips.length)
@@ -57,7 +57,7 @@ async function proveSlow(on: Browser): Promise<void> {
   for (const slow of [false, true]) {
     const { page, sent, close } = await slowPhone(on, slow)
     await page.goto(run.origin, { waitUntil: 'load' })
-    const figures = await page.evaluate(async () => {
+    const measurements = await page.evaluate(async () => {
       const timed = async (work: () => unknown) => {
         const begun = performance.now()
         await work()
@@ -72,13 +72,13 @@ async function proveSlow(on: Browser): Promise<void> {
       })
       return [navigation.loadEventStart, answer, additions]
     })
-    console.log(`| ${[slow ? 'slow phone' : 'no throttle', kB(sent()), ...figures.map(Math.round)].join(' | ')} |`)
+    console.log(`| ${[slow ? 'slow phone' : 'no throttle', kB(sent()), ...measurements.map(Math.round)].join(' | ')} |`)
     await close()
   }
 }
 
 /** Others for every trip: who has a booking must wait a month. */
-async function savePeople(by: Visitor, count: number, trip: number): Promise<void> {
+async function savePeople(by: ApiClient, count: number, trip: number): Promise<void> {
   const { body } = await by.get('/api/account/people')
   for (const { id } of body.people) await by.send('DELETE', `/api/account/people/${id}`)
   for (const [i, fullName] of family.slice(0, count).entries())
@@ -86,7 +86,7 @@ async function savePeople(by: Visitor, count: number, trip: number): Promise<voi
 }
 
 /** Prints the way step by step. */
-async function travel(on: Browser, saved: number, way: Trip['way']): Promise<Trip> {
+async function travel(on: Browser, saved: number, way: TripResult['way']): Promise<TripResult> {
   const { page, sent, close } = await slowPhone(on, true)
   const [card, button] = [page.locator('main label'), (name: string | RegExp) => page.getByRole('button', { name })]
   let taps = 0

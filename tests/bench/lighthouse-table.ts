@@ -1,7 +1,7 @@
 import lighthouse from 'lighthouse'
 import { locales } from '../../lambdas/contract/locale.ts'
 import { href } from '../../web/site.ts'
-import { publicPages } from '../support/pages.ts'
+import { publicPages } from '../support/browser/pages.ts'
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
@@ -20,13 +20,13 @@ export async function lighthouseTable(origin: string, port: number, only?: strin
       if (!result) throw new Error(`Lighthouse said nothing of ${path}`)
       const { lhr } = result
       const score = (category: string) => Math.round((lhr.categories[category]?.score ?? 0) * 100)
-      const figure = (audit: string) => lhr.audits[audit]?.numericValue ?? Number.NaN
+      const numericValue = (audit: string) => lhr.audits[audit]?.numericValue ?? Number.NaN
       const cells = [
         `\`${path}\``,
-        (figure('total-byte-weight') / 1024).toFixed(1),
+        (numericValue('total-byte-weight') / 1024).toFixed(1),
         ...categories.map(score),
-        (figure('largest-contentful-paint') / 1000).toFixed(1),
-        figure('cumulative-layout-shift').toFixed(3),
+        (numericValue('largest-contentful-paint') / 1000).toFixed(1),
+        numericValue('cumulative-layout-shift').toFixed(3),
       ]
       console.log(`| ${cells.join(' | ')} |`)
     }

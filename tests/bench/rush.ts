@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: 1,000 people, 1 to 5 each, ask for one slot of 100 places at the same moment over HTTP on the local
  * run. Prints what they were answered and how long it took. Figures depend on the machine; the laws are tested, not
- * measured (tests/laws).
+ * measured (tests/invariants).
  */
-import { slotWith } from '../support/demo.ts'
-import { startLocalRun } from '../support/local-run.ts'
-import { person } from '../support/people.ts'
-import { signedIn, type Visitor } from '../support/visitor.ts'
+
+import { person } from '../support/fixtures/people.ts'
+import { type ApiClient, signedInClient } from '../support/local-run/api-client.ts'
+import { slotWithPlaces } from '../support/local-run/demo-data.ts'
+import { startLocalRun } from '../support/local-run/local-run.ts'
 
 const callers = 1000
 const places = 100
@@ -14,8 +15,8 @@ const places = 100
 const run = await startLocalRun()
 try {
   const names = ['budi', 'petugas', 'petugas-bsd', 'admin', 'admin-bsd', 'pusat']
-  const people = await Promise.all(names.map((name) => signedIn(run.origin, name)))
-  const slot = await slotWith(await signedIn(run.origin, 'admin'), places)
+  const people = await Promise.all(names.map((name) => signedInClient(run.origin, name)))
+  const slot = await slotWithPlaces(await signedInClient(run.origin, 'admin'), places)
   let born = 0
   const parties = Array.from({ length: callers }, (_, n) => Array.from({ length: (n % 5) + 1 }, () => person(born++)))
 
@@ -23,7 +24,7 @@ try {
   const answers = await Promise.all(
     parties.map(async (applicants, n) => {
       const sent = performance.now()
-      const { status, body } = await (people[n % people.length] as Visitor).book(
+      const { status, body } = await (people[n % people.length] as ApiClient).book(
         { ...slot, applicants },
         `bench-${n}-key`,
       )

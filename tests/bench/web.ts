@@ -3,9 +3,9 @@
  * every screen in every state; as the tables that stand in docs/performance.md. `npm run bench:web -- axe` makes the
  * second one alone, `-- lighthouse` the first, `-- lighthouse booking` the first of one page.
  */
-import { freePort } from '../../infra/local/ports.ts'
-import { launchBrowser } from '../support/chromium.ts'
-import { startLocalRun } from '../support/local-run.ts'
+import { freePort } from '../../infra/local/run/ports.ts'
+import { launchBrowser } from '../support/browser/chromium.ts'
+import { startLocalRun } from '../support/local-run/local-run.ts'
 import { axeTable } from './axe-table.ts'
 import { lighthouseTable } from './lighthouse-table.ts'
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions'
 import { afterAll } from 'vitest'
-import { addEnvironment } from '../../infra/constructs/environment.ts'
 import { type Environment, environments } from '../../infra/environments.ts'
+import { addEnvironmentStacks } from '../../infra/stacks/environment-stacks.ts'
 
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> }
 
@@ -51,7 +51,7 @@ export function appOf(
     context: { ...context, ...quick, 'aws:cdk:bundling-stacks': bundle },
   })
   const builtPages = web ? tinyWeb(folder) : join(folder, 'never-built')
-  const stacks = list.map((environment) => addEnvironment(app, environment, { builtPages }))
+  const stacks = list.map((environment) => addEnvironmentStacks(app, environment, { builtPages }))
   return { app, stacks, folder }
 }
 

@@ -1,114 +1,114 @@
 import { DeleteCommand, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type StoreUser, storeAccess } from '../../infra/constructs/store-access.ts'
-import { ensureTable } from '../../infra/local/table.ts'
-import { dynamoAddresses } from '../../lambdas/adapters/dynamodb/addresses.ts'
-import { dynamoAnnouncements } from '../../lambdas/adapters/dynamodb/announcements.ts'
-import { dynamoAttendance } from '../../lambdas/adapters/dynamodb/attendance.ts'
-import { dynamoAudit } from '../../lambdas/adapters/dynamodb/audit.ts'
-import { dynamoBookings } from '../../lambdas/adapters/dynamodb/bookings.ts'
-import { dynamoCalendars } from '../../lambdas/adapters/dynamodb/calendars.ts'
-import { dynamoChallenges } from '../../lambdas/adapters/dynamodb/challenges.ts'
-import { openTable, type Table } from '../../lambdas/adapters/dynamodb/client.ts'
-import { dynamoClosures } from '../../lambdas/adapters/dynamodb/closures.ts'
-import { dynamoDepartures } from '../../lambdas/adapters/dynamodb/departures.ts'
-import { dynamoDeskBook } from '../../lambdas/adapters/dynamodb/desk-book.ts'
-import { dynamoDoneDays } from '../../lambdas/adapters/dynamodb/done-days.ts'
-import { dynamoEmailChanges } from '../../lambdas/adapters/dynamodb/email-changes.ts'
-import { dynamoErasures } from '../../lambdas/adapters/dynamodb/erasures.ts'
-import { dynamoEvidence } from '../../lambdas/adapters/dynamodb/evidence.ts'
-import { dynamoHolidayLists } from '../../lambdas/adapters/dynamodb/holiday-lists.ts'
-import { dynamoKeyRings, dynamoRingInUse } from '../../lambdas/adapters/dynamodb/key-rings.ts'
-import { dynamoLedger } from '../../lambdas/adapters/dynamodb/ledger.ts'
-import { dynamoLimits } from '../../lambdas/adapters/dynamodb/limits.ts'
-import { dynamoMembers } from '../../lambdas/adapters/dynamodb/members.ts'
-import { dynamoNewcomers } from '../../lambdas/adapters/dynamodb/newcomers.ts'
-import { dynamoStanding } from '../../lambdas/adapters/dynamodb/news.ts'
-import { dynamoNikHolders } from '../../lambdas/adapters/dynamodb/nik-holders.ts'
-import { dynamoDeadLetters, dynamoNotices } from '../../lambdas/adapters/dynamodb/notices.ts'
-import { dynamoOfficeRecords } from '../../lambdas/adapters/dynamodb/office-records.ts'
-import { dynamoOffices } from '../../lambdas/adapters/dynamodb/offices.ts'
-import { dynamoOpenings } from '../../lambdas/adapters/dynamodb/openings.ts'
-import { dynamoPeople } from '../../lambdas/adapters/dynamodb/people.ts'
-import { dynamoProfiles } from '../../lambdas/adapters/dynamodb/profiles.ts'
-import { dynamoQuotaBook } from '../../lambdas/adapters/dynamodb/quota-book.ts'
-import { dynamoRuns } from '../../lambdas/adapters/dynamodb/runs.ts'
-import { dynamoSealedDays } from '../../lambdas/adapters/dynamodb/sealed-days.ts'
-import { dynamoSecondSteps } from '../../lambdas/adapters/dynamodb/second-steps.ts'
-import { dynamoSentMarks } from '../../lambdas/adapters/dynamodb/sent-marks.ts'
-import { dynamoStaff } from '../../lambdas/adapters/dynamodb/staff.ts'
-import { keys } from '../../lambdas/adapters/dynamodb/table.ts'
-import { dynamoTemplates } from '../../lambdas/adapters/dynamodb/templates.ts'
-import { dynamoWatches } from '../../lambdas/adapters/dynamodb/watches.ts'
-import { changeTo } from '../../lambdas/adapters/kms/key-ring.ts'
-import { Nik } from '../../lambdas/domain/nik.ts'
-import { bookSlot } from '../../lambdas/usecases/book-slot.ts'
-import { cancelBooking } from '../../lambdas/usecases/cancel-booking.ts'
-import { checkLaws } from '../../lambdas/usecases/check-laws.ts'
-import { closeDay } from '../../lambdas/usecases/close-day.ts'
-import { confirmVisit } from '../../lambdas/usecases/confirm-visit.ts'
-import { editPerson } from '../../lambdas/usecases/edit-person.ts'
-import { editQuota } from '../../lambdas/usecases/edit-quota.ts'
-import { editSlots } from '../../lambdas/usecases/edit-slots.ts'
-import { erase } from '../../lambdas/usecases/erase.ts'
-import { giveNationalGrant } from '../../lambdas/usecases/give-grant.ts'
-import { giveOutQuotas } from '../../lambdas/usecases/give-out-quotas.ts'
-import { listBookings } from '../../lambdas/usecases/list-bookings.ts'
-import { listClosures } from '../../lambdas/usecases/list-closures.ts'
-import { listDayBookings } from '../../lambdas/usecases/list-day-bookings.ts'
-import { listOffices } from '../../lambdas/usecases/list-offices.ts'
-import { listPeople } from '../../lambdas/usecases/list-people.ts'
-import { listStaff } from '../../lambdas/usecases/list-staff.ts'
-import { listWatches } from '../../lambdas/usecases/list-watches.ts'
-import { markNoShows } from '../../lambdas/usecases/mark-no-shows.ts'
-import { markUnreachable } from '../../lambdas/usecases/mark-unreachable.ts'
-import type { ItemKey } from '../../lambdas/usecases/notices.ts'
-import { recordOutcome } from '../../lambdas/usecases/record-outcome.ts'
-import { rekey } from '../../lambdas/usecases/rekey.ts'
-import { remind } from '../../lambdas/usecases/remind.ts'
-import { removeAccount } from '../../lambdas/usecases/remove-account.ts'
-import { removePerson } from '../../lambdas/usecases/remove-person.ts'
-import { reopenDay } from '../../lambdas/usecases/reopen-day.ts'
-import { replaceBooking } from '../../lambdas/usecases/replace-booking.ts'
-import { rescheduleBooking } from '../../lambdas/usecases/reschedule-booking.ts'
-import { runTask } from '../../lambdas/usecases/run-task.ts'
-import { saveAccountData } from '../../lambdas/usecases/save-account-data.ts'
-import { saveHolidays } from '../../lambdas/usecases/save-holidays.ts'
-import { saveOffice } from '../../lambdas/usecases/save-office.ts'
-import { savePerson } from '../../lambdas/usecases/save-person.ts'
-import { saveProof } from '../../lambdas/usecases/save-proof.ts'
-import { saveTemplate } from '../../lambdas/usecases/save-template.ts'
-import { searchBookings } from '../../lambdas/usecases/search-bookings.ts'
-import { setOpening } from '../../lambdas/usecases/set-opening.ts'
-import { showNationalAudit } from '../../lambdas/usecases/show-audit.ts'
-import { showBoard } from '../../lambdas/usecases/show-board.ts'
-import { showBooking } from '../../lambdas/usecases/show-booking.ts'
-import { showCalendar } from '../../lambdas/usecases/show-calendar.ts'
-import { showClock } from '../../lambdas/usecases/show-clock.ts'
-import { showDayList } from '../../lambdas/usecases/show-day-list.ts'
-import { showDaySummary } from '../../lambdas/usecases/show-day-summary.ts'
-import { showStatistics } from '../../lambdas/usecases/show-statistics.ts'
-import { sweep } from '../../lambdas/usecases/sweep.ts'
-import { takeNationalGrant } from '../../lambdas/usecases/take-grant.ts'
-import { type News, tell } from '../../lambdas/usecases/tell.ts'
-import { undoOutcome } from '../../lambdas/usecases/undo-outcome.ts'
-import { verifyProof } from '../../lambdas/usecases/verify-proof.ts'
-import { watchOffice } from '../../lambdas/usecases/watch-office.ts'
-import { startEngine } from '../support/engine.ts'
-import { monday, noon, tangerang } from '../support/office.ts'
-import { person } from '../support/people.ts'
-import { directory, givenGrant } from '../support/staff.ts'
-import { plainVault } from '../support/town.ts'
-import { asFunction, type Rights } from './store-guard.ts'
+import { type StoreUser, storeAccess } from '../../infra/constructs/store/store-access.ts'
+import { ensureTable } from '../../infra/local/aws/ensure-table.ts'
+import { dynamoAccountRecords } from '../../lambdas/adapters/dynamodb/account/account-records.ts'
+import { dynamoEmailChanges } from '../../lambdas/adapters/dynamodb/account/email-changes.ts'
+import { dynamoProfiles } from '../../lambdas/adapters/dynamodb/account/profiles.ts'
+import { dynamoUnconfirmedSignUps } from '../../lambdas/adapters/dynamodb/account/unconfirmed-sign-ups.ts'
+import { dynamoAudit } from '../../lambdas/adapters/dynamodb/administration/audit.ts'
+import { dynamoHolidayStore } from '../../lambdas/adapters/dynamodb/administration/holiday-store.ts'
+import { dynamoOfficeRecords } from '../../lambdas/adapters/dynamodb/administration/office-records.ts'
+import { dynamoStaff } from '../../lambdas/adapters/dynamodb/administration/staff.ts'
+import { dynamoAttendance } from '../../lambdas/adapters/dynamodb/booking/attendance.ts'
+import { dynamoBookings } from '../../lambdas/adapters/dynamodb/booking/bookings.ts'
+import { dynamoDepartures } from '../../lambdas/adapters/dynamodb/booking/departures.ts'
+import { dynamoActiveKeyVersion, dynamoKeySets } from '../../lambdas/adapters/dynamodb/booking/key-sets.ts'
+import { dynamoLedger } from '../../lambdas/adapters/dynamodb/booking/ledger.ts'
+import { dynamoCalendars } from '../../lambdas/adapters/dynamodb/calendar/calendars.ts'
+import { dynamoOffices } from '../../lambdas/adapters/dynamodb/calendar/offices.ts'
+import { dynamoClosures } from '../../lambdas/adapters/dynamodb/closure/closures.ts'
+import { openTable, type Table } from '../../lambdas/adapters/dynamodb/core/client.ts'
+import { dynamoRateLimiter } from '../../lambdas/adapters/dynamodb/core/rate-limiter.ts'
+import { keys } from '../../lambdas/adapters/dynamodb/core/table.ts'
+import { dynamoDayBookings } from '../../lambdas/adapters/dynamodb/desk/day-bookings.ts'
+import { dynamoSealedDays } from '../../lambdas/adapters/dynamodb/desk/sealed-days.ts'
+import { dynamoDeadLetters, dynamoNotices } from '../../lambdas/adapters/dynamodb/notification/notices.ts'
+import { dynamoSentMarks } from '../../lambdas/adapters/dynamodb/notification/sent-marks.ts'
+import { dynamoCurrentEvent } from '../../lambdas/adapters/dynamodb/notification/stream-records.ts'
+import { dynamoUnreachableAddresses } from '../../lambdas/adapters/dynamodb/notification/unreachable-addresses.ts'
+import { dynamoCompletedDays } from '../../lambdas/adapters/dynamodb/operations/completed-days.ts'
+import { dynamoErasures } from '../../lambdas/adapters/dynamodb/operations/erasures.ts'
+import { dynamoInvariantSource } from '../../lambdas/adapters/dynamodb/operations/invariant-source.ts'
+import { dynamoNikRecords } from '../../lambdas/adapters/dynamodb/operations/nik-records.ts'
+import { dynamoTaskRuns } from '../../lambdas/adapters/dynamodb/operations/task-runs.ts'
+import { dynamoSavedPeople } from '../../lambdas/adapters/dynamodb/people/saved-people.ts'
+import { dynamoQuotaStore } from '../../lambdas/adapters/dynamodb/quota/quota-store.ts'
+import { dynamoTemplates } from '../../lambdas/adapters/dynamodb/quota/templates.ts'
+import { dynamoReleaseSchedules } from '../../lambdas/adapters/dynamodb/release/release-schedules.ts'
+import { dynamoScheduledReleases } from '../../lambdas/adapters/dynamodb/release/scheduled-releases.ts'
+import { dynamoSubscriptions } from '../../lambdas/adapters/dynamodb/release/subscriptions.ts'
+import { dynamoMfaChallenges } from '../../lambdas/adapters/dynamodb/session/mfa-challenges.ts'
+import { dynamoMfaRecords } from '../../lambdas/adapters/dynamodb/session/mfa-records.ts'
+import { keyVersionChange } from '../../lambdas/adapters/kms/key-set.ts'
+import { Nik } from '../../lambdas/domain/booking/nik.ts'
+import type { ItemKey } from '../../lambdas/domain/notification/notices.ts'
+import { removeAccount } from '../../lambdas/usecases/account/remove-account.ts'
+import { saveAccountData } from '../../lambdas/usecases/account/save-account-data.ts'
+import { giveNationalGrant } from '../../lambdas/usecases/administration/give-grant.ts'
+import { listDayBookings } from '../../lambdas/usecases/administration/list-day-bookings.ts'
+import { listStaff } from '../../lambdas/usecases/administration/list-staff.ts'
+import { saveHolidays } from '../../lambdas/usecases/administration/save-holidays.ts'
+import { saveOffice } from '../../lambdas/usecases/administration/save-office.ts'
+import { searchBookings } from '../../lambdas/usecases/administration/search-bookings.ts'
+import { showNationalAudit } from '../../lambdas/usecases/administration/show-audit.ts'
+import { showStatistics } from '../../lambdas/usecases/administration/show-statistics.ts'
+import { revokeNationalGrant } from '../../lambdas/usecases/administration/take-grant.ts'
+import { bookSlot } from '../../lambdas/usecases/booking/book-slot.ts'
+import { cancelBooking } from '../../lambdas/usecases/booking/cancel-booking.ts'
+import { confirmAttendance } from '../../lambdas/usecases/booking/confirm-attendance.ts'
+import { listBookings } from '../../lambdas/usecases/booking/list-bookings.ts'
+import { replaceBooking } from '../../lambdas/usecases/booking/replace-booking.ts'
+import { rescheduleBooking } from '../../lambdas/usecases/booking/reschedule-booking.ts'
+import { showBooking } from '../../lambdas/usecases/booking/show-booking.ts'
+import { sweepExpiredClaims } from '../../lambdas/usecases/booking/sweep-expired-claims.ts'
+import { listOffices } from '../../lambdas/usecases/calendar/list-offices.ts'
+import { showCalendar } from '../../lambdas/usecases/calendar/show-calendar.ts'
+import { closeDay } from '../../lambdas/usecases/closure/close-day.ts'
+import { listClosures } from '../../lambdas/usecases/closure/list-closures.ts'
+import { reopenDay } from '../../lambdas/usecases/closure/reopen-day.ts'
+import { markNoShows } from '../../lambdas/usecases/desk/mark-no-shows.ts'
+import { recordOutcome } from '../../lambdas/usecases/desk/record-outcome.ts'
+import { showBoard } from '../../lambdas/usecases/desk/show-board.ts'
+import { showDayList } from '../../lambdas/usecases/desk/show-day-list.ts'
+import { showDaySummary } from '../../lambdas/usecases/desk/show-day-summary.ts'
+import { undoOutcome } from '../../lambdas/usecases/desk/undo-outcome.ts'
+import { verifyProof } from '../../lambdas/usecases/desk/verify-proof.ts'
+import { dispatchEvent, type StreamEvent } from '../../lambdas/usecases/notification/dispatch-event.ts'
+import { markUnreachable } from '../../lambdas/usecases/notification/mark-unreachable.ts'
+import { queueReminders } from '../../lambdas/usecases/notification/queue-reminders.ts'
+import { checkInvariants } from '../../lambdas/usecases/operations/check-invariants.ts'
+import { erasePersonalData } from '../../lambdas/usecases/operations/erase-personal-data.ts'
+import { rekey } from '../../lambdas/usecases/operations/rekey.ts'
+import { runTask } from '../../lambdas/usecases/operations/run-task.ts'
+import { showTaskRuns } from '../../lambdas/usecases/operations/show-task-runs.ts'
+import { editPerson } from '../../lambdas/usecases/people/edit-person.ts'
+import { listPeople } from '../../lambdas/usecases/people/list-people.ts'
+import { removePerson } from '../../lambdas/usecases/people/remove-person.ts'
+import { savePerson } from '../../lambdas/usecases/people/save-person.ts'
+import { saveProof } from '../../lambdas/usecases/proof/save-proof.ts'
+import { editQuota } from '../../lambdas/usecases/quota/edit-quota.ts'
+import { editSlots } from '../../lambdas/usecases/quota/edit-slots.ts'
+import { giveOutQuotas } from '../../lambdas/usecases/quota/give-out-quotas.ts'
+import { saveTemplate } from '../../lambdas/usecases/quota/save-template.ts'
+import { listSubscriptions } from '../../lambdas/usecases/release/list-subscriptions.ts'
+import { scheduleRelease } from '../../lambdas/usecases/release/schedule-release.ts'
+import { subscribeToReleases } from '../../lambdas/usecases/release/subscribe-to-releases.ts'
+import { startScratchEngine } from '../support/aws/engine.ts'
+import { monday, noon, tangerang } from '../support/fixtures/office.ts'
+import { person } from '../support/fixtures/people.ts'
+import { addGrant, testDirectory } from '../support/test-bed/grants.ts'
+import { plainVault } from '../support/test-bed/test-bed.ts'
+import { asFunction, type UsedPermissions } from './policy-guard.ts'
 
 /*
  * The engine on a laptop asks for no rights, the cloud does. Here each function's work is done with exactly the rights
  * that its role will have, and at the end no right is left that nobody used.
  */
 
-let engine: Awaited<ReturnType<typeof startEngine>>
+let engine: Awaited<ReturnType<typeof startScratchEngine>>
 let table: Table
-const used: Rights = new Set()
+const used: UsedPermissions = new Set()
 const clock = { at: noon, now: () => clock.at }
 const by = { id: 'budi', username: 'budi' }
 const locale = 'id'
@@ -122,42 +122,42 @@ function adapters(name: StoreUser) {
   const seen = asFunction(name, table, { used })
   return {
     ledger: dynamoLedger(seen),
-    book: dynamoQuotaBook(seen),
+    quotaStore: dynamoQuotaStore(seen),
     templates: dynamoTemplates(seen),
-    announcements: dynamoAnnouncements(seen),
+    releaseSchedules: dynamoReleaseSchedules(seen),
     attendance: dynamoAttendance(seen),
     bookings: dynamoBookings(seen),
     calendars: dynamoCalendars(seen),
     offices: dynamoOffices(seen, clock),
-    openings: dynamoOpenings(seen, clock),
-    members: dynamoMembers(seen),
+    scheduledReleases: dynamoScheduledReleases(seen, clock),
+    members: dynamoAccountRecords(seen),
     emailChanges: dynamoEmailChanges(seen, clock),
-    newcomers: dynamoNewcomers(seen, plainVault, clock),
-    limits: dynamoLimits(seen, clock),
-    people: dynamoPeople(seen),
+    newcomers: dynamoUnconfirmedSignUps(seen, plainVault, clock),
+    limits: dynamoRateLimiter(seen, clock),
+    people: dynamoSavedPeople(seen),
     closures: dynamoClosures(seen, clock),
-    deskBook: dynamoDeskBook(seen),
-    sealed: dynamoSealedDays(seen, clock),
+    dayBookings: dynamoDayBookings(seen),
+    sealedDays: dynamoSealedDays(seen, clock),
     departures: dynamoDepartures(seen),
     profiles: dynamoProfiles(seen),
     marks: dynamoSentMarks(seen, clock),
     notices: dynamoNotices(seen, clock),
     deadLetters: dynamoDeadLetters(seen, clock),
-    standing: dynamoStanding(seen),
-    watches: dynamoWatches(seen),
-    addresses: dynamoAddresses(seen, clock),
+    currentEvent: dynamoCurrentEvent(seen),
+    subscriptions: dynamoSubscriptions(seen),
+    addresses: dynamoUnreachableAddresses(seen, clock),
     erasures: dynamoErasures(seen),
-    done: dynamoDoneDays(seen, clock),
-    runs: dynamoRuns(seen),
-    rings: dynamoKeyRings(seen),
-    inUse: dynamoRingInUse(seen),
+    doneDays: dynamoCompletedDays(seen, clock),
+    taskRuns: dynamoTaskRuns(seen),
+    keySets: dynamoKeySets(seen),
+    activeVersion: dynamoActiveKeyVersion(seen),
     staff: dynamoStaff(seen, clock),
-    secondSteps: dynamoSecondSteps(seen, clock),
-    challenges: dynamoChallenges(seen, clock),
+    mfaRecords: dynamoMfaRecords(seen, clock),
+    mfaChallenges: dynamoMfaChallenges(seen, clock),
     audit: dynamoAudit(seen, clock),
-    lists: dynamoHolidayLists(seen, clock),
+    lists: dynamoHolidayStore(seen, clock),
     records: dynamoOfficeRecords(seen, clock),
-    directory,
+    directory: testDirectory,
     vault: plainVault,
     clock,
   }
@@ -171,7 +171,7 @@ const bookingsOfBudi = async () =>
   (await adapters('bookings').bookings.ofAccount('budi')).filter(({ date }) => date <= monday.date)
 
 beforeAll(async () => {
-  engine = await startEngine()
+  engine = await startScratchEngine()
   process.env.AWS_ENDPOINT_URL_DYNAMODB = engine.endpoint
   table = openTable('rights')
   await ensureTable(table.client, table.name)
@@ -195,16 +195,16 @@ it('bookings books, refuses and undoes, lists, shows, moves and cancels', async 
   expect(await rescheduleBooking(deps)({ id, date: nine.date, time: nine.time }, { locale, by })).toMatchObject({
     time: '09:00',
   })
-  expect(await confirmVisit(deps)({ id }, { locale, by })).toMatchObject({ confirmed: true })
+  expect(await confirmAttendance(deps)({ id }, { locale, by })).toMatchObject({ confirmed: true })
   expect(await cancelBooking(deps)({ id }, { locale, by })).toMatchObject({ status: 'CANCELLED' })
 })
 
 it.each(['bookings', 'accounts', 'admin', 'desk', 'rekey'] as const)('%s keeps the key ring', async (name) => {
-  const { rings, inUse } = adapters(name)
-  await rings.putFirst('NIK#1', new Uint8Array([1]))
-  expect(await rings.find('NIK#1')).toEqual(new Uint8Array([1]))
-  await inUse.putFirst('1')
-  expect(await inUse.find()).toBe('1')
+  const { keySets, activeVersion } = adapters(name)
+  await keySets.putFirst('NIK#1', new Uint8Array([1]))
+  expect(await keySets.find('NIK#1')).toEqual(new Uint8Array([1]))
+  await activeVersion.putFirst('1')
+  expect(await activeVersion.find()).toBe('1')
 })
 
 it('accounts saves, corrects, lists and removes people; bookings books them and can change none', async () => {
@@ -250,11 +250,11 @@ it('admin sets a quota and reads who may', async () => {
 
 it('admin gives and takes rights, and shows who has them', async () => {
   const seen = adapters('admin')
-  await givenGrant(table, { account: 'pusat', username: 'pusat', role: 'national', scope: 'national' })
+  await addGrant(table, { account: 'pusat', username: 'pusat', role: 'national', scope: 'national' })
   const call = { locale, by: { id: 'pusat', username: 'pusat' } } as const
   const { account } = (await giveNationalGrant(seen)({ username: 'sari' }, call)) as { account: string }
   expect(await listStaff(seen)({ office: 'tangerang' }, call)).toEqual({ staff: [] })
-  expect(await takeNationalGrant(seen)({ account }, call)).toBeUndefined()
+  expect(await revokeNationalGrant(seen)({ account }, call)).toBeUndefined()
 })
 
 it('admin keeps holidays and offices, and shows the audit of it', async () => {
@@ -282,7 +282,9 @@ it('admin saves the week, gives it out, opens it, edits and closes, and can undo
   const opensAt = noon + 86_400_000
   expect(await saveTemplate(deps)({ office, days: [week], version: 0 }, { locale, by })).toMatchObject({ version: 1 })
   expect(await giveOutQuotas(deps)(tuesday, { locale, by })).toMatchObject({ days: [{ result: 'changed' }] })
-  expect(await setOpening(deps)({ ...tuesday, opensAt }, { locale, by })).toMatchObject({ days: [{ result: 'set' }] })
+  expect(await scheduleRelease(deps)({ ...tuesday, opensAt }, { locale, by })).toMatchObject({
+    days: [{ result: 'set' }],
+  })
   const edits = [{ date: '2026-12-15', time: '08:30', from: 5, to: null }]
   expect(await editSlots(deps)({ office, edits }, { locale, by })).toMatchObject({ results: [{ result: 'saved' }] })
   expect(await giveOutQuotas(deps)({ ...tuesday, close: true }, { locale, by })).toMatchObject({
@@ -304,7 +306,7 @@ it('admin sees, closes, empties and opens a day, counts and finds; bookings repl
   const admin = { locale, by: { id: 'admin', username: 'admin' } } as const
   const { id, code } = (await book(20, 'day-key-0005')) as { id: string; code: string }
   // A claim without its booking, as a crash leaves it.
-  await dynamoLedger(table).claim(monday, 'in-flight', { n: 1, at: clock.at, h: 'x' })
+  await dynamoLedger(table).addClaim(monday, 'in-flight', { n: 1, at: clock.at, h: 'x' })
   const day = { office: 'tangerang', date: monday.date }
   expect(await listDayBookings(deps)(day, admin)).toMatchObject({
     bookings: expect.arrayContaining([expect.objectContaining({ id })]),
@@ -342,31 +344,34 @@ it('outbox tells, and marks what it has told', async () => {
   const send = {
     mails: { send: async () => {} },
     signer: { sign: async () => 'token' },
-    qrPicture: () => new Uint8Array([1]),
+    qrImage: () => new Uint8Array([1]),
     icalendar: () => 'BEGIN',
     pace: async () => {},
     siteOrigin: 'https://antrian.example',
   }
-  const told = (news: News) => tell({ ...deps, ...send }, news)
-  expect(await told({ is: 'booking', change: { before, after } })).toBe(1)
-  expect(await told({ is: 'booking', change: { before, after } })).toBe(0)
+  const dispatch = (event: StreamEvent) => dispatchEvent({ ...deps, ...send }, event)
+  expect(await dispatch({ kind: 'booking', change: { before, after } })).toBe(1)
+  expect(await dispatch({ kind: 'booking', change: { before, after } })).toBe(0)
   const notice = { about: 'booking', booking: before.id, kind: 'booked', mark: 'booked#1' } as const
-  expect(await told({ is: 'notice', notice })).toBe(1)
-  await deps.deadLetters.keep(notice, 'MessageRejected')
+  expect(await dispatch({ kind: 'notice', notice })).toBe(1)
+  await deps.deadLetters.put(notice, 'MessageRejected')
   // An opening is announced: who watches is written to, and each is told.
-  const opening = { at: clock.at + 1000, from: '2027-01-04', to: '2027-01-29' }
-  await adapters('accounts').watches.add('budi', 'tangerang')
-  await put({ ...keys.announcements('tangerang'), openings: [opening], version: 1 })
-  await told({ is: 'opening', office: 'tangerang', edition: 1, before: [], after: [opening] })
-  await told({ is: 'notice', notice: { about: 'announcement', office: 'tangerang', at: opening.at, edition: 1 } })
+  const release = { at: clock.at + 1000, from: '2027-01-04', to: '2027-01-29' }
+  await adapters('accounts').subscriptions.add('budi', 'tangerang')
+  await put({ ...keys.releaseSchedule('tangerang'), releases: [release], version: 1 })
+  await dispatch({ kind: 'release-schedule', office: 'tangerang', version: 1, before: [], after: [release] })
+  await dispatch({
+    kind: 'notice',
+    notice: { about: 'release-fan-out', office: 'tangerang', at: release.at, version: 1 },
+  })
   // What could not be read when it came is told from what stands there.
-  const standing = (item: ItemKey) => told({ is: 'notice', notice: { about: 'item', item } })
-  expect(await standing(keys.announcements('tangerang'))).toBe(0)
+  const standing = (item: ItemKey) => dispatch({ kind: 'notice', notice: { about: 'item', item } })
+  expect(await standing(keys.releaseSchedule('tangerang'))).toBe(0)
   expect(await standing(keys.booking(before.id))).toBe(1)
   const member = { account: 'budi', username: 'budi', fullName: 'Budi', role: 'officer', by: 'admin', at: 5 } as const
   await put({ ...keys.staff('tangerang', 'budi', 'officer'), ...member })
   expect(await standing(keys.staff('tangerang', 'budi', 'officer'))).toBe(1)
-  expect(await standing(keys.noticeOfOpening('budi', { office: 'tangerang', at: opening.at, edition: 1 }))).toBe(1)
+  expect(await standing(keys.noticeOfRelease('budi', { office: 'tangerang', at: release.at, version: 1 }))).toBe(1)
 })
 
 it('bounces marks an address, and the outbox writes there no more until accounts takes the mark off', async () => {
@@ -387,10 +392,10 @@ it('accounts keeps profiles', async () => {
 
 it('accounts knows newcomers again, counts, and remembers a new address until it is confirmed', async () => {
   const { newcomers, limits, emailChanges } = adapters('accounts')
-  await newcomers.keep('budi', 'Paspor-2026')
-  expect(await newcomers.knows('budi', 'Paspor-2026')).toBe(true)
-  await newcomers.forget('budi')
-  expect(await newcomers.knows('budi', 'Paspor-2026')).toBe(false)
+  await newcomers.save('budi', 'Paspor-2026')
+  expect(await newcomers.checkPassword('budi', 'Paspor-2026')).toBe(true)
+  await newcomers.remove('budi')
+  expect(await newcomers.checkPassword('budi', 'Paspor-2026')).toBe(false)
   for (const may of [true, true, false]) expect(await limits.take('any', { times: 2, seconds: 60 })).toBe(may)
   await emailChanges.begin('budi', 'baru@contoh.id')
   expect(await emailChanges.pending('budi')).toBe('baru@contoh.id')
@@ -399,28 +404,28 @@ it('accounts knows newcomers again, counts, and remembers a new address until it
 })
 
 it('accounts has a login wait for its code, and notes who came in with one; the desk and the admin look at it', async () => {
-  const { secondSteps, challenges } = adapters('accounts')
+  const { mfaRecords, mfaChallenges } = adapters('accounts')
   const waiting = { account: 'budi', username: 'budi', session: 'session' }
-  const key = await challenges.begin(waiting)
-  expect(await challenges.find(key)).toEqual(waiting)
-  await challenges.end(key)
-  expect(await challenges.find(key)).toBeUndefined()
+  const key = await mfaChallenges.begin(waiting)
+  expect(await mfaChallenges.find(key)).toEqual(waiting)
+  await mfaChallenges.end(key)
+  expect(await mfaChallenges.find(key)).toBeUndefined()
 
   const entry = { scope: 'tangerang', by: 'budi', username: 'budi', action: 'second-step-set-up' } as const
   const hours = 60 * 60
   const now = clock.at / 1000
-  await secondSteps.begin('budi', now - 10 * hours, [{ ...entry, details: { account: 'budi', username: 'budi' } }])
-  await secondSteps.pass('budi', now)
-  expect((await adapters('desk').secondSteps.find('budi'))?.sessions).toEqual([now])
-  await secondSteps.pass('nobody', now)
-  expect(await secondSteps.find('nobody')).toBeUndefined()
+  await mfaRecords.begin('budi', now - 10 * hours, [{ ...entry, details: { account: 'budi', username: 'budi' } }])
+  await mfaRecords.pass('budi', now)
+  expect((await adapters('desk').mfaRecords.find('budi'))?.sessions).toEqual([now])
+  await mfaRecords.pass('nobody', now)
+  expect(await mfaRecords.find('nobody')).toBeUndefined()
 
   const seen = adapters('admin')
-  expect([...(await seen.secondSteps.among(['budi', 'nobody', 'budi']))]).toEqual(['budi'])
-  expect(await seen.secondSteps.find('nobody')).toBeUndefined()
-  await expect(seen.secondSteps.pass('budi', now)).rejects.toThrow('AccessDenied: admin UpdateItem SECONDSTEP#budi')
-  expect(await seen.secondSteps.end('budi', [])).toBe('ended')
-  expect(await seen.secondSteps.end('budi', [])).toBe('gone')
+  expect([...(await seen.mfaRecords.among(['budi', 'nobody', 'budi']))]).toEqual(['budi'])
+  expect(await seen.mfaRecords.find('nobody')).toBeUndefined()
+  await expect(seen.mfaRecords.pass('budi', now)).rejects.toThrow('AccessDenied: admin UpdateItem MFA#budi')
+  expect(await seen.mfaRecords.end('budi', [])).toBe('ended')
+  expect(await seen.mfaRecords.end('budi', [])).toBe('gone')
 })
 
 it('accounts exports and deletes what it keeps of an account, rights of staff included', async () => {
@@ -428,8 +433,8 @@ it('accounts exports and deletes what it keeps of an account, rights of staff in
   const { kind: _, ...dewi } = person(78)
   const leaver = { id: 'leaver', username: 'leaver' }
   await savePerson(seen)(dewi, { locale, by: leaver })
-  await givenGrant(table, { account: 'leaver', username: 'leaver', role: 'national', scope: 'national' })
-  await givenGrant(table, { account: 'other', username: 'other', role: 'national', scope: 'national' })
+  await addGrant(table, { account: 'leaver', username: 'leaver', role: 'national', scope: 'national' })
+  await addGrant(table, { account: 'other', username: 'other', role: 'national', scope: 'national' })
   const profile = { username: 'leaver', fullName: 'Dewi', email: 'dewi@contoh.id', locale } as const
   const tokens = { access: 'access', refresh: 'refresh', account: 'leaver', authTime: 1 }
   const accounts = {
@@ -439,16 +444,16 @@ it('accounts exports and deletes what it keeps of an account, rights of staff in
     revoke: async () => {},
   }
   const deps = { ...seen, accounts, report: () => {} }
-  await watchOffice(seen)({ office: 'tangerang' }, { locale, by: leaver })
+  await subscribeToReleases(seen)({ office: 'tangerang' }, { locale, by: leaver })
   expect(await saveAccountData(deps)({ password: 'any' }, { locale, by: leaver }, 'access')).toHaveProperty('bytes')
   expect(await removeAccount(deps)({ password: 'any' }, { locale, by: leaver }, 'access')).toBeUndefined()
   expect(await seen.people.ofAccount('leaver')).toEqual([])
   expect(await seen.members.find('leaver')).toEqual({ grants: [] })
-  expect(await listWatches(seen)({}, { locale, by: leaver })).toEqual({ offices: [] })
+  expect(await listSubscriptions(seen)({}, { locale, by: leaver })).toEqual({ offices: [] })
 })
 
 it('accounts, which strangers reach, reads grants and can give none', async () => {
-  await givenGrant(table, { account: 'dewi', username: 'dewi', role: 'admin', scope: 'tangerang' })
+  await addGrant(table, { account: 'dewi', username: 'dewi', role: 'admin', scope: 'tangerang' })
   const seen = adapters('accounts')
   expect(await seen.members.find('dewi')).toEqual({ grants: [{ role: 'admin', office: 'tangerang' }] })
   await expect(giveNationalGrant(seen)({ username: 'budi' }, { locale, by })).rejects.toThrow(
@@ -457,7 +462,7 @@ it('accounts, which strangers reach, reads grants and can give none', async () =
 })
 
 it('desk lists a day, checks a proof, records and takes back; the board counts, the clock ends the day', async () => {
-  await givenGrant(table, { account: 'siti', username: 'siti', role: 'officer', scope: 'tangerang' })
+  await addGrant(table, { account: 'siti', username: 'siti', role: 'officer', scope: 'tangerang' })
   const { id, code } = (await book(30, 'desk-key-0007')) as { id: string; code: string }
   const siti = { locale, by: { id: 'siti', username: 'siti' } } as const
   const proofs = { verify: async () => ({ ...monday, booking: id, people: 1 }) }
@@ -474,17 +479,17 @@ it('desk lists a day, checks a proof, records and takes back; the board counts, 
   expect(await undoOutcome(deps)({ id, index: 0 }, siti)).toMatchObject({ id })
   expect(await showBoard(adapters('board'))({ office: 'tangerang' }, { locale })).toHaveProperty('serving')
   clock.at += 86_400_000
-  expect(await markNoShows(adapters('clock'))).toBeGreaterThan(0)
+  expect(await markNoShows(adapters('tasks'))).toBeGreaterThan(0)
   clock.at = morning
   // The engine of the local run has no rights to ask: what the board reads cannot be opened, and it may change nothing.
   const entry = new PutCommand({ TableName: table.name, Item: keys.audit('tangerang', '2026-12', 'any') })
   await expect(asFunction('board', table, { used }).client.send(entry)).rejects.toThrow('AccessDenied: board PutItem')
 })
 
-it('clock sweeps a claim that a crash left behind', async () => {
-  await dynamoLedger(table).claim(monday, 'left-behind', { n: 1, at: clock.at, h: 'x' })
+it('tasks sweeps a claim that a crash left behind', async () => {
+  await dynamoLedger(table).addClaim(monday, 'left-behind', { n: 1, at: clock.at, h: 'x' })
   clock.at += 3_600_000
-  expect(await sweep(adapters('clock'))).toBe(1)
+  expect(await sweepExpiredClaims(adapters('tasks'))).toBe(1)
 })
 
 it('rekey gives bookings with their locks, and people, to another ring', async () => {
@@ -495,37 +500,44 @@ it('rekey gives bookings with their locks, and people, to another ring', async (
   const { kind, ...dewi } = person(92)
   await savePerson(adapters('accounts'))(dewi, { locale, by })
   const done = await rekey({
-    holders: dynamoNikHolders(asFunction('rekey', table, { used })),
-    ...changeTo('2', dynamoRingInUse(asFunction('rekey', table, { used }))),
+    holders: dynamoNikRecords(asFunction('rekey', table, { used })),
+    ...keyVersionChange('2', dynamoActiveKeyVersion(asFunction('rekey', table, { used }))),
     vault: { ...plainVault, digest: async (nik) => `2.${await plainVault.digest(nik)}` },
     isCurrent: () => false,
-    goOn: () => true,
-    tellLeft: (whose) => expect.unreachable(whose),
+    hasTimeLeft: () => true,
+    reportSkipped: (whose) => expect.unreachable(whose),
   })
   expect(done).toMatchObject({ left: 0, finished: true })
-  const [lock] = await adapters('laws').ledger.locks([`2.${await plainVault.digest(Nik.of(person(91).nik))}`])
+  const [lock] = await adapters('invariants').ledger.readLocks([`2.${await plainVault.digest(Nik.of(person(91).nik))}`])
   expect(lock?.bookingId).toBe(booked.id)
 })
 
-it('laws looks at everything', async () => {
-  const { ledger, bookings } = adapters('laws')
-  const evidence = dynamoEvidence(asFunction('laws', table, { used }))
-  const report = await checkLaws({ evidence, ledger, bookings, clock, pause: async () => {}, patience: 0 })
+it('invariants looks at everything', async () => {
+  const { ledger, bookings } = adapters('invariants')
+  const evidence = dynamoInvariantSource(asFunction('invariants', table, { used }))
+  const report = await checkInvariants({
+    evidence,
+    ledger,
+    bookings,
+    clock,
+    pauseBetweenReads: async () => {},
+    maxWaitMs: 0,
+  })
   expect(report.slots).toBeGreaterThan(0)
   expect(report.locks).toBeGreaterThan(0)
 })
 
-it('clock reminds, erases what has had its time, and writes down how it ended', async () => {
+it('tasks reminds, erases what has had its time, and writes down how it ended', async () => {
   await book(40, 'clock-key-0008')
   clock.at = Date.parse(`${monday.date}T08:05:00+07:00`) - 86_400_000
-  const deps = { ...adapters('clock'), report: () => {} }
-  expect(await runTask(deps, 'reminders', () => remind(deps))).toBeGreaterThan(0)
-  expect(await remind(deps)).toBe(0)
+  const deps = { ...adapters('tasks'), report: () => {} }
+  expect(await runTask(deps, 'reminders', () => queueReminders(deps))).toBeGreaterThan(0)
+  expect(await queueReminders(deps)).toBe(0)
   clock.at += 91 * 86_400_000
-  expect(await runTask(deps, 'erasure', () => erase(deps))).toBeGreaterThan(0)
-  expect(await erase(deps)).toBe(0)
+  expect(await runTask(deps, 'erasure', () => erasePersonalData(deps))).toBeGreaterThan(0)
+  expect(await erasePersonalData(deps)).toBe(0)
   expect(await bookingsOfBudi()).toEqual([])
-  expect(await showClock(adapters('admin'))({ office: 'tangerang' }, { locale, by })).toMatchObject({
+  expect(await showTaskRuns(adapters('admin'))({ office: 'tangerang' }, { locale, by })).toMatchObject({
     tasks: expect.arrayContaining([expect.objectContaining({ task: 'erasure', failed: false, late: false })]),
     untold: 1,
   })
@@ -543,10 +555,10 @@ it('nobody has a right that nothing needs', () => {
 it('and what no statement names is denied', async () => {
   const { ledger, bookings } = adapters('calendar')
   await expect(bookings.find('any')).rejects.toThrow('AccessDenied: calendar GetItem BOOKING#any')
-  await expect(ledger.release(monday, 'any', { n: 1, at: 0, h: 'x' })).rejects.toThrow(
+  await expect(ledger.returnClaim(monday, 'any', { n: 1, at: 0, h: 'x' })).rejects.toThrow(
     'AccessDenied: calendar UpdateItem',
   )
-  await expect(adapters('clock').bookings.ofAccount('budi')).rejects.toThrow('AccessDenied: clock Query byAccount')
+  await expect(adapters('tasks').bookings.ofAccount('budi')).rejects.toThrow('AccessDenied: tasks Query byAccount')
   const scan = new ScanCommand({ TableName: table.name })
   await expect(asFunction('bookings', table, { used }).client.send(scan)).rejects.toThrow('AccessDenied: bookings Scan')
 })

@@ -28,13 +28,13 @@ export function assetsOf(bundle: Bundle, locale: Locale, page: PageName, { later
   )
   if (!root) throw new Error(`no script was built for ${entry}`)
   const needed = new Set<Rolldown.OutputChunk>()
-  const visit = (chunk: Rolldown.OutputChunk | undefined) => {
+  const collect = (chunk: Rolldown.OutputChunk | undefined) => {
     if (!chunk || needed.has(chunk)) return
-    for (const name of chunk.imports) visit(chunkOf(name))
+    for (const name of chunk.imports) collect(chunkOf(name))
     needed.add(chunk)
-    if (later) for (const name of chunk.dynamicImports) visit(chunkOf(name))
+    if (later) for (const name of chunk.dynamicImports) collect(chunkOf(name))
   }
-  visit(root)
+  collect(root)
   const styles = new Set([...needed].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]))
   const preloads = [...needed].filter((chunk) => chunk !== root).map(({ fileName }) => `/${fileName}`)
   return { script: `/${root.fileName}`, preloads, styles: [...styles].map((file) => `/${file}`) }

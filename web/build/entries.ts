@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 import { type Locale, locales } from '../../lambdas/contract/locale.ts'
-import { type PageName, pageNames } from '../site.ts'
-import { citizenRoutes, staffRoutes } from './wire-routes.ts'
+import { areaOf, type PageName, pageNames } from '../site.ts'
+import { citizenRoutes, staffRoutes } from './route-tables.ts'
 
 const prefix = 'virtual:entry/'
 
@@ -29,10 +29,11 @@ export function entryName(locale: Locale, page: PageName): string {
 
 /** The script of one page in one language: only that page's code and that language's texts. */
 function entryCode(locale: string, page: string): string {
+  const area = areaOf(page as PageName)
   return `
-    import Page from '/pages/${page}/page.tsx'
-    import texts from '/texts/${locale}/${page}.ts'
-    import common from '/texts/${locale}/common.ts'
+    import Page from '/pages/${area}/${page}/page.tsx'
+    import texts from '/texts/${locale}/${area}/${page}.ts'
+    import common from '/texts/${locale}/shared/common.ts'
     import { start } from '/start.tsx'
     start(Page, { locale: '${locale}', page: '${page}', texts, common })`
 }

@@ -2,7 +2,7 @@ import { build, type Plugin, type Rolldown, type UserConfig } from 'vite'
 import { type Locale, locales } from '../../lambdas/contract/locale.ts'
 import { fileOf, type PageName, pageNames, unlisted } from '../site.ts'
 import { assetsOf } from './assets.ts'
-import { documentOf } from './document.ts'
+import { renderDocument } from './html-document.ts'
 
 type Renderer = typeof import('../prerender.tsx')
 
@@ -20,7 +20,7 @@ export function prerender(shared: UserConfig): Plugin {
         this.emitFile({
           type: 'asset',
           fileName: fileOf(locale, page),
-          source: documentOf({
+          source: renderDocument({
             locale,
             ...renderPage(locale, page),
             ...assetsOf(bundle, locale, page),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { build, type Plugin, type Rolldown, type UserConfig } from 'vite'
 import { type Locale, locales } from '../../lambdas/contract/locale.ts'
-import { type Shell, shellPages, staffShellPages } from '../service-worker/shell.ts'
+import { type OfflineShell, shellPages, staffShellPages } from '../service-worker/offline-shell.ts'
 import { fileOf, href, type PageName } from '../site.ts'
 import { assetsOf, type Bundle } from './assets.ts'
 
@@ -24,7 +24,7 @@ export function serviceWorker({ target, off }: { target: string[]; off: boolean 
   }
 }
 
-function shellOf(bundle: Bundle): Shell {
+function shellOf(bundle: Bundle): OfflineShell {
   const files = perLocale((locale) => filesOf(bundle, locale, shellPages))
   const staff = Object.fromEntries(
     locales.flatMap((locale) =>
@@ -67,7 +67,7 @@ function sourceOf(bundle: Bundle, file: string): string | Uint8Array {
 }
 
 /** One classic script: module workers came to Firefox long after the oldest we promise. */
-async function compile(shell: Shell | undefined, target: string[]): Promise<string> {
+async function compile(shell: OfflineShell | undefined, target: string[]): Promise<string> {
   const config: UserConfig = {
     root: new URL('..', import.meta.url).pathname,
     plugins: [

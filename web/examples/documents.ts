@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 import { type Locale, locales } from '../../lambdas/contract/locale.ts'
-import { documentOf } from '../build/document.ts'
+import { renderDocument } from '../build/html-document.ts'
 import { components, examplesPath } from './components.ts'
 
 /** Adds a document for the index and for every component, in both languages, all with the one script. */
@@ -16,7 +16,7 @@ export function exampleDocuments(): Plugin {
         this.emitFile({
           type: 'asset',
           fileName: `${locale === 'id' ? '' : `${locale}/`}${name && `${name}/`}index.html`,
-          source: documentOf({
+          source: renderDocument({
             locale,
             title: name || 'Komponen',
             description: '',

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 
 /** The text of the language that the page is in. */
-export type Say = (id: string, en: string) => string
+export type Localize = (id: string, en: string) => string
 
 /** One state of a component. */
 export interface Example {
@@ -12,7 +12,7 @@ export interface Example {
 }
 
 /** What `<name>.examples.tsx` exports by default. */
-export type ExamplesOf = (say: Say) => {
+export type ExamplesOf = (localize: Localize) => {
   /** What the component is for, in one sentence. */
   readonly purpose: string
   readonly examples: readonly Example[]

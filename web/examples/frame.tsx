@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Locale, locales } from '../../lambdas/contract/locale.ts'
 import { Mark } from '../components/mark/mark.tsx'
-import { useSurroundings } from '../context.ts'
+import { usePageContext } from '../hooks/page-context.ts'
 import { type ComponentName, examplesPath } from './components.ts'
 
 /** Address of a component's page, or of the index. */
@@ -18,7 +18,7 @@ export function Frame({
   name: ComponentName | undefined
   children: ComponentChildren
 }) {
-  const { common } = useSurroundings()
+  const { common } = usePageContext()
   return (
     <>
       <header class="examples__head">

@@ -1,9 +1,9 @@
 import { render } from 'preact'
 import type { Locale } from '../../lambdas/contract/locale.ts'
-import { SurroundingsContext } from '../context.ts'
+import { PageContext } from '../hooks/page-context.ts'
 import '../styles/base.css'
-import en from '../texts/en/common.ts'
-import id from '../texts/id/common.ts'
+import en from '../texts/en/shared/common.ts'
+import id from '../texts/id/shared/common.ts'
 import { components } from './components.ts'
 import type { ExamplesOf } from './example.ts'
 import './examples.css'
@@ -24,7 +24,7 @@ const examplesOf = (one: string) => {
 function App() {
   return (
     // Components that ask for the page they are on are told one of the site's.
-    <SurroundingsContext.Provider value={{ locale, page: 'help', common: locale === 'id' ? id : en }}>
+    <PageContext.Provider value={{ locale, page: 'help', common: locale === 'id' ? id : en }}>
       <Frame locale={locale} name={name}>
         {name ? (
           <ComponentPage name={name} {...examplesOf(name)} />
@@ -32,7 +32,7 @@ function App() {
           <Index locale={locale} purposeOf={(one) => examplesOf(one).purpose} />
         )}
       </Frame>
-    </SurroundingsContext.Provider>
+    </PageContext.Provider>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { FieldBinding } from '../behaviour/use-form.ts'
+import type { FieldBinding } from '../hooks/use-form.ts'
 
 /** A field by itself, without the form that would check it. */
 export function useField(id: string, initial = '', error?: string): FieldBinding {

@@ -1,17 +1,17 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
-import { shared, target } from '../build/shared.ts'
+import { sharedConfig, target } from '../build/shared-config.ts'
 import { examplesPath } from './components.ts'
 import { exampleDocuments } from './documents.ts'
 
 /** `dist/examples`: the pages of examples, compiled as the citizen pages are. They are never deployed. */
 export default defineConfig({
-  ...shared,
+  ...sharedConfig,
   appType: 'mpa',
   base: examplesPath,
   publicDir: false,
   logLevel: 'warn',
-  plugins: [...(shared.plugins ?? []), exampleDocuments()],
+  plugins: [...(sharedConfig.plugins ?? []), exampleDocuments()],
   build: {
     outDir: '../dist/examples',
     emptyOutDir: true,

@@ -1,8 +1,8 @@
 import { shell } from 'virtual:shell'
 import { retire, serveOffline } from './serve-offline.ts'
-import type { World } from './world.ts'
+import type { WorkerScope } from './worker-scope.ts'
 
 /** `/service-worker.js`. Without a shell it is the one that ends all earlier ones. */
-const world = self as unknown as World
-if (shell) serveOffline(world, shell)
-else retire(world)
+const scope = self as unknown as WorkerScope
+if (shell) serveOffline(scope, shell)
+else retire(scope)

@@ -23,9 +23,9 @@ export function pagesOrigin(bucket: Bucket): OriginGroup {
 }
 
 /** Without these, CloudFront keeps an error for 10 seconds, for everybody and whatever the answer itself says. */
-const neverKept = [403, 404, 405, 414, 500, 501, 502, 503, 504]
+const neverCached = [403, 404, 405, 414, 500, 501, 502, 503, 504]
 
 export const errorResponses: ErrorResponse[] = [
   { httpStatus: 400, responseHttpStatus: 404, responsePagePath: '/404.html', ttl: Duration.seconds(0) },
-  ...neverKept.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
+  ...neverCached.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
 ]

@@ -20,21 +20,21 @@ import {
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
-import { originKeyHeader } from '../../../lambdas/contract/origin-key.ts'
+import { originKeyHeader } from '../../../lambdas/contract/http/origin-key.ts'
 import { scanningHeaders, scanningPages } from '../../edge/headers.ts'
 import type { Environment } from '../../environments.ts'
 import { uniqueName } from '../per-environment.ts'
-import { bucketReasons, distributionReasons } from './acknowledged.ts'
-import { cacheable } from './cacheable.ts'
-import { shared, unshared } from './caching.ts'
-import { securityHeaders } from './headers.ts'
+import { cachedPolicies, uncachedPolicies } from './cache-policies.ts'
+import { cacheableRoutes } from './cacheable-routes.ts'
 import { errorResponses, pagesOrigin } from './missing-page.ts'
-import { Pages } from './pages.ts'
+import { bucketReasons, distributionReasons } from './nag-reasons.ts'
+import { PageDeployment } from './page-deployment.ts'
+import { securityHeadersPolicy } from './security-headers.ts'
 
 const viewerFunction = fileURLToPath(new URL('../../edge/viewer.js', import.meta.url))
 
 /** What the site is made of besides its environment. */
-export interface SiteParts {
+export interface SiteProps {
   /** Host name of the HTTP API. */
   readonly apiHost: string
   /** What CloudFront shows the API, so that it is answered; a reference, not the key itself. */
@@ -55,7 +55,7 @@ export class Site extends Construct {
   /** ARN of the key value store in which maintenance is switched on and off. */
   readonly switches: string
 
-  constructor(scope: Construct, id: string, environment: Environment, { builtPages, webAclArn, ...api }: SiteParts) {
+  constructor(scope: Construct, id: string, environment: Environment, { builtPages, webAclArn, ...api }: SiteProps) {
     super(scope, id)
     const bucket = new Bucket(this, 'Pages', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -88,14 +88,14 @@ export class Site extends Construct {
     this.dnsTarget = distribution.distributionDomainName
     this.distributionId = distribution.distributionId
     this.origin = `https://${environment.site?.domain ?? this.dnsTarget}`
-    new Pages(this, 'Deployment', { bucket, distribution, built: builtPages })
+    new PageDeployment(this, 'Deployment', { bucket, distribution, built: builtPages })
     Validations.of(bucket).acknowledge(...bucketReasons)
     Validations.of(distribution).acknowledge(...distributionReasons(environment))
   }
 
   #behaviours(
     bucket: Bucket,
-    { apiHost, originKey }: Pick<SiteParts, 'apiHost' | 'originKey'>,
+    { apiHost, originKey }: Pick<SiteProps, 'apiHost' | 'originKey'>,
     switches: KeyValueStore,
   ) {
     const api = new HttpOrigin(apiHost, {
@@ -104,27 +104,30 @@ export class Site extends Construct {
     })
     const always = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      responseHeadersPolicy: securityHeaders(this, 'Headers'),
+      responseHeadersPolicy: securityHeadersPolicy(this, 'Headers'),
       compress: true,
     }
     const associations = this.#viewerFunctions(switches)
     const viewed = { ...always, functionAssociations: [associations.request] }
-    const { patterns, ...key } = cacheable()
+    const { patterns, ...key } = cacheableRoutes()
     const publicReads: BehaviorOptions = {
       ...viewed,
-      ...shared(this, key),
+      ...cachedPolicies(this, key),
       origin: api,
       allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
     }
     const files = { ...always, origin: pagesOrigin(bucket), cachePolicy: CachePolicy.CACHING_OPTIMIZED }
     const pages = { ...files, functionAssociations: [associations.request, associations.response] }
-    const scanning = { ...pages, responseHeadersPolicy: securityHeaders(this, 'ScanningHeaders', scanningHeaders) }
+    const scanning = {
+      ...pages,
+      responseHeadersPolicy: securityHeadersPolicy(this, 'ScanningHeaders', scanningHeaders),
+    }
     return {
       defaultBehavior: pages,
       additionalBehaviors: {
         // In this order: the first pattern that fits wins.
         ...Object.fromEntries(patterns.map((pattern) => [pattern, publicReads])),
-        '/api/*': { ...viewed, ...unshared, origin: api, allowedMethods: AllowedMethods.ALLOW_ALL },
+        '/api/*': { ...viewed, ...uncachedPolicies, origin: api, allowedMethods: AllowedMethods.ALLOW_ALL },
         // Most requests by number, and nothing to decide.
         '/assets/*': files,
         ...Object.fromEntries(scanningPages.map((page) => [`${page}*`, scanning])),

@@ -1,5 +1,5 @@
 import { refusal } from './errors.ts'
-import type { Entry } from './service.ts'
+import type { UserEntry } from './service.ts'
 
 /*
  * "In a given hour, we allow between 5 and 20 attempts for a user to request or enter a password reset code"
@@ -22,7 +22,7 @@ const kinds = {
  * The entry with one more attempt of a kind counted.
  * @throws ServiceError LimitExceededException or TooManyFailedAttemptsException beyond the hour's limit
  */
-export function countAttempt(entry: Entry, kind: keyof typeof kinds, now: number): Entry {
+export function countAttempt(entry: UserEntry, kind: keyof typeof kinds, now: number): UserEntry {
   const before = entry.attempts?.[kind]
   const counting = before && now - before.since < hour ? before : { count: 0, since: now }
   if (counting.count >= limit) throw refusal(kinds[kind])

@@ -8,7 +8,7 @@ import { stepOfCode } from './totp.ts'
  * @returns undefined for a code that is none of its
  * @throws ServiceError ExpiredCodeException for a code that was used
  */
-export function takeCode(authenticator: Authenticator, code: string, now: number): Authenticator | undefined {
+export function acceptTotpCode(authenticator: Authenticator, code: string, now: number): Authenticator | undefined {
   const step = stepOfCode(authenticator.secret, code, now)
   if (step === undefined) return undefined
   if (authenticator.lastStep !== undefined && step <= authenticator.lastStep) throw refusal('codeUsed')
@@ -16,13 +16,13 @@ export function takeCode(authenticator: Authenticator, code: string, now: number
 }
 
 /** Whether a login needs a code. */
-export const isAsked = (user: User): boolean => user.softwareTokenMfa === true && user.authenticator !== undefined
+export const isMfaRequired = (user: User): boolean => user.softwareTokenMfa === true && user.authenticator !== undefined
 
 /**
  * The user with the code asked for at login, or no more.
  * @throws ServiceError InvalidParameterException where there is no authenticator to ask
  */
-export function withPreference(user: User, enabled: boolean): User {
+export function withMfaPreference(user: User, enabled: boolean): User {
   if (enabled && !user.authenticator) throw refusal('noAuthenticator')
   return { ...user, softwareTokenMfa: enabled }
 }

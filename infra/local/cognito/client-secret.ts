@@ -2,14 +2,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { refusal } from './errors.ts'
 import type { Pool } from './pool.ts'
 
-type Client = Pick<Pool, 'clientId' | 'clientSecret'>
+type PoolClient = Pick<Pool, 'clientId' | 'clientSecret'>
 
 const same = (a: string, b: string): boolean => {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-function checkClient(client: Client, clientId: string | undefined): void {
+function checkClient(client: PoolClient, clientId: string | undefined): void {
   if (clientId !== client.clientId) throw refusal('noSuchClient')
 }
 
@@ -18,7 +18,7 @@ function checkClient(client: Client, clientId: string | undefined): void {
  * @throws ServiceError NotAuthorizedException or ResourceNotFoundException
  */
 export function checkSecretHash(
-  client: Client,
+  client: PoolClient,
   said: { clientId: string | undefined; username: string; secretHash: string | undefined },
 ): void {
   checkClient(client, said.clientId)
@@ -30,7 +30,7 @@ export function checkSecretHash(
 }
 
 /** Operations that name no user take the secret itself. */
-export function checkClientSecret(client: Client, clientId: string | undefined, secret: string | undefined): void {
+export function checkClientSecret(client: PoolClient, clientId: string | undefined, secret: string | undefined): void {
   checkClient(client, clientId)
   if (!same(secret ?? '', client.clientSecret)) throw refusal('wrongSecret')
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { refusal } from './errors.ts'
-import type { Code, Entry, Purpose } from './service.ts'
+import type { Code, Purpose, UserEntry } from './service.ts'
 
 const hour = 60 * 60_000
 
@@ -17,14 +17,14 @@ export const newCode = (purpose: Purpose, now: number): Code => ({
 })
 
 /** The entry with a code set, in the place of any older one, or taken away. */
-export function withCode(entry: Entry, purpose: Purpose, code: Code | undefined): Entry {
+export function withCode(entry: UserEntry, purpose: Purpose, code: Code | undefined): UserEntry {
   const { [purpose]: _older, ...others } = entry.codes ?? {}
   return { ...entry, codes: code ? { ...others, [purpose]: code } : others }
 }
 
 /** @throws ServiceError ExpiredCodeException, also when none was asked for; CodeMismatchException */
-export function checkCode(entry: Entry, purpose: Purpose, said: string, now: number): void {
+export function checkVerificationCode(entry: UserEntry, purpose: Purpose, given: string, now: number): void {
   const kept = entry.codes?.[purpose]
   if (!kept || now >= kept.expiresAt) throw refusal('codeExpired')
-  if (kept.code !== said) throw refusal('codeMismatch')
+  if (kept.code !== given) throw refusal('codeMismatch')
 }

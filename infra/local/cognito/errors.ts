@@ -1,4 +1,4 @@
-import { ServiceError } from '../aws-json.ts'
+import { ServiceError } from '../aws/aws-json.ts'
 
 /** The service's documented errors with the texts it gives them. */
 const errors = {
@@ -47,7 +47,7 @@ export function refusal(name: keyof typeof errors): ServiceError {
 export const invalidParameter = (message: string): ServiceError =>
   new ServiceError('InvalidParameterException', message)
 
-export const weakPassword = (reason: string): ServiceError =>
+export const weakPasswordError = (reason: string): ServiceError =>
   new ServiceError('InvalidPasswordException', `Password did not conform with policy: ${reason}`)
 
 /** A field of the input the service cannot do without. */

@@ -1,6 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import { invalidParameter, weakPassword } from './errors.ts'
+import { invalidParameter, weakPasswordError } from './errors.ts'
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
 
@@ -25,7 +25,7 @@ export function checkPolicy(password: string, field = 'password'): void {
       `1 validation error detected: Value at '${field}' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$`,
     )
   const broken = rules.find(([pattern]) => !pattern.test(password))
-  if (broken) throw weakPassword(broken[1])
+  if (broken) throw weakPasswordError(broken[1])
 }
 
 /** `salt.hash`, both base64url; scrypt runs in the thread pool, so other calls go on meanwhile. */
@@ -35,9 +35,9 @@ export async function hashPassword(password: string, salt = randomBytes(16)): Pr
 }
 
 /** Takes as long for a user who does not exist (`kept` undefined) as for a wrong password. */
-export async function passwordMatches(password: string, kept: string | undefined): Promise<boolean> {
-  const [salt = ''] = (kept ?? 'AAAAAAAAAAAAAAAAAAAAAA.').split('.')
+export async function passwordMatches(password: string, stored: string | undefined): Promise<boolean> {
+  const [salt = ''] = (stored ?? 'AAAAAAAAAAAAAAAAAAAAAA.').split('.')
   const computed = Buffer.from(await hashPassword(password, Buffer.from(salt, 'base64url')))
-  const expected = Buffer.from(kept ?? '')
+  const expected = Buffer.from(stored ?? '')
   return computed.length === expected.length && timingSafeEqual(computed, expected)
 }

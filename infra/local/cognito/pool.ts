@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
-import type { Store } from './store.ts'
+import type { UserStore } from './user-store.ts'
 
 /** The user pool and its one confidential client. */
 export interface Pool {
@@ -14,7 +14,7 @@ export interface Pool {
   readonly publicJwk: JWK
 }
 
-interface KeptPool {
+interface StoredPool {
   readonly userPoolId: string
   readonly clientId: string
   readonly clientSecret: string
@@ -23,8 +23,8 @@ interface KeptPool {
 }
 
 /** The pool as it was made at the first start: ids, secret and signing key stay, so that sessions outlive a restart. */
-export async function openPool(store: Store, region: string): Promise<Pool> {
-  const kept = (await store.get<KeptPool>('POOL')) ?? (await makePool(store, region))
+export async function openPool(store: UserStore, region: string): Promise<Pool> {
+  const kept = (await store.get<StoredPool>('POOL')) ?? (await makePool(store, region))
   const { privateJwk, ...pool } = kept
   const { kty = 'RSA', n = '', e = '' } = privateJwk
   return {
@@ -36,9 +36,9 @@ export async function openPool(store: Store, region: string): Promise<Pool> {
   }
 }
 
-async function makePool(store: Store, region: string): Promise<KeptPool> {
+async function makePool(store: UserStore, region: string): Promise<StoredPool> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
-  const pool: KeptPool = {
+  const pool: StoredPool = {
     userPoolId: `${region}_${randomText(9)}`,
     clientId: randomText(26).toLowerCase(),
     clientSecret: randomText(51),

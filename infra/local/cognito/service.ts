@@ -1,12 +1,12 @@
-import type { Mailer } from './mail.ts'
+import type { CodeMailer } from './code-mailer.ts'
 import type { Pool } from './pool.ts'
-import type { Store } from './store.ts'
+import type { UserStore } from './user-store.ts'
 
 /** What the operations work with. Each takes only what it uses. */
 export interface Service {
   readonly pool: Pool
-  readonly store: Store
-  readonly mailer: Mailer
+  readonly store: UserStore
+  readonly mailer: CodeMailer
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -63,7 +63,7 @@ export interface Failures {
  * Everything kept under one username, so that one write changes it whole. Attempts are counted for unknown names as
  * well: otherwise the limit would tell which names exist.
  */
-export interface Entry {
+export interface UserEntry {
   readonly user?: User
   readonly codes?: { readonly [purpose in Purpose]?: Code }
   readonly attempts?: { readonly [kind: string]: Attempts }

@@ -2,11 +2,11 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { JWK } from 'jose'
-import { serveAwsJson } from '../aws-json.ts'
-import { type CustomMessage, openMailer } from './mail.ts'
+import { serveAwsJson } from '../aws/aws-json.ts'
+import { type CustomMessage, openCodeMailer } from './code-mailer.ts'
 import { cognitoOperations } from './operations/index.ts'
 import { openPool } from './pool.ts'
-import { openStore } from './store.ts'
+import { openUserStore } from './user-store.ts'
 
 export interface LocalCognito {
   /** For `AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER`. */
@@ -44,9 +44,9 @@ export interface CognitoOptions {
  */
 export async function startCognito(options: CognitoOptions): Promise<LocalCognito> {
   const { port = 0, region, dynamoEndpoint, now = Date.now } = options
-  const store = await openStore({ endpoint: dynamoEndpoint, region })
+  const store = await openUserStore({ endpoint: dynamoEndpoint, region })
   const pool = await openPool(store, region)
-  const mailer = openMailer({ ...options, pool })
+  const mailer = openCodeMailer({ ...options, pool })
   const jwks = { keys: [pool.publicJwk] }
 
   const api = serveAwsJson(cognitoOperations({ pool, store, mailer, now }))

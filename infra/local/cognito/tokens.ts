@@ -3,18 +3,22 @@ import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-
 import { importJWK, errors as joseErrors, jwtVerify, SignJWT } from 'jose'
 import { refusal } from './errors.ts'
 import type { Service, User } from './service.ts'
-import { findSession, isOver, issueRefreshToken, type Session } from './sessions.ts'
+import { type CognitoSession, findSession, hasEnded, issueRefreshToken } from './sessions.ts'
 
 /** Of access and ID tokens, in seconds. */
 const lifetime = 15 * 60
 
-type Claims = Readonly<Record<string, string | number | boolean>>
+type TokenClaims = Readonly<Record<string, string | number | boolean>>
 
 /**
  * Access, ID and refresh token of a session, with the claims the service puts: the access token names the client as
  * `client_id`, the ID token as `aud`.
  */
-export async function issueTokens(service: Service, user: User, session: Session): Promise<AuthenticationResultType> {
+export async function issueTokens(
+  service: Service,
+  user: User,
+  session: CognitoSession,
+): Promise<AuthenticationResultType> {
   const { pool, now } = service
   const issuedAt = Math.floor(now() / 1000)
   const common = {
@@ -51,7 +55,7 @@ export async function issueTokens(service: Service, user: User, session: Session
   return { AccessToken, IdToken, RefreshToken, ExpiresIn: lifetime, TokenType: 'Bearer' }
 }
 
-const sign = ({ pool }: Service, claims: Claims): Promise<string> =>
+const sign = ({ pool }: Service, claims: TokenClaims): Promise<string> =>
   new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: pool.keyId }).sign(pool.privateKey)
 
 /**
@@ -61,18 +65,18 @@ const sign = ({ pool }: Service, claims: Claims): Promise<string> =>
 export async function userOfAccessToken(service: Service, token: string): Promise<User> {
   const { username, origin_jti } = await verify(service, token)
   const { user } = await service.store.entry(String(username))
-  if (!user || isOver(await findSession(service, String(origin_jti)), user)) throw refusal('revokedAccessToken')
+  if (!user || hasEnded(await findSession(service, String(origin_jti)), user)) throw refusal('revokedAccessToken')
   return user
 }
 
-async function verify({ pool, now }: Service, token: string): Promise<Claims> {
+async function verify({ pool, now }: Service, token: string): Promise<TokenClaims> {
   try {
     const { payload } = await jwtVerify(token, await importJWK(pool.publicJwk), {
       issuer: pool.issuer,
       currentDate: new Date(now()),
     })
     if (payload.token_use !== 'access') throw refusal('badAccessToken')
-    return payload as Claims
+    return payload as TokenClaims
   } catch (error) {
     if (error instanceof joseErrors.JWTExpired) throw refusal('expiredAccessToken')
     throw refusal('badAccessToken')

@@ -15,7 +15,7 @@ export const stepAt = (now: number): number => Math.floor(now / period)
 export const newSecret = (): string => Array.from(randomBytes(32), (byte) => alphabet[byte & 31]).join('')
 
 /** The code of a step (RFC 4226, section 5.3). */
-export function codeOf(secret: string, step: number): string {
+export function totpCodeOf(secret: string, step: number): string {
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(step))
   const hash = createHmac('sha1', bytesOf(secret)).update(counter).digest()
@@ -29,7 +29,7 @@ export function codeOf(secret: string, step: number): string {
  */
 export function stepOfCode(secret: string, code: string, now: number): number | undefined {
   const present = stepAt(now)
-  return [present, present - 1, present + 1].find((step) => same(codeOf(secret, step), code))
+  return [present, present - 1, present + 1].find((step) => same(totpCodeOf(secret, step), code))
 }
 
 const same = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))

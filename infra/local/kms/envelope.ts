@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { ServiceError } from '../aws-json.ts'
+import { ServiceError } from '../aws/aws-json.ts'
 
 /** Names and values bound to a ciphertext; decrypting needs the same ones, in any order. */
 export type EncryptionContext = Readonly<Record<string, string>>

@@ -1,5 +1,5 @@
 import { createPublicKey, randomBytes } from 'node:crypto'
-import { type Operations, ServiceError } from '../aws-json.ts'
+import { type AwsOperations, ServiceError } from '../aws/aws-json.ts'
 import { type EncryptionContext, keyIdOf, unwrap, wrap } from './envelope.ts'
 import type { KeyFile, LocalKey } from './key-file.ts'
 import { signDigest, signMessage } from './sign-digest.ts'
@@ -38,7 +38,7 @@ const messageKinds = new Map([
 const invalid = (message: string) => new ServiceError('ValidationException', message)
 const bytes = (base64: string): Buffer => Buffer.from(base64, 'base64')
 
-export function kmsOperations({ nik, proof }: KeyFile): Operations {
+export function kmsOperations({ nik, proof }: KeyFile): AwsOperations {
   const find = (keyId: string): LocalKey => {
     const key = [nik, proof].find((known) => keyId === known.id || keyId === arnOf(known))
     if (key) return key

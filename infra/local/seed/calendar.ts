@@ -1,9 +1,9 @@
-import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
-import type { Holidays, Office } from '../../../lambdas/domain/office.ts'
+import { keys } from '../../../lambdas/adapters/dynamodb/core/table.ts'
+import type { Holidays, Office } from '../../../lambdas/domain/calendar/office.ts'
 import type { ItemStore } from '../../setup/item-store.ts'
+import { eachDayBetween, planSeedDay, type SeedDayPlan } from './day-plans.ts'
 import { holidaysOf, showcaseHoliday } from './holidays.ts'
-import { announce } from './openings.ts'
-import { type DayPlan, daysBetween, planDay } from './quotas.ts'
+import { scheduleReleases } from './releases.ts'
 
 /**
  * Gives holidays and quotas to the days from `first` to `last`, and announces when those open that are not open yet.
@@ -16,14 +16,14 @@ export async function seedCalendar(
   offices: readonly Office[],
   { today, first, last, now }: { today: string; first: string; last: string; now: number },
 ): Promise<void> {
-  const window = daysBetween(today, last)
-  const free = daysBetween(first, last)
+  const window = eachDayBetween(today, last)
+  const free = eachDayBetween(first, last)
   const lists = await seedHolidays(store, window, free)
   const holidays = new Set(lists.flatMap(({ days }) => days.map(({ date }) => date)))
   for (const office of offices) {
-    const plans = free.flatMap((date) => planDay(office, date, holidays) ?? [])
+    const plans = free.flatMap((date) => planSeedDay(office, date, holidays) ?? [])
     await Promise.all(plans.map((plan) => store.putAbsent(itemsOf(office.id, plan))))
-    await announce(store, office.id, plans, now)
+    await scheduleReleases(store, office.id, plans, now)
   }
 }
 
@@ -39,7 +39,7 @@ async function seedHolidays(store: ItemStore, window: readonly string[], free: r
   return (await read()).filter((one) => one !== undefined)
 }
 
-const itemsOf = (office: string, plan: DayPlan) =>
+const itemsOf = (office: string, plan: SeedDayPlan) =>
   'closed' in plan
     ? [{ ...keys.dayState(office, plan.date), closed: true }]
     : plan.slots.map(({ time, quota, opensAt }) => ({

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Holidays } from '../../../lambdas/domain/office.ts'
-import { holidayLists } from '../../setup/data.ts'
+import type { Holidays } from '../../../lambdas/domain/calendar/office.ts'
+import { holidayLists } from '../../setup/initial-data.ts'
 
 /** Holidays whose date is the same every year: what is certain before a list exists. */
 const fixed = [

@@ -3,11 +3,11 @@ import {
   AdminUserGlobalSignOutCommand,
   type CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider'
-import type { Directory } from '../../usecases/house.ts'
-import type { Report } from '../../usecases/ports.ts'
+import type { Directory } from '../../usecases/administration/ports.ts'
+import type { ReportFault } from '../../usecases/ports.ts'
 import { profileOfUser } from './id-token.ts'
-import { answeringWith } from './outcomes.ts'
-import { askForCodes } from './second-step.ts'
+import { setMfaEnabled } from './mfa.ts'
+import { createCallRunner } from './outcomes.ts'
 
 /**
  * Looks people up in the user pool, and takes second steps off; needs the right to three verbs of administrators and no
@@ -16,21 +16,21 @@ import { askForCodes } from './second-step.ts'
 export function cognitoDirectory(
   cognito: Pick<CognitoIdentityProviderClient, 'send'>,
   UserPoolId: string,
-  report: Report,
+  report: ReportFault,
 ): Directory {
-  const answering = answeringWith(report)
+  const runCall = createCallRunner(report)
   return {
     find: (name) =>
-      answering('find', async () => {
+      runCall('find', async () => {
         const user = await cognito.send(new AdminGetUserCommand({ UserPoolId, Username: name }))
         const account = user.UserAttributes?.find(({ Name }) => Name === 'sub')?.Value
         if (!account || user.UserStatus !== 'CONFIRMED' || user.Enabled === false) return undefined
         const { username, fullName } = profileOfUser({ Username: user.Username, UserAttributes: user.UserAttributes })
         return { account, username, fullName }
       }),
-    resetSecondStep: (name) =>
-      answering('resetSecondStep', async () => {
-        await askForCodes(cognito, UserPoolId, name, false)
+    resetMfa: (name) =>
+      runCall('resetMfa', async () => {
+        await setMfaEnabled(cognito, UserPoolId, name, false)
         await cognito.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username: name }))
       }),
   }

@@ -1,7 +1,7 @@
 import type { GetUserResponse } from '@aws-sdk/client-cognito-identity-provider'
 import { decodeJwt } from 'jose'
+import { fullName } from '../../contract/http/schemas.ts'
 import { locales } from '../../contract/locale.ts'
-import { fullName } from '../../contract/schemas.ts'
 import type { Profile } from '../../usecases/ports.ts'
 
 /**
@@ -11,19 +11,19 @@ import type { Profile } from '../../usecases/ports.ts'
  */
 export function profileOf(idToken: string): Profile {
   const claims = decodeJwt(idToken)
-  return checked(String(claims['cognito:username'] ?? ''), claims)
+  return profileFromClaims(String(claims['cognito:username'] ?? ''), claims)
 }
 
 /** The same of what GetUser answers, with what no other function needs to know: the phone number. */
 export function profileOfUser({ Username = '', UserAttributes = [] }: GetUserResponse): Profile & { phone?: string } {
   const claims = Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]))
   return {
-    ...checked(Username, claims),
+    ...profileFromClaims(Username, claims),
     ...(claims.phone_number && { phone: claims.phone_number }),
   }
 }
 
-function checked(username: string, claims: Readonly<Record<string, unknown>>): Profile {
+function profileFromClaims(username: string, claims: Readonly<Record<string, unknown>>): Profile {
   return {
     username,
     fullName: fullName.safeParse(claims.name).data ?? username,

@@ -1,7 +1,7 @@
-import { Overloaded, type Report } from '../../usecases/ports.ts'
+import { Overloaded, type ReportFault } from '../../usecases/ports.ts'
 
 /** What each documented error of a call means to us; one that is not listed is a fault. */
-const outcomes = {
+const outcomesByError = {
   signUp: {
     UsernameExistsException: 'username-taken',
     InvalidPasswordException: 'weak-password',
@@ -65,7 +65,7 @@ const outcomes = {
     SoftwareTokenMFANotFoundException: 'second-step-expired',
     LimitExceededException: 'too-many-attempts',
   },
-  accountNamed: {
+  findAccountId: {
     UserNotFoundException: undefined,
   },
   newAuthenticator: {
@@ -82,10 +82,10 @@ const outcomes = {
     UserNotFoundException: 'second-step-expired',
     LimitExceededException: 'too-many-attempts',
   },
-  askForCodes: {
+  requireMfa: {
     UserNotFoundException: undefined,
   },
-  resetSecondStep: {
+  resetMfa: {
     UserNotFoundException: undefined,
   },
   refresh: {
@@ -145,13 +145,13 @@ const outcomes = {
   },
 } as const
 
-type Call = keyof typeof outcomes
+type CognitoCall = keyof typeof outcomesByError
 
 /** No fault to the caller, but one that somebody has to mend. */
-const faults: ReadonlySet<string> = new Set(['CodeDeliveryFailureException'])
+const reportedErrors: ReadonlySet<string> = new Set(['CodeDeliveryFailureException'])
 
 /** Where one name stands for several things, and only the message tells them apart. */
-const byMessage: ReadonlyArray<{ calls: readonly Call[]; message: RegExp; outcome: string }> = [
+const outcomesByMessage: ReadonlyArray<{ calls: readonly CognitoCall[]; message: RegExp; outcome: string }> = [
   // NotAuthorizedException, as for a wrong password
   { calls: ['logIn', 'answerChallenge'], message: /attempts exceeded/i, outcome: 'too-many-attempts' },
   // NotAuthorizedException, as for a wrong password: "Access Token has been revoked", "Invalid Access Token"
@@ -163,18 +163,18 @@ const byMessage: ReadonlyArray<{ calls: readonly Call[]; message: RegExp; outcom
   { calls: ['changePassword'], message: /at 'previousPassword' failed/i, outcome: 'wrong-credentials' },
 ]
 
-type Outcome<C extends Call> = (typeof outcomes)[C][keyof (typeof outcomes)[C]]
+type CognitoOutcome<C extends CognitoCall> = (typeof outcomesByError)[C][keyof (typeof outcomesByError)[C]]
 
 /** What `answeringWith` gives. */
-export type Answering = ReturnType<typeof answeringWith>
+export type CallRunner = ReturnType<typeof createCallRunner>
 
 /**
  * Runs calls and turns their documented errors into outcomes.
  * @throws Overloaded when Cognito throttles beyond the SDK's retries; the error itself when it is a fault
  */
-export const answeringWith =
-  (report: Report) =>
-  async <C extends Call, T>(call: C, run: () => Promise<T>): Promise<T | Outcome<C>> => {
+export const createCallRunner =
+  (report: ReportFault) =>
+  async <C extends CognitoCall, T>(call: C, run: () => Promise<T>): Promise<T | CognitoOutcome<C>> => {
     try {
       return await run()
     } catch (error) {
@@ -182,11 +182,13 @@ export const answeringWith =
       if (error.name === 'TooManyRequestsException') throw new Overloaded('Cognito is throttled', { cause: error })
       // A wrong secret of ours has the same name as a wrong password of theirs; it must not look like one.
       if (/secret/i.test(error.message)) throw error
-      const told = byMessage.find(({ calls, message }) => calls.includes(call) && message.test(error.message))
-      if (told) return told.outcome as Outcome<C>
-      const known: Readonly<Record<string, unknown>> = outcomes[call]
+      const matched = outcomesByMessage.find(
+        ({ calls, message }) => calls.includes(call) && message.test(error.message),
+      )
+      if (matched) return matched.outcome as CognitoOutcome<C>
+      const known: Readonly<Record<string, unknown>> = outcomesByError[call]
       if (!Object.hasOwn(known, error.name)) throw error
-      if (faults.has(error.name)) report(call, error)
-      return known[error.name] as Outcome<C>
+      if (reportedErrors.has(error.name)) report(call, error)
+      return known[error.name] as CognitoOutcome<C>
     }
   }

@@ -1,7 +1,7 @@
 import { type CompactJWSHeaderParameters, compactVerify, importJWK, type JWK } from 'jose'
-import { proofAlgorithm as alg, claimsOf, isToken } from '../../contract/staff/proof-token.ts'
+import { proofAlgorithm as alg, decodeProofClaims, isProofToken } from '../../contract/proof/proof-token.ts'
 import type { ProofSigner, ProofVerifier } from '../../usecases/ports.ts'
-import { remember } from './remember.ts'
+import { memoizeAsync } from './memoize.ts'
 
 /**
  * Verifies with the published keys, which are asked for once. Base64url can say the same bytes in several ways; a token is
@@ -9,14 +9,14 @@ import { remember } from './remember.ts'
  * @throws Overloaded when the keys cannot be asked for
  */
 export function createProofVerifier({ publicKeys }: Pick<ProofSigner, 'publicKeys'>): ProofVerifier {
-  const keys = remember(async () => {
+  const keys = memoizeAsync(async () => {
     const imported = (await publicKeys()).map(async (jwk) => [jwk.kid, await importJWK(jwk as JWK, alg)] as const)
     return new Map(await Promise.all(imported))
   })
 
   return {
     async verify(token) {
-      if (!isToken(token)) return 'unknown'
+      if (!isProofToken(token)) return 'unknown'
       const known = await keys()
       const keyOf = ({ kid = '' }: CompactJWSHeaderParameters) => {
         const key = known.get(kid)
@@ -25,7 +25,7 @@ export function createProofVerifier({ publicKeys }: Pick<ProofSigner, 'publicKey
       }
       try {
         const { payload } = await compactVerify(token, keyOf, { algorithms: [alg] })
-        return claimsOf(JSON.parse(Buffer.from(payload).toString('utf8')))
+        return decodeProofClaims(JSON.parse(Buffer.from(payload).toString('utf8')))
       } catch {
         return 'forged'
       }

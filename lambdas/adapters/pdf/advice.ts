@@ -1,9 +1,9 @@
 import type { Content, ContentCanvas } from 'pdfmake/interfaces.js'
 import type { Locale } from '../../contract/locale.ts'
-import type { Proof } from '../../domain/proof.ts'
-import { dayInWords } from '../../domain/words.ts'
-import { colours, type Density, heading, rich } from './design.ts'
-import type { ProofTexts } from './texts.ts'
+import type { Proof } from '../../domain/proof/proof.ts'
+import { dayInWords } from '../../domain/shared/words.ts'
+import { colours, type Density, heading, textWithBold } from './design.ts'
+import type { ProofTexts } from './proof-texts.ts'
 
 /** What to bring, and beside it the rules of the leaflet. */
 export const advice = (proof: Proof, locale: Locale, texts: ProofTexts, density: Density): Content => ({
@@ -18,10 +18,10 @@ export const advice = (proof: Proof, locale: Locale, texts: ProofTexts, density:
         heading(texts.rules, density),
         ...numbered(
           [
-            [rich(texts.showProof)],
-            [rich(texts.refusal), ...lettered(texts.refusalReasons, density)],
-            [rich(texts.nextBooking(unbroken(dayInWords(proof.nextBookingFrom, locale))))],
-            [rich(texts.cancellation(unbroken(dayInWords(proof.cancellableUntil, locale))))],
+            [textWithBold(texts.showProof)],
+            [textWithBold(texts.refusal), ...lettered(texts.refusalReasons, density)],
+            [textWithBold(texts.nextBooking(withNoBreakSpaces(dayInWords(proof.nextBookingFrom, locale))))],
+            [textWithBold(texts.cancellation(withNoBreakSpaces(dayInWords(proof.cancellableUntil, locale))))],
           ],
           density,
         ),
@@ -31,7 +31,7 @@ export const advice = (proof: Proof, locale: Locale, texts: ProofTexts, density:
 })
 
 /** Keeps day, month and year on one line. */
-const unbroken = (day: string): string => day.replace(/(?<=\d) | (?=\d)/g, '\u00a0')
+const withNoBreakSpaces = (day: string): string => day.replace(/(?<=\d) | (?=\d)/g, '\u00a0')
 
 const box = (side: number): ContentCanvas => ({
   canvas: [{ type: 'rect', x: 0, y: 0, w: side, h: side, r: 1, lineWidth: 0.9, lineColor: colours.navy }],
@@ -41,7 +41,11 @@ const box = (side: number): ContentCanvas => ({
 const checklist = (papers: Proof['papers'], texts: ProofTexts, density: Density): Content[] =>
   papers.map(({ paper, applicants }) => {
     const whose = applicants === 'all' ? [] : [{ text: texts.onlyFor(applicants), color: colours.grey }]
-    return item({ ...box(8 * density), width: 17 * density }, [rich(texts.papers[paper]), ...whose], 8 * density)
+    return item(
+      { ...box(8 * density), width: 17 * density },
+      [textWithBold(texts.papers[paper]), ...whose],
+      8 * density,
+    )
   })
 
 const numbered = (items: readonly Content[][], density: Density): Content[] =>

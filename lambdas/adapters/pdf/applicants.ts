@@ -1,7 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js'
-import type { Proof } from '../../domain/proof.ts'
+import type { Proof } from '../../domain/proof/proof.ts'
 import { colours, type Density, heading, textWidth } from './design.ts'
-import type { ProofTexts } from './texts.ts'
+import type { ProofTexts } from './proof-texts.ts'
 
 const gutter = 7
 const fixed = { number: 14, nik: 92, kind: 96 }

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js'
-import type { Proof } from '../../domain/proof.ts'
-import { colours, heading, page, rule, textWidth } from './design.ts'
-import type { ProofTexts } from './texts.ts'
+import type { Proof } from '../../domain/proof/proof.ts'
+import { colours, heading, horizontalRule, page, textWidth } from './design.ts'
+import type { ProofTexts } from './proof-texts.ts'
 
 /** Height of the foot in points: drawn for two addresses and four accounts, a line more for each one beyond. */
 export const contactHeight = ({ emails, social }: Pick<Proof['officeFacts'], 'emails' | 'social'>): number =>
@@ -14,7 +14,7 @@ export const contact = (
 ): Content => ({
   margin: [page.side, 14, page.side, 0],
   stack: [
-    rule(textWidth, colours.gold, 1),
+    horizontalRule(textWidth, colours.gold, 1),
     { ...heading(`${texts.contact}: ${name}`, 0.8), margin: [0, 8, 0, 5] },
     {
       fontSize: 8.5,

@@ -25,7 +25,7 @@ export type Density = number
 export const densities: readonly Density[] = [1, 0.95, 0.9, 0.85, 0.8, 0.75]
 
 /** The small heading above a value. */
-export const label = (text: string, above = 0): ContentText => ({
+export const smallHeading = (text: string, above = 0): ContentText => ({
   text: text.toUpperCase(),
   fontSize: 8,
   bold: true,
@@ -42,11 +42,11 @@ export const heading = (text: string, density: Density): ContentText => ({
   margin: [0, 0, 0, 8 * density],
 })
 
-export const rule = (width: number, colour: string, thickness: number): Content => ({
+export const horizontalRule = (width: number, colour: string, thickness: number): Content => ({
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: thickness, lineColor: colour }],
 })
 
 /** Text in which `**…**` marks bold parts. Only for texts of the house, never for what people typed. */
-export const rich = (text: string): ContentText => ({
+export const textWithBold = (text: string): ContentText => ({
   text: text.split('**').map((part, index) => ({ text: part, bold: index % 2 === 1 })),
 })

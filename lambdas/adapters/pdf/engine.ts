@@ -10,5 +10,5 @@ pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy(() => false)
 
 /** The bytes of a document, set in Roboto. */
-export const setDocument = (definition: TDocumentDefinitions): Promise<Uint8Array> =>
+export const renderPdf = (definition: TDocumentDefinitions): Promise<Uint8Array> =>
   pdfmake.createPdf(definition).getBuffer()

@@ -1,14 +1,14 @@
 import type { Content, DynamicContent, TableCell } from 'pdfmake/interfaces.js'
+import type { DayListView } from '../../contract/desk/schemas.ts'
 import type { Locale } from '../../contract/locale.ts'
-import type { DayList } from '../../contract/staff/desk-schemas.ts'
-import { dayAt, type Millis, timeAt } from '../../domain/dates.ts'
-import type { Office } from '../../domain/office.ts'
-import { dayInWords, timeInWords } from '../../domain/words.ts'
-import { type DayListRow, rowsOf } from '../../usecases/day-list-rows.ts'
-import { type DayListTexts, dayListTexts } from '../../usecases/day-list-texts.ts'
-import type { PrintDayList } from '../../usecases/show-day-list.ts'
+import type { Office } from '../../domain/calendar/office.ts'
+import { dayAt, type Millis, timeAt } from '../../domain/shared/dates.ts'
+import { dayInWords, timeInWords } from '../../domain/shared/words.ts'
+import { type DayListFileTexts, dayListFileTexts } from '../../usecases/desk/day-list-file-texts.ts'
+import { buildDayListRows, type DayListRow } from '../../usecases/desk/day-list-rows.ts'
+import type { PrintDayList } from '../../usecases/desk/show-day-list.ts'
 import { colours, mm } from './design.ts'
-import { setDocument } from './engine.ts'
+import { renderPdf } from './engine.ts'
 
 /** A4 on its side, with room to hold and to punch. */
 const margin = mm(11)
@@ -38,12 +38,12 @@ const widths = [fixed.box, ...order.map((column) => (column === 'fullName' ? nam
 
 /** The day's list as the officer works from it (leaflet, step 12): the head repeats on each page, each page is numbered. */
 export const printDayList: PrintDayList = (list, office, printing, locale) => {
-  const texts = dayListTexts[locale]
-  const rows = rowsOf(list, office, locale)
+  const texts = dayListFileTexts[locale]
+  const rows = buildDayListRows(list, office, locale)
   const stamp = (at: Millis) =>
     `${dayInWords(dayAt(at, office.timeZone), locale)}, ${timeInWords(timeAt(at, office.timeZone), office.timeZone, locale)}`
   const printed = texts.printed(stamp(printing.at), printing.by)
-  return setDocument({
+  return renderPdf({
     pageSize: 'A4',
     pageOrientation: 'landscape',
     pageMargins: [margin, headHeight + mm(6), margin, footHeight],
@@ -53,18 +53,18 @@ export const printDayList: PrintDayList = (list, office, printing, locale) => {
     info: { title: `${texts.title} ${office.name} ${list.date}`, author: 'Antrian Paspor Online' },
     defaultStyle: { font: 'Roboto', fontSize: 9, color: colours.ink },
     header: head(list, office, { texts, locale, people: rows.length, asOf: texts.asOf(stamp(Date.parse(list.asOf))) }),
-    footer: foot(texts, printed, holdsNiks(list)),
+    footer: foot(texts, printed, hasNiks(list)),
     content: rows.length > 0 ? table(rows, texts) : { text: texts.none, fontSize: 12, margin: [0, 12, 0, 0] },
   })
 }
 
-const holdsNiks = ({ bookings }: DayList): boolean =>
+const hasNiks = ({ bookings }: DayListView): boolean =>
   bookings.some(({ applicants }) => applicants.some(({ nik }) => nik !== undefined))
 
 const head = (
-  { date, bookings }: DayList,
+  { date, bookings }: DayListView,
   office: Office,
-  { texts, locale, people, asOf }: { texts: DayListTexts; locale: Locale; people: number; asOf: string },
+  { texts, locale, people, asOf }: { texts: DayListFileTexts; locale: Locale; people: number; asOf: string },
 ): Content => ({
   margin: [margin, margin, margin, 0],
   columns: [
@@ -87,7 +87,7 @@ const head = (
 })
 
 const foot =
-  (texts: DayListTexts, printed: string, withNiks: boolean): DynamicContent =>
+  (texts: DayListFileTexts, printed: string, withNiks: boolean): DynamicContent =>
   (page, pages) => ({
     margin: [margin, 8, margin, 0],
     fontSize: 8,
@@ -98,7 +98,7 @@ const foot =
     ],
   })
 
-const table = (rows: readonly DayListRow[], texts: DayListTexts): Content => {
+const table = (rows: readonly DayListRow[], texts: DayListFileTexts): Content => {
   const beginsTime = rows.map(({ time }, index) => time !== rows[index - 1]?.time)
   return {
     table: {
@@ -131,10 +131,10 @@ const headCell = (text: string): TableCell => ({ text, fontSize: 8, bold: true, 
 const oneLine: ReadonlySet<keyof DayListRow> = new Set(['number', 'time', 'code', 'nik', 'birthDate'])
 
 /** A birth date as the e-KTP writes it, "26-09-1985": the two are compared. */
-const asOnCard = (day: string): string => day.split('-').reverse().join('-')
+const dateAsOnIdCard = (day: string): string => day.split('-').reverse().join('-')
 
 const cell = (column: (typeof order)[number], row: DayListRow, beginsTime: boolean): TableCell => ({
-  text: column === 'birthDate' ? asOnCard(row.birthDate) : row[column],
+  text: column === 'birthDate' ? dateAsOnIdCard(row.birthDate) : row[column],
   ...(oneLine.has(column) && { noWrap: true }),
   ...((column === 'fullName' || column === 'code' || (column === 'time' && beginsTime)) && { bold: true }),
   ...(column === 'number' && { color: colours.grey, alignment: 'right' }),

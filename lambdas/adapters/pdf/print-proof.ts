@@ -1,14 +1,14 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { Locale } from '../../contract/locale.ts'
-import type { Proof } from '../../domain/proof.ts'
-import type { PrintProof } from '../../usecases/save-proof.ts'
+import type { Proof } from '../../domain/proof/proof.ts'
+import type { PrintProof } from '../../usecases/proof/save-proof.ts'
 import { advice } from './advice.ts'
 import { applicantTable } from './applicants.ts'
 import { contact, contactHeight } from './contact.ts'
 import { colours, type Density, densities, page } from './design.ts'
-import { setDocument } from './engine.ts'
+import { renderPdf } from './engine.ts'
+import { proofTexts } from './proof-texts.ts'
 import { summary } from './summary.ts'
-import { proofTexts } from './texts.ts'
 
 /**
  * The proof as PDF: one A4 page, whatever the names, in the language asked for.
@@ -20,7 +20,7 @@ export const printProof: PrintProof = async (proof, token, locale) => {
     const definition = proofDocument(proof, token, locale, density, (count) => {
       pages = count
     })
-    const bytes = await setDocument(definition)
+    const bytes = await renderPdf(definition)
     if (pages === 1) return bytes
   }
   throw new Error('The proof does not fit one page: shorten the name, address or contacts of the office')

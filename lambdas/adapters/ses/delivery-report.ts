@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import type { DeliveryReport } from '../../usecases/mark-unreachable.ts'
+import type { DeliveryReport } from '../../usecases/notification/mark-unreachable.ts'
 
 const recipients = z.array(z.object({ emailAddress: z.string() }))
 
 /** The parts of SES's events that matter here (SES Developer Guide, "Event publishing: contents of event data"). */
-const event = z.object({
+const sesEvent = z.object({
   detail: z.union([
     z.object({ bounce: z.object({ bounceType: z.string(), bouncedRecipients: recipients }) }),
     z.object({ complaint: z.object({ complainedRecipients: recipients }) }),
@@ -12,7 +12,7 @@ const event = z.object({
 })
 
 /** `Name <budi@example.id>` or the bare address, as the receiving side wrote it. */
-const bare = ({ emailAddress }: { emailAddress: string }): string =>
+const bareAddress = ({ emailAddress }: { emailAddress: string }): string =>
   /<([^<>]+)>$/.exec(emailAddress)?.[1] ?? emailAddress
 
 /**
@@ -21,8 +21,9 @@ const bare = ({ emailAddress }: { emailAddress: string }): string =>
  * @throws ZodError for an event of another kind
  */
 export function deliveryReportOf(given: unknown): DeliveryReport {
-  const { detail } = event.parse(given)
-  if ('complaint' in detail) return { why: 'complained', addresses: detail.complaint.complainedRecipients.map(bare) }
+  const { detail } = sesEvent.parse(given)
+  if ('complaint' in detail)
+    return { why: 'complained', addresses: detail.complaint.complainedRecipients.map(bareAddress) }
   const { bounceType, bouncedRecipients } = detail.bounce
-  return { why: 'bounced', addresses: bounceType === 'Permanent' ? bouncedRecipients.map(bare) : [] }
+  return { why: 'bounced', addresses: bounceType === 'Permanent' ? bouncedRecipients.map(bareAddress) : [] }
 }

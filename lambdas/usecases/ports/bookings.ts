@@ -1,4 +1,4 @@
-import type { Booking } from '../../domain/booking.ts'
+import type { Booking } from '../../domain/booking/booking.ts'
 
 export interface Bookings {
   /** Strongly consistent. A voided attempt is no booking. */

@@ -5,18 +5,18 @@ import { gzipSync } from 'node:zlib'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { Template } from 'aws-cdk-lib/assertions'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bundleOf } from '../../../infra/constructs/bundles.ts'
-import { startKms } from '../../../infra/local/kms.ts'
-import { ensureTable } from '../../../infra/local/table.ts'
-import { openTable } from '../../../lambdas/adapters/dynamodb/client.ts'
-import { bookingItem } from '../../../lambdas/adapters/dynamodb/items.ts'
-import { keys } from '../../../lambdas/adapters/dynamodb/table.ts'
-import { clockTaskNames, endedFigure } from '../../../lambdas/contract/clock-tasks.ts'
+import { bundleOf } from '../../../infra/constructs/functions/bundles.ts'
+import { ensureTable } from '../../../infra/local/aws/ensure-table.ts'
+import { startKms } from '../../../infra/local/kms/start.ts'
+import { openTable } from '../../../lambdas/adapters/dynamodb/core/client.ts'
+import { bookingItem } from '../../../lambdas/adapters/dynamodb/core/items.ts'
+import { keys } from '../../../lambdas/adapters/dynamodb/core/table.ts'
 import { type FunctionName, functions, variablesOf } from '../../../lambdas/contract/functions.ts'
-import { originKeyHeader } from '../../../lambdas/contract/origin-key.ts'
-import { putAsideFigure } from '../../../lambdas/contract/outbox.ts'
-import { startEngine } from '../../support/engine.ts'
-import { tangerang } from '../../support/office.ts'
+import { originKeyHeader } from '../../../lambdas/contract/http/origin-key.ts'
+import { deadLetterMetric } from '../../../lambdas/contract/notification/outbox.ts'
+import { completedTaskMetric, scheduledTaskNames } from '../../../lambdas/contract/operations/scheduled-tasks.ts'
+import { startScratchEngine } from '../../support/aws/engine.ts'
+import { tangerang } from '../../support/fixtures/office.ts'
 import { appOf, named } from '../cloud.ts'
 
 /*
@@ -50,20 +50,20 @@ describe('what Lambda will load', () => {
       const asset = String(Properties.Code.S3Key).replace('.zip', '')
       if (name) bundles.set(name, join(app.outdir, `asset.${asset}`, 'index.mjs'))
     }
-    const engine = await startEngine()
+    const engine = await startScratchEngine()
     const kms = await startKms({ file: join(folder, 'keys.json') })
     stops.push(engine.stop, kms.close)
     endpoints = { AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint, AWS_ENDPOINT_URL_KMS: kms.endpoint }
     Object.assign(variables, {
       NIK_KEY_ID: kms.nikKeyId,
-      NIK_RING: '1',
+      NIK_KEY_VERSION: '1',
       PROOF_KEY_IDS: kms.proofKeyId,
       USER_POOL_ID: 'ap-southeast-3_none',
       USER_POOL_CLIENT_ID: 'none',
       USER_POOL_CLIENT_SECRET: 'none',
       MAIL_SENDER: 'antrian@contoh.id',
       MAILS_PER_SECOND: '100',
-      STAFF_SECOND_STEP: 'optional',
+      STAFF_MFA: 'optional',
     })
     process.env.AWS_ENDPOINT_URL_DYNAMODB = engine.endpoint
     const table = openTable('bundles')
@@ -87,7 +87,7 @@ describe('what Lambda will load', () => {
     delete process.env.AWS_ENDPOINT_URL_DYNAMODB
     await Promise.all(stops.map((stop) => stop()))
     // They go with a process that ends by itself, as a synthesis does; a test worker is ended.
-    if (bundles.size > 0) rmSync(dirname(bundleOf('clock')), { recursive: true })
+    if (bundles.size > 0) rmSync(dirname(bundleOf('tasks')), { recursive: true })
   })
 
   const booking = {
@@ -113,7 +113,7 @@ describe('what Lambda will load', () => {
   } as const
 
   /** Calls a bundle with exactly the variables its function will have. */
-  function call(name: FunctionName, event: unknown): Promise<{ answer: unknown; said: string[] }> {
+  function call(name: FunctionName, event: unknown): Promise<{ answer: unknown; output: string[] }> {
     const own = Object.fromEntries(variablesOf(name).map((variable) => [variable, variables[variable] ?? '']))
     const aws = {
       AWS_REGION: 'ap-southeast-3',
@@ -133,9 +133,9 @@ describe('what Lambda will load', () => {
     })
   }
 
-  function outputOf(stdout: string): { answer: unknown; said: string[] } {
+  function outputOf(stdout: string): { answer: unknown; output: string[] } {
     const lines = stdout.trim().split('\n')
-    return { ...JSON.parse(lines.pop() ?? ''), said: lines }
+    return { ...JSON.parse(lines.pop() ?? ''), output: lines }
   }
 
   const request = (routeKey: string, more: object = {}) => ({
@@ -168,11 +168,13 @@ describe('what Lambda will load', () => {
 
     it('refuse who asks past the edge, and log no key', async () => {
       const past = request('GET /api/offices', { headers: { [originKeyHeader]: 'guessed-by-somebody' } })
-      const { answer, said } = await call('calendar', past)
+      const { answer, output } = await call('calendar', past)
       expect(answer).toMatchObject({ statusCode: 403, body: expect.stringContaining('"forbidden"') })
-      expect(JSON.stringify(said)).not.toMatch(/guessed|shown/)
-      // By which a new version is known (infra/constructs/rollout.ts).
-      expect(said.filter(Boolean).map((line) => JSON.parse(line))).toMatchObject([{ version: '7', code: 'forbidden' }])
+      expect(JSON.stringify(output)).not.toMatch(/guessed|shown/)
+      // By which a new version is known (infra/constructs/functions/rollout.ts).
+      expect(output.filter(Boolean).map((line) => JSON.parse(line))).toMatchObject([
+        { version: '7', code: 'forbidden' },
+      ])
     })
 
     it('proof prints a PDF, fonts and all', async () => {
@@ -192,14 +194,14 @@ describe('what Lambda will load', () => {
       expect(Buffer.from(answer.body, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
     })
 
-    it('clock does each of its tasks, and says so in a line that CloudWatch reads as a metric', async () => {
-      for (const task of clockTaskNames) {
-        const { answer, said } = await call('clock', { task })
+    it('tasks does each of its tasks, and says so in a line that CloudWatch reads as a metric', async () => {
+      for (const task of scheduledTaskNames) {
+        const { answer, output } = await call('tasks', { task })
         expect(answer).toEqual({ count: 0 })
-        const [line] = said.filter((one) => one !== '').map((one) => JSON.parse(one))
-        expect(line).toMatchObject({ task, table: 'bundles', [endedFigure(task)]: 0 })
+        const [line] = output.filter((one) => one !== '').map((one) => JSON.parse(one))
+        expect(line).toMatchObject({ task, table: 'bundles', [completedTaskMetric(task)]: 0 })
         const [{ Dimensions, Metrics }] = line._aws.CloudWatchMetrics
-        expect([Dimensions, Metrics]).toEqual([[['table']], [{ Name: endedFigure(task), Unit: 'Count' }]])
+        expect([Dimensions, Metrics]).toEqual([[['table']], [{ Name: completedTaskMetric(task), Unit: 'Count' }]])
       }
     })
 
@@ -207,15 +209,15 @@ describe('what Lambda will load', () => {
       expect((await call('rekey', {})).answer).toEqual({ rewritten: 0, left: 0, finished: true })
     })
 
-    it('laws checks the table, and says so in a line that CloudWatch reads as metrics', async () => {
-      const { answer, said } = await call('laws', {})
-      const figures = { lawsBroken: 0, slots: 1, bookings: 1, locks: 1 }
-      expect(answer).toEqual(figures)
-      const [line] = said.filter((one) => one !== '').map((one) => JSON.parse(one))
-      expect(line).toMatchObject({ ...figures, table: 'bundles' })
+    it('invariants checks the table, and says so in a line that CloudWatch reads as metrics', async () => {
+      const { answer, output } = await call('invariants', {})
+      const metrics = { invariantsBroken: 0, slots: 1, bookings: 1, locks: 1 }
+      expect(answer).toEqual(metrics)
+      const [line] = output.filter((one) => one !== '').map((one) => JSON.parse(one))
+      expect(line).toMatchObject({ ...metrics, table: 'bundles' })
       const [{ Namespace, Dimensions, Metrics }] = line._aws.CloudWatchMetrics
       expect([Namespace, Dimensions]).toEqual(['AntrianPaspor', [['table']]])
-      expect(Metrics.map(({ Name }: { Name: string }) => Name)).toEqual(Object.keys(figures))
+      expect(Metrics.map(({ Name }: { Name: string }) => Name)).toEqual(Object.keys(metrics))
     })
 
     it('outbox reads a batch of the stream', async () => {
@@ -226,12 +228,12 @@ describe('what Lambda will load', () => {
     it('outbox puts aside what it cannot read, and says so in a line that CloudWatch reads as a metric', async () => {
       const [PK, SK] = [{ S: 'NOTICES#budi' }, { S: 'NOTICE#unheard-of' }]
       const dynamodb = { SequenceNumber: '1', Keys: { PK, SK }, NewImage: { PK, SK, notice: { M: {} } } }
-      const { answer, said } = await call('outbox', { Records: [{ dynamodb }] })
+      const { answer, output } = await call('outbox', { Records: [{ dynamodb }] })
       expect(answer).toEqual({ batchItemFailures: [] })
-      const [line] = said.filter((one) => one !== '').map((one) => JSON.parse(one))
-      expect(line).toMatchObject({ table: 'bundles', [putAsideFigure]: 1 })
+      const [line] = output.filter((one) => one !== '').map((one) => JSON.parse(one))
+      expect(line).toMatchObject({ table: 'bundles', [deadLetterMetric]: 1 })
       const [{ Dimensions, Metrics }] = line._aws.CloudWatchMetrics
-      expect([Dimensions, Metrics]).toEqual([[['table']], [{ Name: putAsideFigure, Unit: 'Count' }]])
+      expect([Dimensions, Metrics]).toEqual([[['table']], [{ Name: deadLetterMetric, Unit: 'Count' }]])
     })
 
     it('messages words a confirmation mail', async () => {

@@ -5,9 +5,9 @@ import { checkEnvironments, environments } from '../../../infra/environments.ts'
 import { appOf, named, type Properties } from '../cloud.ts'
 
 const prod = named('prod')
-const sentence = (given: readonly unknown[]): string => {
+const sentence = (list: readonly unknown[]): string => {
   try {
-    checkEnvironments(given)
+    checkEnvironments(list)
   } catch (error) {
     return (error as Error).message
   }
@@ -25,7 +25,7 @@ describe('a wrong value is one sentence', () => {
       { site: { domain: 'antrian.example', certificate: 'arn:aws:acm:ap-southeast-3:111122223333:certificate/0' } },
       'site.certificate of prod must be the ARN of an ACM certificate in us-east-1, the only Region CloudFront takes them from.',
     ],
-    [{ staffSecondStep: 'yes' }, 'staffSecondStep of prod must be required or optional.'],
+    [{ staffMfa: 'yes' }, 'staffMfa of prod must be required or optional.'],
     [{ alarms: 'nobody' }, 'alarms of prod must be an e-mail address.'],
     [
       { warmThroughput: { reads: 5, writes: 4000 } },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { statementsOf, storeAccess } from '../../../infra/constructs/store-access.ts'
+import { statementsOf, storeAccess } from '../../../infra/constructs/store/store-access.ts'
 import { type FunctionName, functions, variablesOf } from '../../../lambdas/contract/functions.ts'
-import { outboxDays, outboxHours } from '../../../lambdas/contract/outbox.ts'
+import { outboxDays, outboxHours } from '../../../lambdas/contract/notification/outbox.ts'
 import { Cloud, cloudOf, list, named } from '../cloud.ts'
 
 const environment = named('prod')
@@ -20,23 +20,23 @@ const accountVerbs = [
 const directoryVerbs = ['AdminGetUser', 'AdminSetUserMFAPreference', 'AdminUserGlobalSignOut']
 
 /** Service → actions, over every statement of the function. */
-function rightsOf(name: string): Record<string, string[]> {
-  const rights: Record<string, string[]> = {}
+function actionsOf(name: string): Record<string, string[]> {
+  const grantedActions: Record<string, string[]> = {}
   for (const right of new Set(cloud.statementsOf(name).flatMap(({ Action }) => list(Action)))) {
     const [service = '', action = ''] = right.split(':')
-    rights[service] = [...(rights[service] ?? []), action].sort()
+    grantedActions[service] = [...(grantedActions[service] ?? []), action].sort()
   }
-  return rights
+  return grantedActions
 }
 
 /** What each key's part may do with it. */
-const keyRights: Readonly<Record<string, readonly string[]>> = {
+const keyPermissions: Readonly<Record<string, readonly string[]>> = {
   nikKey: ['Decrypt', 'GenerateDataKeyWithoutPlaintext'],
   proofKey: ['GetPublicKey', 'Sign'],
   proofPublicKey: ['GetPublicKey'],
 }
 const keysFor = (name: FunctionName): string[] => {
-  const ofParts = functions[name].uses.flatMap((part) => keyRights[part] ?? [])
+  const ofParts = functions[name].uses.flatMap((part) => keyPermissions[part] ?? [])
   // What is given up lies under the table's key.
   return [...ofParts, ...(name === 'outbox' ? ['GenerateDataKey'] : [])].sort()
 }
@@ -61,7 +61,7 @@ describe.each(names)('function %s', (name) => {
   it('may do what its parts need, action by action', () => {
     const access = uses.includes('store') ? storeAccess[name as keyof typeof storeAccess] : undefined
     const actions = access ? statementsOf(access).flatMap((statement) => statement.actions) : []
-    expect(rightsOf(name)).toEqual({
+    expect(actionsOf(name)).toEqual({
       logs: ['CreateLogStream', 'PutLogEvents'],
       ...(access && {
         dynamodb: [
@@ -101,7 +101,7 @@ describe.each(names)('function %s', (name) => {
         ({ Action, Resource }) => list(Action)[0]?.startsWith('dynamodb:') && Resource['Fn::GetAtt']?.[1] === 'Arn',
       )
       // Reading everything knows no keys: `laws` may, which changes nothing, and `rekey`, which nothing calls.
-      .filter(({ Action }) => !(['laws', 'rekey'].includes(name) && Action === 'dynamodb:Scan'))
+      .filter(({ Action }) => !(['invariants', 'rekey'].includes(name) && Action === 'dynamodb:Scan'))
     for (const { Condition } of onTable)
       expect(list(Condition['ForAllValues:StringLike']['dynamodb:LeadingKeys']).length).toBeGreaterThan(0)
     expect(onTable.length > 0).toBe(uses.includes('store'))
@@ -164,34 +164,37 @@ describe('the keys', () => {
 })
 
 describe('the outbox', () => {
-  const feed = cloud.one('AWS::Lambda::EventSourceMapping')
+  const mapping = cloud.one('AWS::Lambda::EventSourceMapping')
 
   it('is fed what somebody is told of from the table’s stream, nothing else, and from the beginning', () => {
     const [table] = cloud.all('AWS::DynamoDB::Table').map(([id]) => id)
-    expect(feed.EventSourceArn).toEqual({ 'Fn::GetAtt': [table, 'StreamArn'] })
-    expect(cloud.nameBehind(feed.FunctionName)).toBe('outbox')
-    expect(feed.StartingPosition).toBe('TRIM_HORIZON')
-    expect(feed.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
+    expect(mapping.EventSourceArn).toEqual({ 'Fn::GetAtt': [table, 'StreamArn'] })
+    expect(cloud.nameBehind(mapping.FunctionName)).toBe('outbox')
+    expect(mapping.StartingPosition).toBe('TRIM_HORIZON')
+    expect(mapping.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
       // A booking that was erased has no account: its record would keep once more what was erased.
       { dynamodb: { Keys: { SK: { S: ['BOOKING'] } }, NewImage: { account: { S: [{ exists: true }] } } } },
       { dynamodb: { Keys: { SK: { S: [{ prefix: 'NOTICE#' }] } } } },
-      { dynamodb: { Keys: { PK: { S: ['OPENINGS'] } } } },
+      { dynamodb: { Keys: { PK: { S: ['RELEASES'] } } } },
       { dynamodb: { Keys: { PK: { S: [{ prefix: 'STAFF#' }] } } } },
     ])
   })
 
   it('reports record by record, narrows down what fails, and gives up what it could not work on for half a day', () => {
-    expect(feed).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'], BisectBatchOnFunctionError: true })
+    expect(mapping).toMatchObject({
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+    })
     // A batch fails only when the function cannot work on it at all; then its age ends it, not a count.
-    expect(feed.MaximumRecordAgeInSeconds).toBe(12 * 60 * 60)
-    expect(feed).not.toHaveProperty('MaximumRetryAttempts')
+    expect(mapping.MaximumRecordAgeInSeconds).toBe(12 * 60 * 60)
+    expect(mapping).not.toHaveProperty('MaximumRetryAttempts')
     // The function has put aside long before what it can, and the stream still has what it could not.
-    expect(2 * outboxHours.patience).toBeLessThanOrEqual(outboxHours.record)
+    expect(2 * outboxHours.retry).toBeLessThanOrEqual(outboxHours.record)
     expect(2 * outboxHours.record).toBeLessThanOrEqual(24)
   })
 
   describe('what is given up', () => {
-    const [bucketId] = feed.DestinationConfig.OnFailure.Destination['Fn::GetAtt']
+    const [bucketId] = mapping.DestinationConfig.OnFailure.Destination['Fn::GetAtt']
     const bucket = cloud.properties(bucketId)
     const tableKey = cloud.one('AWS::DynamoDB::Table').SSESpecification.KMSMasterKeyId
 
@@ -215,15 +218,17 @@ describe('the outbox', () => {
       expect(bucket.LifecycleConfiguration.Rules).toEqual([{ ExpirationInDays: 14, Status: 'Enabled' }])
       expect(bucket).not.toHaveProperty('VersioningConfiguration')
       // A record is half a day old when it is given up, and S3 deletes a day or two late.
-      expect(outboxDays.givenUp + 3).toBeLessThan(outboxDays.mark)
+      expect(outboxDays.failedBatch + 3).toBeLessThan(outboxDays.mark)
     })
 
     it('may be put there by the outbox, in this account only, and neither read nor deleted', () => {
       // The whole bucket: for less, Lambda refuses to make the mapping ("does not have permissions to call PutObject").
       const account = { StringEquals: { 's3:ResourceAccount': { Ref: 'AWS::AccountId' } } }
       const arn = { 'Fn::GetAtt': [bucketId, 'Arn'] }
-      const rights = cloud.statementsOf('outbox').filter(({ Action }) => /^s3:|DataKey/.test(list(Action).join()))
-      expect(rights).toEqual([
+      const grantedActions = cloud
+        .statementsOf('outbox')
+        .filter(({ Action }) => /^s3:|DataKey/.test(list(Action).join()))
+      expect(grantedActions).toEqual([
         {
           Effect: 'Allow',
           Action: 's3:PutObject',
@@ -245,7 +250,7 @@ describe('the outbox', () => {
     const outbox = cloud.properties(cloud.functionId('outbox'))
     expect(outbox.ReservedConcurrentExecutions).toBe(1)
     expect(Number(outbox.Environment.Variables.MAILS_PER_SECOND)).toBe(environment.mailsPerSecond)
-    expect(feed.BatchSize / environment.mailsPerSecond).toBeLessThan(outbox.Timeout / 2)
+    expect(mapping.BatchSize / environment.mailsPerSecond).toBeLessThan(outbox.Timeout / 2)
   })
 
   it('mails from the sender of the environment only', () => {
@@ -258,7 +263,7 @@ describe('the clock', () => {
   it('calls every task as often as the contract says', () => {
     const rules = cloud.all('AWS::Events::Rule').map(([, rule]) => rule)
     const calls = rules
-      .filter(({ ScheduleExpression, Targets }) => ScheduleExpression && cloud.nameBehind(Targets[0].Arn) === 'clock')
+      .filter(({ ScheduleExpression, Targets }) => ScheduleExpression && cloud.nameBehind(Targets[0].Arn) === 'tasks')
       .map(({ ScheduleExpression, Targets }) => {
         expect(Targets).toHaveLength(1)
         return [JSON.parse(Targets[0].Input).task, ScheduleExpression]
@@ -295,6 +300,6 @@ describe('mail that comes back', () => {
     const queues = Object.fromEntries(cloud.all('AWS::SQS::Queue'))
     const [id] = DestinationConfig.OnFailure.Destination['Fn::GetAtt']
     expect(queues[id]).toMatchObject({ MessageRetentionPeriod: 14 * 86_400, SqsManagedSseEnabled: true })
-    expect(id).toMatch(/^Bounces/)
+    expect(id).toMatch(/^BounceReports/)
   })
 })

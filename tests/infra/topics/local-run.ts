@@ -5,14 +5,19 @@ import {
   DynamoDBClient,
 } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { environmentOf } from '../../../infra/local/all-functions.ts'
-import { TimedOut } from '../../../infra/local/functions.ts'
-import { createGateway } from '../../../infra/local/gateway.ts'
-import { listen } from '../../../infra/local/loopback.ts'
-import { freePort } from '../../../infra/local/ports.ts'
-import { ensureTable } from '../../../infra/local/table.ts'
-import { type FunctionName, functions, parts, type Variable } from '../../../lambdas/contract/functions.ts'
-import { startEngine } from '../../support/engine.ts'
+import { ensureTable } from '../../../infra/local/aws/ensure-table.ts'
+import { createGateway } from '../../../infra/local/gateway/gateway.ts'
+import { listen } from '../../../infra/local/gateway/loopback.ts'
+import { functionEnvironment } from '../../../infra/local/lambda/all-functions.ts'
+import { InvocationTimeout } from '../../../infra/local/lambda/running-function.ts'
+import { freePort } from '../../../infra/local/run/ports.ts'
+import {
+  type EnvironmentVariable,
+  type FunctionName,
+  functions,
+  resources,
+} from '../../../lambdas/contract/functions.ts'
+import { startScratchEngine } from '../../support/aws/engine.ts'
 import { cloudOf, type Properties } from '../cloud.ts'
 
 /* What the local run really does, beside what CloudFormation is told: neither may drift from the other. */
@@ -81,7 +86,7 @@ describe('the gateway of the local run', () => {
   })
 
   it.each([
-    ['took too long asks to come again', new TimedOut('slow'), 503, 'busy', '5'],
+    ['took too long asks to come again', new InvocationTimeout('slow'), 503, 'busy', '5'],
     ['crashed says so, and not how', new Error('kept secret'), 500, 'internal', null],
   ])('of a function that %s', async (_, thrown, status, code, retryAfter) => {
     fault = thrown
@@ -104,14 +109,16 @@ describe('the gateway of the local run', () => {
 describe('the functions of the local run', () => {
   const names = Object.keys(functions) as FunctionName[]
   const variables = Object.fromEntries(
-    Object.values(parts)
+    Object.values(resources)
       .flat()
       .map((variable) => [variable, variable]),
-  ) as Record<Variable, string>
+  ) as Record<EnvironmentVariable, string>
   const nowhere = { dynamodb: '', cognito: '', ses: '', kms: '' }
 
   it.each(names)('%s finds the variables of the cloud and none besides, but what the SDK reads', (name) => {
-    const own = Object.keys(environmentOf(name, variables, nowhere)).filter((variable) => !variable.startsWith('AWS_'))
+    const own = Object.keys(functionEnvironment(name, variables, nowhere)).filter(
+      (variable) => !variable.startsWith('AWS_'),
+    )
     const inCloud = Object.keys(cloud.properties(cloud.functionId(name)).Environment?.Variables ?? {})
     expect(own.sort()).toEqual(inCloud.sort())
   })
@@ -123,12 +130,12 @@ describe('the functions of the local run', () => {
 })
 
 describe('the table of the local run', () => {
-  let engine: Awaited<ReturnType<typeof startEngine>>
+  let engine: Awaited<ReturnType<typeof startScratchEngine>>
   let client: DynamoDBClient
   const TableName = 'drift'
 
   beforeAll(async () => {
-    engine = await startEngine()
+    engine = await startScratchEngine()
     client = new DynamoDBClient({ endpoint: engine.endpoint })
     await ensureTable(client, TableName)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Route, routeKey } from '../../../lambdas/contract/route.ts'
+import { type Route, routeKey } from '../../../lambdas/contract/http/route.ts'
 import { routes } from '../../../lambdas/contract/routes.ts'
 import { cloudOf, named } from '../cloud.ts'
 

@@ -1,10 +1,10 @@
 import { Stack } from 'aws-cdk-lib'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { OriginKeys } from '../../../infra/constructs/origin-keys.ts'
-import { cacheable } from '../../../infra/constructs/site/cacheable.ts'
+import { OriginKeys } from '../../../infra/constructs/api/origin-keys.ts'
+import { cacheableRoutes } from '../../../infra/constructs/site/cacheable-routes.ts'
 import { securityHeadersAt } from '../../../infra/edge/headers.ts'
-import type { Route } from '../../../lambdas/contract/route.ts'
+import type { Route } from '../../../lambdas/contract/http/route.ts'
 import { routes } from '../../../lambdas/contract/routes.ts'
 import { Cloud, cloudOf, named, type Properties } from '../cloud.ts'
 
@@ -143,7 +143,7 @@ describe('the edge', () => {
   it('changes to the next key in one deployment, whichever part of it comes first', () => {
     const numbered = (originKey: number) => {
       const keys = new OriginKeys(new Stack(), 'OriginKeys', { name: 'dev', originKey })
-      const resolved = Stack.of(keys).resolve({ shown: keys.shown, taken: keys.taken })
+      const resolved = Stack.of(keys).resolve({ shown: keys.current, taken: keys.accepted })
       return { shown: secretsIn(resolved.shown), taken: secretsIn(resolved.taken) }
     }
     const [now, next] = [numbered(1), numbered(2)]
@@ -246,13 +246,13 @@ describe('a cacheable path', () => {
 
   it('must not swallow a route whose answers are private', () => {
     const hidden: Route = { ...kept, path: '/api/news/{id}/drafts', audience: 'admin' }
-    expect(() => cacheable([kept, hidden])).toThrow(
+    expect(() => cacheableRoutes([kept, hidden])).toThrow(
       'GET /api/news/{id}/drafts would be answered from the cache of /api/news/*',
     )
   })
 
   it('must not swallow a write to the same path', () => {
     const write: Route = { ...kept, method: 'PATCH', output: { status: 204 } }
-    expect(() => cacheable([kept, write])).toThrow('PATCH /api/news/{id}')
+    expect(() => cacheableRoutes([kept, write])).toThrow('PATCH /api/news/{id}')
   })
 })

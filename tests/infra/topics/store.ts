@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tableDefinition } from '../../../lambdas/adapters/dynamodb/table.ts'
+import { tableDefinition } from '../../../lambdas/adapters/dynamodb/core/table.ts'
 import { type Cloud, cloudOf, named, type Properties } from '../cloud.ts'
 
 const prod = cloudOf('prod')
@@ -59,10 +59,12 @@ describe.each(['AWS::DynamoDB::Table', 'AWS::Cognito::UserPool', 'AWS::KMS::Key'
 describe('what the outbox gave up', () => {
   it('outlives its stack in prod, and goes with it in dev; the stack says where it is', () => {
     const [[id, bucket], [, inDev]] = [prod, dev].map((cloud) =>
-      Object.entries(cloud.template.findResources('AWS::S3::Bucket')).find(([one]) => one.startsWith('OutboxGivenUp')),
+      Object.entries(cloud.template.findResources('AWS::S3::Bucket')).find(([one]) =>
+        one.startsWith('OutboxFailedBatches'),
+      ),
     ) as [[string, Properties], [string, Properties]]
     expect([bucket.DeletionPolicy, inDev.DeletionPolicy]).toEqual(['Retain', 'Delete'])
-    expect(prod.template.toJSON().Outputs.GivenUpBucket.Value).toEqual({ Ref: id })
+    expect(prod.template.toJSON().Outputs.FailedBatchesBucket.Value).toEqual({ Ref: id })
   })
 })
 

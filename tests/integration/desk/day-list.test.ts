@@ -1,23 +1,31 @@
 import { describe, expect, it } from 'vitest'
-import { officerAt } from '../../support/desk.ts'
-import { arrived, at, elsewhere, nine, refused, tuesday, useDesk } from '../../support/desk-town.ts'
-import { given } from '../../support/house.ts'
-import { monday, noon } from '../../support/office.ts'
-import { auditOf } from '../../support/quota-desk.ts'
-import type { Wire } from '../../support/town.ts'
+import { monday, noon } from '../../support/fixtures/office.ts'
+import { accepted } from '../../support/test-bed/administration.ts'
+import { deskOfficer } from '../../support/test-bed/desk.ts'
+import { auditEntriesOf } from '../../support/test-bed/quota-admin.ts'
+import type { Wire } from '../../support/test-bed/test-bed.ts'
+import {
+  arrivedOutcome,
+  deskTime,
+  elsewhere,
+  mondayAtNine,
+  refusedOutcome,
+  tuesday,
+  useDeskTestBed,
+} from '../../support/test-bed/use-desk.ts'
 
 /* The list that the desk works from, and the proofs that it is shown. */
 
-const desk = useDesk()
-const { booked, opens } = desk
+const desk = useDeskTestBed()
+const { booked, startDay: opens } = desk
 
 describe('the day’s list', () => {
   it('has everybody who was acknowledged a moment ago, by time, and nobody who cancelled', async () => {
-    const late = await booked(1, nine)
+    const late = await booked(1, mondayAtNine)
     const gone = await booked(1, monday, 'ani')
-    given(await desk.town.cancels(gone.id, 'ani'))
+    accepted(await desk.testBed.cancel(gone.id, 'ani'))
     const parties = await Promise.all(Array.from({ length: 12 }, (_, n) => booked((n % 3) + 1)))
-    const { json } = given(await desk.siti.lists()) as {
+    const { json } = accepted(await desk.siti.listDay()) as {
       json: { asOf: string; bookings: { id: string; time: string }[] }
     }
     expect(json.bookings.map(({ id }) => id).sort()).toEqual([...parties, late].map(({ id }) => id).sort())
@@ -28,15 +36,15 @@ describe('the day’s list', () => {
   it('masks every NIK unless it is asked for in full, and the audit tells the two apart', async () => {
     const { id, party } = await booked(2)
     const nik = party[0] && 'nik' in party[0] ? party[0].nik : ''
-    const masked = JSON.stringify(await desk.siti.lists())
+    const masked = JSON.stringify(await desk.siti.listDay())
     expect(masked).toContain(`••••••••••••${nik.slice(-4)}`)
     expect(masked).not.toContain(nik)
-    desk.town.clock.pass(1)
-    expect(JSON.stringify(await desk.siti.lists(monday.date, { nik: 'full' }))).toContain(nik)
-    desk.town.clock.pass(1)
-    await desk.siti.lists(monday.date, { nik: 'full', accept: 'text/csv' })
+    desk.testBed.clock.pass(1)
+    expect(JSON.stringify(await desk.siti.listDay(monday.date, { nik: 'full' }))).toContain(nik)
+    desk.testBed.clock.pass(1)
+    await desk.siti.listDay(monday.date, { nik: 'full', accept: 'text/csv' })
     const seen = { date: monday.date, count: 1, bookings: [id], right: 'officer' }
-    expect(await auditOf(desk.town)).toEqual(
+    expect(await auditEntriesOf(desk.testBed)).toEqual(
       [seen, { ...seen, nik: 'full' }, { ...seen, nik: 'full', as: 'csv' }].map((details) => ({
         action: 'viewed-bookings',
         username: 'siti',
@@ -48,17 +56,17 @@ describe('the day’s list', () => {
   it('gives full NIKs so often and no more, to each officer by themselves, and stays to be worked from', async () => {
     await booked(1)
     const full = { nik: 'full' } as const
-    for (let n = 0; n < 60; n++) given(await desk.siti.lists(monday.date, full))
-    const looks = (await auditOf(desk.town)).length
-    expect(await desk.siti.lists(monday.date, full)).toMatchObject({ refused: 'too-many-attempts' })
-    expect(await desk.siti.lists(tuesday.date, { ...full, accept: 'text/csv' })).toMatchObject({
+    for (let n = 0; n < 60; n++) accepted(await desk.siti.listDay(monday.date, full))
+    const entriesBefore = (await auditEntriesOf(desk.testBed)).length
+    expect(await desk.siti.listDay(monday.date, full)).toMatchObject({ refused: 'too-many-attempts' })
+    expect(await desk.siti.listDay(tuesday.date, { ...full, accept: 'text/csv' })).toMatchObject({
       refused: 'too-many-attempts',
     })
-    expect(await auditOf(desk.town)).toHaveLength(looks)
-    expect(await desk.siti.lists()).toHaveProperty('json')
-    expect(await desk.agus.lists(monday.date, full)).toHaveProperty('json')
-    desk.town.clock.pass(600_000)
-    expect(await desk.siti.lists(monday.date, full)).toHaveProperty('json')
+    expect(await auditEntriesOf(desk.testBed)).toHaveLength(entriesBefore)
+    expect(await desk.siti.listDay()).toHaveProperty('json')
+    expect(await desk.agus.listDay(monday.date, full)).toHaveProperty('json')
+    desk.testBed.clock.pass(600_000)
+    expect(await desk.siti.listDay(monday.date, full)).toHaveProperty('json')
   })
 
   it('is shown to nobody without its entry in the audit', async () => {
@@ -67,15 +75,15 @@ describe('the day’s list', () => {
       if (command === 'PutCommand') throw new Error('no audit')
       return send()
     }
-    const cut = await officerAt(desk.town, 'siti', { wire })
-    await expect(cut.lists(monday.date, { nik: 'full' })).rejects.toThrow('no audit')
-    await expect(cut.checks({ code: 'abcdefgh' })).rejects.toThrow('no audit')
+    const cut = await deskOfficer(desk.testBed, 'siti', { wire })
+    await expect(cut.listDay(monday.date, { nik: 'full' })).rejects.toThrow('no audit')
+    await expect(cut.verify({ code: 'abcdefgh' })).rejects.toThrow('no audit')
   })
 
   it('as CSV has one line for each person, in the order of the list', async () => {
-    await booked(1, nine)
+    await booked(1, mondayAtNine)
     await booked(2)
-    const { file } = given(await desk.siti.lists(monday.date, { accept: 'text/csv' })) as {
+    const { file } = accepted(await desk.siti.listDay(monday.date, { accept: 'text/csv' })) as {
       file: { name: string; bytes: Uint8Array }
     }
     expect(file.name).toBe('daftar-antrian-tangerang-2026-12-14.csv')
@@ -97,18 +105,18 @@ describe('a proof', () => {
   it('is good on its day with the full NIK to compare, then used, and says by whom', async () => {
     const { id, code, party } = await booked(2)
     opens()
-    const good = given(await desk.siti.checks({ token: tokenOf(id) }))
+    const good = accepted(await desk.siti.verify({ token: tokenOf(id) }))
     expect(good).toMatchObject({ verdict: 'valid', booking: { id, applicants: [{ nik: nikOf(party[0]) }, {}] } })
-    given(await desk.siti.records(id, 0, arrived))
-    desk.town.clock.pass(1)
-    expect(await desk.agus.checks({ code: code.replace('-', '').toLowerCase() })).toMatchObject({ verdict: 'valid' })
-    desk.town.clock.at = at('08:20')
-    given(await desk.agus.records(id, 1, refused))
-    expect(await desk.siti.checks({ token: tokenOf(id) })).toMatchObject({
+    accepted(await desk.siti.record(id, 0, arrivedOutcome))
+    desk.testBed.clock.pass(1)
+    expect(await desk.agus.verify({ code: code.replace('-', '').toLowerCase() })).toMatchObject({ verdict: 'valid' })
+    desk.testBed.clock.at = deskTime('08:20')
+    accepted(await desk.agus.record(id, 1, refusedOutcome))
+    expect(await desk.siti.verify({ token: tokenOf(id) })).toMatchObject({
       verdict: 'used',
-      used: { by: 'agus', at: new Date(at('08:20')).toISOString(), outcome: 'refused' },
+      used: { by: 'agus', at: new Date(deskTime('08:20')).toISOString(), outcome: 'refused' },
     })
-    const checks = (await auditOf(desk.town)).filter(({ action }) => action === 'proof-verified')
+    const checks = (await auditEntriesOf(desk.testBed)).filter(({ action }) => action === 'proof-verified')
     expect(checks.map(({ details }) => details)).toEqual([
       { by: 'token', verdict: 'valid', booking: id, nik: 'full' },
       { by: 'code', verdict: 'valid', booking: id, nik: 'full' },
@@ -120,10 +128,10 @@ describe('a proof', () => {
     const soon = await booked(1, tuesday)
     const away = await booked(1, elsewhere)
     opens()
-    const other = given(await desk.siti.checks({ token: tokenOf(soon.id, tuesday) }))
+    const other = accepted(await desk.siti.verify({ token: tokenOf(soon.id, tuesday) }))
     expect(other).toMatchObject({ verdict: 'wrong-day', date: tuesday.date, booking: { id: soon.id } })
     expect(JSON.stringify(other)).not.toContain(nikOf(soon.party[0]))
-    expect(await desk.siti.checks({ token: tokenOf(away.id, elsewhere) })).toEqual({
+    expect(await desk.siti.verify({ token: tokenOf(away.id, elsewhere) })).toEqual({
       verdict: 'wrong-office',
       office: 'bsd',
     })
@@ -131,32 +139,32 @@ describe('a proof', () => {
 
   it('that was moved or cancelled since says so', async () => {
     const { id } = await booked(1, monday, 'budi')
-    given(await desk.town.moves(id, tuesday, 'budi'))
+    accepted(await desk.testBed.move(id, tuesday, 'budi'))
     const gone = await booked(1, monday, 'ani')
-    given(await desk.town.cancels(gone.id, 'ani'))
+    accepted(await desk.testBed.cancel(gone.id, 'ani'))
     opens()
-    expect(await desk.siti.checks({ token: tokenOf(id) })).toMatchObject({
+    expect(await desk.siti.verify({ token: tokenOf(id) })).toMatchObject({
       verdict: 'wrong-day',
       moved: true,
       date: tuesday.date,
     })
-    expect(await desk.siti.checks({ token: tokenOf(gone.id) })).toMatchObject({ verdict: 'cancelled' })
-    expect(await desk.siti.checks({ token: tokenOf('0'.repeat(20)) })).toEqual({ verdict: 'unknown' })
-    expect(await desk.siti.checks({ token: 'https://example.com' })).toEqual({ verdict: 'forged' })
-    expect(await desk.siti.checks({ code: '00000000' })).toEqual({ verdict: 'unknown' })
+    expect(await desk.siti.verify({ token: tokenOf(gone.id) })).toMatchObject({ verdict: 'cancelled' })
+    expect(await desk.siti.verify({ token: tokenOf('0'.repeat(20)) })).toEqual({ verdict: 'unknown' })
+    expect(await desk.siti.verify({ token: 'https://example.com' })).toEqual({ verdict: 'forged' })
+    expect(await desk.siti.verify({ code: '00000000' })).toEqual({ verdict: 'unknown' })
   })
 
   it('is checked at the officer’s own desk: the only one, or the one that is named', async () => {
     const { id } = await booked(1, elsewhere)
     opens()
-    const both = await officerAt(desk.town, 'tono', { offices: ['tangerang', 'bsd'] })
+    const both = await deskOfficer(desk.testBed, 'tono', { offices: ['tangerang', 'bsd'] })
     const token = tokenOf(id, elsewhere)
-    expect(await both.checks({ token })).toEqual({
+    expect(await both.verify({ token })).toEqual({
       refused: 'validation-failed',
       errors: [{ path: 'office', code: 'required' }],
     })
-    expect(await both.checks({ token, office: 'bsd' })).toMatchObject({ verdict: 'valid' })
-    expect(await desk.siti.checks({ token, office: 'bsd' })).toEqual({ refused: 'forbidden' })
+    expect(await both.verify({ token, office: 'bsd' })).toMatchObject({ verdict: 'valid' })
+    expect(await desk.siti.verify({ token, office: 'bsd' })).toEqual({ refused: 'forbidden' })
   })
 })
 

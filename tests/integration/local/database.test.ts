@@ -14,10 +14,10 @@ import {
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { tableName as TableName } from '../../../infra/local/aws.ts'
-import { startDatabase } from '../../../infra/local/database.ts'
-import { startEngine } from '../../../infra/local/engine.ts'
-import { waitFor } from '../../support/wait-for.ts'
+import { startDatabase } from '../../../infra/local/aws/database.ts'
+import { localTableName as TableName } from '../../../infra/local/aws/endpoints.ts'
+import { startEngine } from '../../../infra/local/aws/engine.ts'
+import { waitFor } from '../../support/time/wait-for.ts'
 
 let folder: string
 let file: string
@@ -123,7 +123,7 @@ describe('the engine', () => {
 
   /** A process that starts the engine and then does nothing. */
   async function parent() {
-    const engine = new URL('../../../infra/local/engine.ts', import.meta.url).href
+    const engine = new URL('../../../infra/local/aws/engine.ts', import.meta.url).href
     const script = `const { startEngine } = await import(${JSON.stringify(engine)}); await startEngine(${JSON.stringify(file)}); console.log('up'); setInterval(() => {}, 1000)`
     const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildSync } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type RunningFunction, startFunction, TimedOut } from '../../../infra/local/functions.ts'
+import { InvocationTimeout, type RunningFunction, startFunction } from '../../../infra/local/lambda/running-function.ts'
 
 const source = `
   import { existsSync } from 'node:fs'
@@ -80,8 +80,8 @@ test('those beyond so many at a time wait for their turn, and everybody is answe
 test('who is not answered in time is told so, begun or still waiting for a turn; the next one is answered', async () => {
   const slow = await start({ abreast: 1, timeout: 1000 })
   const [begun, waiting] = [slow.invoke({ never: true }), slow.invoke({})]
-  await expect(begun).rejects.toThrow(TimedOut)
-  await expect(waiting).rejects.toThrow(TimedOut)
+  await expect(begun).rejects.toThrow(InvocationTimeout)
+  await expect(waiting).rejects.toThrow(InvocationTimeout)
   // On a busy machine the next one may be given up as well.
   await expect.poll(() => slow.invoke({}).catch(() => 'not yet')).toMatchObject({ calls: expect.any(Number) })
   await slow.close()
@@ -92,7 +92,7 @@ test('what is given up while a crashed worker is replaced is not begun any more'
   const delay = join(folder, 'delay')
   await writeFile(delay, '')
   await expect(slow.invoke({ crash: true })).rejects.toThrow('calendar crashed')
-  await expect(slow.invoke({})).rejects.toThrow(TimedOut)
+  await expect(slow.invoke({})).rejects.toThrow(InvocationTimeout)
   await rm(delay)
   await expect.poll(() => slow.invoke({}).catch(() => 'not yet')).toMatchObject({ calls: 1 })
   await slow.close()

@@ -2,14 +2,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freePort } from '../../../infra/local/ports.ts'
-import { visits } from '../../../infra/local/seed/visitors.ts'
-import { stateFormat } from '../../../infra/local/settings.ts'
-import { nikProblem } from '../../../lambdas/contract/nik.ts'
-import { today } from '../../support/clock.ts'
-import { comingDays, redDay } from '../../support/demo.ts'
-import { failLocalRun, type LocalRun, startLocalRun } from '../../support/local-run.ts'
-import { signedIn, visitor } from '../../support/visitor.ts'
+import { freePort } from '../../../infra/local/run/ports.ts'
+import { stateFormat } from '../../../infra/local/run/settings.ts'
+import { todayBookings } from '../../../infra/local/seed/today-parties.ts'
+import { nikProblem } from '../../../lambdas/contract/booking/nik.ts'
+import { apiClient, signedInClient } from '../../support/local-run/api-client.ts'
+import { bookedUpDay, readCalendarDays } from '../../support/local-run/demo-data.ts'
+import { type LocalRun, startFailingLocalRun, startLocalRun } from '../../support/local-run/local-run.ts'
+import { today } from '../../support/time/clock.ts'
 
 let stateDir: string
 let run: LocalRun
@@ -45,7 +45,7 @@ describe('what a start prints', () => {
 
 describe('what is there from the start', () => {
   test.each(['tangerang', 'bsd'])('%s has a day of every state among the coming ones', async (office) => {
-    const days = await comingDays(visitor(run.origin), office)
+    const days = await readCalendarDays(apiClient(run.origin), office)
     expect(new Set(days.map(({ state }) => state))).toEqual(
       new Set(['available', 'full', 'unopened', 'holiday', 'closed']),
     )
@@ -54,7 +54,7 @@ describe('what is there from the start', () => {
   })
 
   test('the red day was booked up through the ledger: every place has its claim', async () => {
-    const red = await redDay(visitor(run.origin), 'tangerang')
+    const red = await bookedUpDay(apiClient(run.origin), 'tangerang')
     const day = (await (await get(`/api/offices/tangerang/days/${red}`)).json()) as {
       slots: { quota: number; remaining: number }[]
     }
@@ -65,23 +65,23 @@ describe('what is there from the start', () => {
 
   test("an officer's day is full, whatever day it is, and was booked through the ledger", async () => {
     const day = today()
-    const visitors = (office: string) => visits[office]?.filter(({ cancelled }) => !cancelled) ?? []
+    const expectedBookings = (office: string) => todayBookings[office]?.filter(({ cancelled }) => !cancelled) ?? []
     for (const [office, username] of [
       ['tangerang', 'petugas'],
       ['bsd', 'petugas-bsd'],
     ] as const) {
-      const officer = await signedIn(run.origin, username)
+      const officer = await signedInClient(run.origin, username)
       const { body } = await officer.get(`/api/desk/offices/${office}/days/${day}?nik=full`)
       const listed = body.bookings as { applicants: { fullName: string; nik: string; birthDate: string }[] }[]
       const names = (people: readonly { fullName: string }[]) => people.map(({ fullName }) => fullName)
-      const expected = visitors(office).map(({ party }) => names(party))
+      const expected = expectedBookings(office).map(({ party }) => names(party))
       expect(listed.map(({ applicants }) => names(applicants))).toEqual(expect.arrayContaining(expected))
       for (const { nik, birthDate } of listed.flatMap(({ applicants }) => applicants))
         expect(nikProblem(nik, birthDate)).toBeUndefined()
-      const admin = await signedIn(run.origin, office === 'bsd' ? 'admin-bsd' : 'admin')
-      const { body: figures } = await admin.get(`/api/admin/offices/${office}/statistics?from=${day}&to=${day}`)
+      const admin = await signedInClient(run.origin, office === 'bsd' ? 'admin-bsd' : 'admin')
+      const { body: statistics } = await admin.get(`/api/admin/offices/${office}/statistics?from=${day}&to=${day}`)
       const people = listed.reduce((sum, { applicants }) => sum + applicants.length, 0)
-      expect(figures.days).toMatchObject([{ booked: people }])
+      expect(statistics.days).toMatchObject([{ booked: people }])
     }
   })
 
@@ -171,14 +171,14 @@ describe('the gateway', () => {
 describe('another run', () => {
   test('on the same port is told so in one sentence', async () => {
     const other = await mkdtemp(join(tmpdir(), 'antrian-run-'))
-    const { code, output } = await failLocalRun({ stateDir: other, port: run.port })
+    const { code, output } = await startFailingLocalRun({ stateDir: other, port: run.port })
     await rm(other, { recursive: true, force: true })
     expect(code).toBe(1)
     expect(output.trim().split('\n')).toEqual([expect.stringMatching(/^Port \d+ is taken/)])
   })
 
   test('on the same state is told so in one sentence', async () => {
-    const { code, output } = await failLocalRun({ stateDir, port: run.port + 1 })
+    const { code, output } = await startFailingLocalRun({ stateDir, port: run.port + 1 })
     expect(code).toBe(1)
     expect(output.trim().split('\n')).toEqual([expect.stringMatching(/^Another run uses .+ LOCAL_STATE/)])
   })
@@ -205,7 +205,7 @@ describe('a state that cannot be used', () => {
   ])('%s is told in one line', async (_, files, sentence) => {
     const broken = await mkdtemp(join(tmpdir(), 'antrian-run-'))
     for (const [name, content] of Object.entries(files)) await writeFile(join(broken, name), content)
-    const { code, output } = await failLocalRun({ stateDir: broken, port: await freePort() })
+    const { code, output } = await startFailingLocalRun({ stateDir: broken, port: await freePort() })
     await rm(broken, { recursive: true, force: true })
     expect(code).toBe(1)
     expect(output).not.toMatch(/^\s+at /m)
@@ -248,7 +248,7 @@ describe('the mailbox and a sudden end', () => {
 
   test('after kill -9 the account and the mail are still there, at once', async () => {
     const before = await mails()
-    await run.kill9()
+    await run.kill()
     run = await startLocalRun({ stateDir, port: run.port })
     expect(await mails()).toEqual(before)
     const code = /\b\d{6}\b/.exec(before.find(({ to }) => to === person.email)?.text ?? '')?.[0]

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { LocalRun } from '../../support/local-run.ts'
-import { startSownRun } from '../../support/sown-run.ts'
-import { visitor } from '../../support/visitor.ts'
+import { apiClient } from '../../support/local-run/api-client.ts'
+import type { LocalRun } from '../../support/local-run/local-run.ts'
+import { startSeededRun } from '../../support/local-run/seeded-run.ts'
 
 let run: LocalRun
 beforeAll(async () => {
-  run = await startSownRun({ env: { MAINTENANCE: 'on' } })
+  run = await startSeededRun({ env: { MAINTENANCE: 'on' } })
 })
 afterAll(() => run.stop())
 
@@ -14,7 +14,7 @@ test.each([
   ['/jadwal/detail/?id=x', 'Layanan sedang dipelihara'],
   ['/en/antrian/', 'The service is under maintenance'],
 ])('%s is the maintenance page, and says by its status that it is not what was asked for', async (path, heading) => {
-  const { status, headers, body } = await visitor(run.origin).get(path)
+  const { status, headers, body } = await apiClient(run.origin).get(path)
   expect(status).toBe(503)
   expect(headers.get('retry-after')).toBe('120')
   expect(headers.get('cache-control')).toBe('no-store')
@@ -24,7 +24,7 @@ test.each([
 })
 
 test('the API tells everybody to wait', async () => {
-  const someone = visitor(run.origin)
+  const someone = apiClient(run.origin)
   for (const answer of [await someone.get('/api/offices'), await someone.post('/api/session', { username: 'budi' })]) {
     expect(answer).toMatchObject({ status: 503, body: { code: 'busy', status: 503 } })
     expect(answer.headers.get('retry-after')).toBe('120')
@@ -32,7 +32,7 @@ test('the API tells everybody to wait', async () => {
 })
 
 test('saved tickets and the worker that opens them go on', async () => {
-  const someone = visitor(run.origin)
+  const someone = apiClient(run.origin)
   expect((await someone.get('/tiket/')).status).toBe(200)
   expect((await someone.get('/en/tiket/')).status).toBe(200)
   const worker = await someone.get('/service-worker.js')

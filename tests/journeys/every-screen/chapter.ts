@@ -1,17 +1,17 @@
+import { type ProblemCode, problems } from '../../../lambdas/contract/http/problems.ts'
 import type { Locale } from '../../../lambdas/contract/locale.ts'
-import { type ProblemCode, problems } from '../../../lambdas/contract/problems.ts'
 import { href, type PageName } from '../../../web/site.ts'
-import { demoPassword } from '../../support/demo.ts'
-import { signedIn, type Visitor, visitor } from '../../support/visitor.ts'
-import type { Applicant } from '../applicant.ts'
+import { type ApiClient, apiClient, signedInClient } from '../../support/local-run/api-client.ts'
+import { demoPassword } from '../../support/local-run/demo-data.ts'
+import type { BrowserUser } from '../support/applicant.ts'
 
 /**
  * Looks at the screen that stands there: takes its picture, or lets axe judge it.
  * @param name page, or page and state: `log-in, wrong password`
  */
-export type Look = (name: `${PageName}` | `${PageName}, ${string}`) => Promise<void>
+export type InspectScreen = (name: `${PageName}` | `${PageName}, ${string}`) => Promise<void>
 
-export interface Scene {
+export interface ChapterContext {
   readonly origin: string
   readonly locale: Locale
   /** Nobody else in this run has it: for usernames and NIKs, of which a chapter may take the next 20. */
@@ -19,58 +19,58 @@ export interface Scene {
 }
 
 /** Screens that one person at a browser of their own meets one after the other. */
-export type Chapter = (someone: Applicant, scene: Scene, look: Look) => Promise<void>
+export type Chapter = (someone: BrowserUser, context: ChapterContext, inspect: InspectScreen) => Promise<void>
 
 type Names = Readonly<Record<string, string>>
 
 /** What chapters do again and again: fields are found by their names, so that both languages are one story. */
-export function atForms({ page }: Applicant, { origin, locale }: Scene) {
-  const submits = () => page.locator('main form button[type=submit]').first().click()
+export function formActions({ page }: BrowserUser, { origin, locale }: ChapterContext) {
+  const submit = () => page.locator('main form button[type=submit]').first().click()
   return {
-    goes: (name: PageName, more?: Parameters<typeof href>[2]) => page.goto(origin + href(locale, name, more)),
-    fills: async (values: Names) => {
+    goTo: (name: PageName, more?: Parameters<typeof href>[2]) => page.goto(origin + href(locale, name, more)),
+    fill: async (values: Names) => {
       for (const [name, value] of Object.entries(values)) await page.locator(`main [name="${name}"]`).fill(value)
     },
-    submits,
+    submit,
     /** Sends the form as it stands, or as told, and waits for a refusal other than the one that stands there already. */
-    async isRefused(send: () => Promise<void> = submits) {
+    async submitRefused(send: () => Promise<void> = submit) {
       const alerts = page.getByRole('alert')
       const [before] = await alerts.allTextContents()
       await send()
       await (before ? alerts.filter({ hasNotText: before }) : alerts).first().waitFor()
     },
-    says: (words: string) => page.getByText(words).first().waitFor(),
+    waitForText: (words: string) => page.getByText(words).first().waitFor(),
   }
 }
 
 /** An account of one's own, confirmed, and a program that is logged in with it. */
-export async function account(
-  someone: Applicant,
-  { origin, number }: Scene,
+export async function createAccount(
+  someone: BrowserUser,
+  { origin, number }: ChapterContext,
   fullName: string,
-): Promise<{ username: string; api: Visitor }> {
+): Promise<{ username: string; api: ApiClient }> {
   const username = `${fullName.split(' ')[0]?.toLowerCase()}-${number}`
-  const stranger = visitor(origin)
-  await stranger.post('/api/accounts', {
+  const anonymous = apiClient(origin)
+  await anonymous.post('/api/accounts', {
     username,
     fullName,
     email: `${username}@contoh.id`,
     password: demoPassword,
   })
-  const [, code = ''] = /code=(\d{6})/.exec((await someone.readsMail(username)).text) ?? []
-  await stranger.post('/api/accounts/confirmation', { username, code })
-  return { username, api: await signedIn(origin, username) }
+  const [, code = ''] = /code=(\d{6})/.exec((await someone.readMail(username)).text) ?? []
+  await anonymous.post('/api/accounts/confirmation', { username, code })
+  return { username, api: await signedInClient(origin, username) }
 }
 
 /** The same, logged in at the browser too. */
-export async function member(someone: Applicant, scene: Scene, fullName: string) {
-  const made = await account(someone, scene, fullName)
-  await logIn(someone, scene, made.username)
+export async function logInNewAccount(someone: BrowserUser, context: ChapterContext, fullName: string) {
+  const made = await createAccount(someone, context, fullName)
+  await logIn(someone, context, made.username)
   return made
 }
 
 /** Logged in without the form. */
-async function logIn({ page }: Applicant, { origin }: Scene, username: string): Promise<void> {
+async function logIn({ page }: BrowserUser, { origin }: ChapterContext, username: string): Promise<void> {
   const data = { username, password: demoPassword }
   const answer = await page.request.post(`${origin}/api/session`, { headers: { origin }, data })
   if (!answer.ok()) throw new Error(`${username} could not log in`)
@@ -80,7 +80,7 @@ async function logIn({ page }: Applicant, { origin }: Scene, username: string): 
 
 /** While something is seen to, the calls of this address fail with a problem. */
 export async function whileRefused(
-  { page, screen }: Applicant,
+  { page, screen }: BrowserUser,
   { address, code }: { address: string; code: ProblemCode },
   see: () => Promise<void>,
 ): Promise<void> {
@@ -94,7 +94,7 @@ export async function whileRefused(
 }
 
 /** While something is seen to, the calls of this address get no answer; it comes afterwards. */
-export async function whileWaiting({ page }: Applicant, address: string, see: () => Promise<void>): Promise<void> {
+export async function whileWaiting({ page }: BrowserUser, address: string, see: () => Promise<void>): Promise<void> {
   let release = () => {}
   const seen = new Promise<void>((resolve) => {
     release = resolve

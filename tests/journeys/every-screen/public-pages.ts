@@ -1,18 +1,18 @@
-import { publicPages } from '../../support/pages.ts'
-import { atForms, type Chapter } from './chapter.ts'
+import { publicPages } from '../../support/browser/pages.ts'
+import { type Chapter, formActions } from './chapter.ts'
 
 /** As a stranger finds them. */
-export const publicPagesFirstSeen: Chapter = async (someone, scene, look) => {
-  const { goes } = atForms(someone, scene)
+export const publicPagesChapter: Chapter = async (someone, scene, inspect) => {
+  const { goTo } = formActions(someone, scene)
   const { page, button, texts } = someone
   for (const name of publicPages) {
-    await goes(name)
-    await look(name)
+    await goTo(name)
+    await inspect(name)
   }
-  await goes('home')
+  await goTo('home')
   const menu = button(texts.common.menu)
   if (!(await menu.isVisible())) return
   await menu.click()
   await page.getByRole('banner').getByRole('link', { name: texts.common.account.signUp }).waitFor()
-  await look('home, menu open')
+  await inspect('home, menu open')
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '../../../lambdas/contract/locale.ts'
 import { pageNames } from '../../../web/site.ts'
-import { expectAccessible, expectFits } from '../../support/accessible.ts'
-import { staffPages } from '../../support/pages.ts'
-import { atWidths, citizensWidths } from '../../support/widths.ts'
-import { useStage } from '../stage.ts'
+import { expectAccessible, expectFits } from '../../support/browser/expect-accessible.ts'
+import { staffPages } from '../../support/browser/pages.ts'
+import { atWidths, citizensWidths } from '../../support/browser/widths.ts'
+import { useBrowserFixture } from '../support/browser-fixture.ts'
 import { chapters } from './index.ts'
-import { pageOf, walkChapter } from './walk.ts'
+import { pageNameOf, walkChapter } from './walk.ts'
 
 /** Where most people go. `npm run bench:web` walks the rest of the English pages, with axe. */
-const inEnglish = ['public pages', 'booking', 'own bookings']
+const chaptersInEnglish = ['public pages', 'booking', 'own bookings']
 
 /**
  * Each language has a file of its own, so that both are walked at the same time. The markup is one, so axe judges it once, in
@@ -17,15 +17,15 @@ const inEnglish = ['public pages', 'booking', 'own bookings']
  */
 export function everyScreenIsUsable(locale: Locale): void {
   describe('Every screen in every state', () => {
-    const stage = useStage()
+    const fixture = useBrowserFixture()
     const seen = new Set<string>()
 
-    it.each(locale === 'id' ? Object.keys(chapters) : inEnglish)(
+    it.each(locale === 'id' ? Object.keys(chapters) : chaptersInEnglish)(
       `can be used by everybody, and fits 320, 390 and 1280 px: %s (${locale})`,
       async (chapter) => {
-        const { browser, origin } = stage
+        const { browser, origin } = fixture
         await walkChapter(chapter, { browser, origin, locale }, async (screen, name) => {
-          seen.add(pageOf(name))
+          seen.add(pageNameOf(name))
           if (locale === 'id') await expectAccessible(screen, name)
           else await expectFits(screen, name)
           await atWidths(screen.page, citizensWidths, (width) => expectFits(screen, `${name}, ${width} px`))

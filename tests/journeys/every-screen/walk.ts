@@ -1,14 +1,14 @@
 import type { Browser } from 'playwright-core'
 import type { Locale } from '../../../lambdas/contract/locale.ts'
-import { openScreen, type Screen } from '../../support/browser.ts'
-import { applicantAt } from '../applicant.ts'
-import type { Look } from './chapter.ts'
+import { type BrowserScreen, openScreen } from '../../support/browser/screen.ts'
+import { browserUser } from '../support/applicant.ts'
+import type { InspectScreen } from './chapter.ts'
 import { chapters } from './index.ts'
 
 /** `log-in, wrong password` → `log-in` */
-export const pageOf = (name: string): string => name.split(',')[0] ?? name
+export const pageNameOf = (name: string): string => name.split(',')[0] ?? name
 
-interface Walk {
+interface WalkOptions {
   readonly browser: Browser
   readonly origin: string
   readonly locale: Locale
@@ -25,8 +25,8 @@ let number = 6000
  */
 export async function walkChapter(
   name: string,
-  { browser, origin, locale, width = 390 }: Walk,
-  judge: (screen: Screen, name: Parameters<Look>[0]) => Promise<void>,
+  { browser, origin, locale, width = 390 }: WalkOptions,
+  inspect: (screen: BrowserScreen, name: Parameters<InspectScreen>[0]) => Promise<void>,
 ): Promise<void> {
   const chapter = chapters[name]
   if (!chapter) throw new Error(`There is no chapter "${name}"; there are ${Object.keys(chapters).join(', ')}.`)
@@ -34,13 +34,13 @@ export async function walkChapter(
   const seen = new Set<string>()
   number += 20
   try {
-    await chapter(applicantAt(screen, origin), { origin, locale, number }, async (state) => {
+    await chapter(browserUser(screen, origin), { origin, locale, number }, async (state) => {
       if (seen.has(state)) throw new Error(`two screens are called "${state}"`)
       seen.add(state)
       if (!state.endsWith(', loading')) await screen.page.locator('.loading').waitFor({ state: 'detached' })
       // Nothing is pointed at: a button's look under the mouse is no state of the page.
       await screen.page.mouse.move(0, 0)
-      await judge(screen, state)
+      await inspect(screen, state)
     })
   } catch (error) {
     throw new Error(`${name}, ${locale}, ${width} px, after "${[...seen].at(-1)}"`, { cause: error })

@@ -2,15 +2,16 @@ import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { locales } from '../../../lambdas/contract/locale.ts'
 import { routes } from '../../../lambdas/contract/routes.ts'
-import { citizenRoutes, staffRoutes } from '../../../web/build/wire-routes.ts'
+import { citizenRoutes, staffRoutes } from '../../../web/build/route-tables.ts'
 import { areaOf, fileOf, href, pageNames } from '../../../web/site.ts'
 
 const web = new URL('../../../web/', import.meta.url)
 
 describe('Every page', () => {
   it.each(pageNames)('%s has its component and its texts in both languages', (page) => {
-    expect(existsSync(new URL(`pages/${page}/page.tsx`, web))).toBe(true)
-    for (const locale of locales) expect(existsSync(new URL(`texts/${locale}/${page}.ts`, web)), locale).toBe(true)
+    expect(existsSync(new URL(`pages/${areaOf(page)}/${page}/page.tsx`, web))).toBe(true)
+    for (const locale of locales)
+      expect(existsSync(new URL(`texts/${locale}/${areaOf(page)}/${page}.ts`, web)), locale).toBe(true)
   })
 
   it('has one address in each language, the English one below /en', () => {

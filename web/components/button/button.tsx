@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Icon, type IconName } from '../icon/icon.tsx'
 import './button.css'
 
-interface Look {
+interface ButtonStyle {
   readonly kind?: 'primary' | 'secondary' | 'danger'
   readonly icon?: IconName
   /** For what is pressed again and again, at arm’s length. */
@@ -11,10 +11,10 @@ interface Look {
   readonly children: ComponentChildren
 }
 
-const classOf = (kind: Look['kind'] = 'primary', large = false) =>
+const classOf = (kind: ButtonStyle['kind'] = 'primary', large = false) =>
   `button button--${kind}${large ? ' button--large' : ''}`
 
-interface ButtonProps extends Look {
+interface ButtonProps extends ButtonStyle {
   readonly id?: string
   readonly type?: 'button' | 'submit'
   readonly onClick?: () => void
@@ -75,7 +75,7 @@ export function ButtonLink({
   children,
   href,
   onClick,
-}: Look & { href: string; onClick?: (event: MouseEvent) => void }) {
+}: ButtonStyle & { href: string; onClick?: (event: MouseEvent) => void }) {
   return (
     <a class={classOf(kind, large)} href={href} onClick={onClick}>
       {icon && <Icon name={icon} />}

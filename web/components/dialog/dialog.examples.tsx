@@ -1,49 +1,49 @@
 import { useState } from 'preact/hooks'
-import type { ExamplesOf, Say } from '../../examples/example.ts'
+import type { ExamplesOf, Localize } from '../../examples/example.ts'
 import { Button } from '../button/button.tsx'
 import { Dialog } from './dialog.tsx'
 
-const examples: ExamplesOf = (say) => ({
-  purpose: say(
+const examples: ExamplesOf = (localize) => ({
+  purpose: localize(
     'Satu pertanyaan yang harus dijawab sebelum yang lain. Jarang: halaman sendiri biasanya lebih tenang.',
     'One question to be answered before anything else. Rare: a page of its own is mostly calmer.',
   ),
   examples: [
     {
-      name: say('Penegasan', 'Confirmation'),
-      when: say(
+      name: localize('Penegasan', 'Confirmation'),
+      when: localize(
         'Sebelum isian dibuang. Tombol terakhir dan Escape membiarkan semuanya.',
         'Before answers are thrown away. The last button and Escape leave everything as it was.',
       ),
       show: (
-        <Asked
-          say={say}
-          title={say('Lanjut tanpa pemohon 2?', 'Go on without applicant 2?')}
-          open={say('Hapus pemohon 2', 'Remove applicant 2')}
+        <ExampleDialog
+          localize={localize}
+          title={localize('Lanjut tanpa pemohon 2?', 'Go on without applicant 2?')}
+          open={localize('Hapus pemohon 2', 'Remove applicant 2')}
         >
-          {say('Data pemohon ini dihapus dari pendaftaran.', 'What you typed for this applicant is removed.')}
-        </Asked>
+          {localize('Data pemohon ini dihapus dari pendaftaran.', 'What you typed for this applicant is removed.')}
+        </ExampleDialog>
       ),
     },
     {
-      name: say('Teks panjang', 'Long text'),
-      when: say(
+      name: localize('Teks panjang', 'Long text'),
+      when: localize(
         'Lebih tinggi daripada layar: isinya dapat digulir, halaman di belakang tidak.',
         'Taller than the screen: it scrolls, the page behind does not.',
       ),
       show: (
-        <Asked
-          say={say}
-          title={say('Hapus akun ini untuk selamanya?', 'Delete this account for ever?')}
-          open={say('Hapus akun', 'Delete account')}
+        <ExampleDialog
+          localize={localize}
+          title={localize('Hapus akun ini untuk selamanya?', 'Delete this account for ever?')}
+          open={localize('Hapus akun', 'Delete account')}
         >
           {Array.from({ length: 12 }, () =>
-            say(
+            localize(
               'Orang yang Anda simpan dan data akun dihapus; jadwal yang sudah lewat tetap disimpan kantor. ',
               'The people you saved and the data of the account are deleted; past bookings are kept by the office. ',
             ),
           ).join('')}
-        </Asked>
+        </ExampleDialog>
       ),
     },
   ],
@@ -51,7 +51,17 @@ const examples: ExamplesOf = (say) => ({
 
 export default examples
 
-function Asked({ say, title, open, children }: { say: Say; title: string; open: string; children: string }) {
+function ExampleDialog({
+  localize,
+  title,
+  open,
+  children,
+}: {
+  localize: Localize
+  title: string
+  open: string
+  children: string
+}) {
   const [asking, setAsking] = useState(false)
   const [removed, setRemoved] = useState(false)
   const answer = (yes: boolean) => {
@@ -65,7 +75,7 @@ function Asked({ say, title, open, children }: { say: Say; title: string; open: 
           {open}
         </Button>
       </p>
-      <p role="status">{removed && say('Sudah dihapus.', 'Removed.')}</p>
+      <p role="status">{removed && localize('Sudah dihapus.', 'Removed.')}</p>
       {asking && (
         <Dialog
           title={title}
@@ -73,10 +83,10 @@ function Asked({ say, title, open, children }: { say: Say; title: string; open: 
           actions={
             <>
               <Button kind="danger" onClick={() => answer(true)}>
-                {say('Ya, hapus', 'Yes, remove')}
+                {localize('Ya, hapus', 'Yes, remove')}
               </Button>
               <Button kind="secondary" onClick={() => answer(false)}>
-                {say('Jangan hapus', 'Keep')}
+                {localize('Jangan hapus', 'Keep')}
               </Button>
             </>
           }

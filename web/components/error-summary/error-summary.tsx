@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
-import { fieldId } from '../../behaviour/field-id.ts'
-import type { FormState } from '../../behaviour/use-form.ts'
-import { useSurroundings } from '../../context.ts'
+import { usePageContext } from '../../hooks/page-context.ts'
+import type { FormState } from '../../hooks/use-form.ts'
+import { fieldId } from '../../lib/field-id.ts'
 import './error-summary.css'
 
 export interface SummaryLine {
@@ -36,7 +36,7 @@ export function ErrorSummary({
   round: number
   children?: ComponentChildren
 }) {
-  const { common } = useSurroundings()
+  const { common } = usePageContext()
   const title = useId()
   const box = useRef<HTMLDivElement>(null)
   // Every new refusal takes the focus
@@ -86,7 +86,7 @@ export function FormErrors<F extends string>({
   labels: FieldLabels<F>
   children?: ComponentChildren
 }) {
-  const { common } = useSurroundings()
+  const { common } = usePageContext()
   const { general, problem, round } = form.wrong
   const lines = fieldLines(form, labels)
   if (general) lines.push({ message: general })

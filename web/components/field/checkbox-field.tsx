@@ -1,5 +1,5 @@
-import type { FieldBinding } from '../../behaviour/use-form.ts'
-import { ticked } from '../../checks.ts'
+import type { FieldBinding } from '../../hooks/use-form.ts'
+import { ticked } from '../../lib/field-checks.ts'
 import { Icon } from '../icon/icon.tsx'
 import './checkbox-field.css'
 import { describedBy } from './field.tsx'

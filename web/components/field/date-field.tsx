@@ -1,4 +1,4 @@
-import { useSurroundings } from '../../context.ts'
+import { usePageContext } from '../../hooks/page-context.ts'
 import { describedBy, FieldGroup } from './field.tsx'
 
 export interface DateParts {
@@ -34,7 +34,7 @@ export function DateField({
   /** The field is a question of its own: Enter answers it, and not the form around. */
   onEnter?: () => void
 }) {
-  const { common } = useSurroundings()
+  const { common } = usePageContext()
   return (
     <FieldGroup id={id} label={label} hint={hint} error={error} round={round}>
       <div class="field__row">

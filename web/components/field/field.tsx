@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useSurroundings } from '../../context.ts'
+import { usePageContext } from '../../hooks/page-context.ts'
 import { Icon } from '../icon/icon.tsx'
 import './field.css'
 
@@ -26,7 +26,7 @@ export function FieldFrame({
   optional,
   children,
 }: FrameProps & { children: ComponentChildren }) {
-  const { common } = useSurroundings()
+  const { common } = usePageContext()
   return (
     <div class={error ? 'field field--wrong' : 'field'}>
       <label for={id}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { FieldBinding } from '../../behaviour/use-form.ts'
-import { useSurroundings } from '../../context.ts'
+import { usePageContext } from '../../hooks/page-context.ts'
+import type { FieldBinding } from '../../hooks/use-form.ts'
 import { describedBy, FieldFrame } from './field.tsx'
 
 /** A password that can be shown: typing it blind on a small keyboard is what goes wrong most. */
@@ -15,7 +15,7 @@ export function PasswordField(
     children?: ComponentChildren
   },
 ) {
-  const { common } = useSurroundings()
+  const { common } = usePageContext()
   const [shown, setShown] = useState(false)
   const { id, name, value, onInput, onBlur, error, autoComplete, note, children } = props
   return (

@@ -1,4 +1,4 @@
-import type { FieldBinding } from '../../behaviour/use-form.ts'
+import type { FieldBinding } from '../../hooks/use-form.ts'
 import { describedBy, FieldFrame } from './field.tsx'
 
 /** One of many known answers. Up to about seven are better off as radio cards, which show them all at once. */

@@ -1,4 +1,4 @@
-import type { FieldBinding } from '../../behaviour/use-form.ts'
+import type { FieldBinding } from '../../hooks/use-form.ts'
 import { describedBy, FieldFrame } from './field.tsx'
 
 interface TextFieldProps extends FieldBinding {

@@ -1,8 +1,8 @@
-import { useSurroundings } from '../../context.ts'
+import { usePageContext } from '../../hooks/page-context.ts'
 import './footer.css'
 
 export function Footer() {
-  const { common, link } = useSurroundings()
+  const { common, link } = usePageContext()
   return (
     <footer class="footer">
       <div class="footer__inner">

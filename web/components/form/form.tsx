@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import type { Action } from '../../behaviour/use-action.ts'
-import { useSurroundings } from '../../context.ts'
+import { usePageContext } from '../../hooks/page-context.ts'
+import type { Action } from '../../hooks/use-action.ts'
 import { Button, Buttons } from '../button/button.tsx'
 import { Spinner, Waiting } from '../loading/loading.tsx'
 
@@ -22,7 +22,7 @@ export function Form({
   /** Stands beside the button. */
   beside?: ComponentChildren
 }) {
-  const { common } = useSurroundings()
+  const { common } = usePageContext()
   return (
     <form
       noValidate

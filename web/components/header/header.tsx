@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
-import type { Problem } from '../../api.ts'
-import { useAction } from '../../behaviour/use-action.ts'
-import { useSurroundings } from '../../context.ts'
-import { logOut, logOutWanted, useSession } from '../../session.ts'
+import { usePageContext } from '../../hooks/page-context.ts'
+import { useAction } from '../../hooks/use-action.ts'
+import type { Problem } from '../../lib/api.ts'
+import { logOut, logOutWanted, useSession } from '../../lib/session.ts'
 import type { PageName } from '../../site.ts'
 import { Icon } from '../icon/icon.tsx'
 import { LanguageSwitch } from '../language-switch/language-switch.tsx'
@@ -20,7 +20,7 @@ const section: Partial<Record<PageName, PageName>> = {
 }
 
 export function Header() {
-  const { common, link, page } = useSurroundings()
+  const { common, link, page } = usePageContext()
   const [open, setOpen] = useState(false)
   return (
     <header class="header">
@@ -63,7 +63,7 @@ export function Header() {
 }
 
 function AccountState() {
-  const { common, link, page } = useSurroundings()
+  const { common, link, page } = usePageContext()
   const session = useSession()
   const { run, pending } = useAction()
   const [problem, setProblem] = useState<Problem>()

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useSurroundings } from '../../context.ts'
+import { usePageContext } from '../../hooks/page-context.ts'
 import { Footer } from '../footer/footer.tsx'
 import { Header } from '../header/header.tsx'
 import './layout.css'
@@ -18,7 +18,7 @@ export function Layout({
   width?: 'text' | 'wide'
   tall?: boolean
 }) {
-  const { common } = useSurroundings()
+  const { common } = usePageContext()
   return (
     <>
       <a class="skip" href="#content">

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { Wait } from '../../behaviour/patience.ts'
-import type { Load } from '../../behaviour/use-load.ts'
-import { useSurroundings } from '../../context.ts'
+import { usePageContext } from '../../hooks/page-context.ts'
+import type { Load } from '../../hooks/use-load.ts'
+import type { RetryWait } from '../../lib/retry.ts'
 import { Button } from '../button/button.tsx'
 import { Notice } from '../notice/notice.tsx'
 import { ProblemText } from '../notice/problem-text.tsx'
@@ -11,7 +11,7 @@ import './loading.css'
 
 /** Shows something once it has arrived; until then that it is coming, waiting its turn, or failed. */
 export function Loaded<T>({ load, children }: { load: Load<T>; children: (body: T) => ComponentChildren }) {
-  const { common } = useSurroundings()
+  const { common } = usePageContext()
   if (load.state === 'ready') return <>{children(load.body)}</>
   if (load.state === 'failed')
     return (
@@ -38,8 +38,8 @@ export function Spinner({ text }: { text: string }) {
 }
 
 /** The pause between two attempts: why, how long, and a way to end it. Announced once, not every second. */
-export function Waiting({ wait }: { wait: Wait }) {
-  const { common } = useSurroundings()
+export function Waiting({ wait }: { wait: RetryWait }) {
+  const { common } = usePageContext()
   const [left, setLeft] = useState(wait.seconds)
   useEffect(() => {
     setLeft(wait.seconds)

@@ -1,12 +1,12 @@
 import type { ExamplesOf } from '../../examples/example.ts'
 import { Mark } from './mark.tsx'
 
-const examples: ExamplesOf = (say) => ({
-  purpose: say('Tanda layanan ini sendiri; bukan lambang negara.', 'The service’s own sign; no state emblem.'),
+const examples: ExamplesOf = (localize) => ({
+  purpose: localize('Tanda layanan ini sendiri; bukan lambang negara.', 'The service’s own sign; no state emblem.'),
   examples: [
     {
-      name: say('Ukuran', 'Sizes'),
-      when: say(
+      name: localize('Ukuran', 'Sizes'),
+      when: localize(
         'Di samping nama layanan, di atas biru tua. Warnanya tetap, juga dalam warna pilihan pembaca.',
         'Beside the service’s name, on navy. Its colours stay, also among the reader’s own.',
       ),

@@ -1,37 +1,37 @@
 import type { ExamplesOf } from '../../examples/example.ts'
 import { Notice } from './notice.tsx'
 
-const examples: ExamplesOf = (say) => ({
-  purpose: say('Sesuatu yang perlu diketahui sekarang.', 'Something to be known now.'),
+const examples: ExamplesOf = (localize) => ({
+  purpose: localize('Sesuatu yang perlu diketahui sekarang.', 'Something to be known now.'),
   examples: [
     {
-      name: say('Informasi', 'Information'),
-      when: say('Membantu, tetapi tidak mendesak.', 'Helps, but does not press.'),
+      name: localize('Informasi', 'Information'),
+      when: localize('Membantu, tetapi tidak mendesak.', 'Helps, but does not press.'),
       show: (
         <Notice>
           <p>
-            {say('Login dahulu supaya lebih cepat saat memesan.', 'Log in first to be quicker when booking.')}{' '}
-            <a href="#masuk">{say('Login', 'Log in')}</a>
+            {localize('Login dahulu supaya lebih cepat saat memesan.', 'Log in first to be quicker when booking.')}{' '}
+            <a href="#masuk">{localize('Login', 'Log in')}</a>
           </p>
         </Notice>
       ),
     },
     {
-      name: say('Berhasil', 'Success'),
-      when: say('Sesuatu sudah selesai seperti yang diminta.', 'Something was done as asked.'),
+      name: localize('Berhasil', 'Success'),
+      when: localize('Sesuatu sudah selesai seperti yang diminta.', 'Something was done as asked.'),
       show: (
         <Notice kind="success">
-          <p>{say('Jadwal sudah dibatalkan.', 'The booking is cancelled.')}</p>
+          <p>{localize('Jadwal sudah dibatalkan.', 'The booking is cancelled.')}</p>
         </Notice>
       ),
     },
     {
-      name: say('Peringatan', 'Warning'),
-      when: say('Ada yang berubah atau dapat terlewat.', 'Something changed or may be missed.'),
+      name: localize('Peringatan', 'Warning'),
+      when: localize('Ada yang berubah atau dapat terlewat.', 'Something changed or may be missed.'),
       show: (
-        <Notice kind="warning" title={say('Tanggal ini baru saja penuh', 'This day has just filled up')}>
+        <Notice kind="warning" title={localize('Tanggal ini baru saja penuh', 'This day has just filled up')}>
           <p>
-            {say(
+            {localize(
               'Pilih tanggal lain. Isian Anda yang lain tetap tersimpan: kantor, jumlah pemohon, dan data setiap pemohon tidak perlu diketik lagi.',
               'Choose another day. Your other answers are kept: office, number of applicants and what you typed for each of them.',
             )}
@@ -40,14 +40,14 @@ const examples: ExamplesOf = (say) => ({
       ),
     },
     {
-      name: say('Kesalahan', 'Error'),
-      when: say(
+      name: localize('Kesalahan', 'Error'),
+      when: localize(
         'Gagal, dengan jalan keluarnya. Yang baru muncul juga diumumkan.',
         'It failed, and the way out. What appears later is announced as well.',
       ),
       show: (
         <Notice kind="error" live>
-          <p>{say('Tidak ada sambungan ke server.', 'There is no connection to the server.')}</p>
+          <p>{localize('Tidak ada sambungan ke server.', 'There is no connection to the server.')}</p>
         </Notice>
       ),
     },

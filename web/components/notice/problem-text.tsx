@@ -1,6 +1,6 @@
-import type { Problem } from '../../api.ts'
-import { useSurroundings } from '../../context.ts'
-import type { CommonTexts } from '../../texts/id/common.ts'
+import { usePageContext } from '../../hooks/page-context.ts'
+import type { Problem } from '../../lib/api.ts'
+import type { CommonTexts } from '../../texts/id/shared/common.ts'
 
 /** The server's own words; ours only where no answer of the API arrived. */
 export function problemText({ code, detail }: Problem, { problems }: CommonTexts): string {
@@ -10,7 +10,7 @@ export function problemText({ code, detail }: Problem, { problems }: CommonTexts
 
 /** What went wrong, with the request's id where only the office can help. */
 export function ProblemText({ problem }: { problem: Problem }) {
-  const { common } = useSurroundings()
+  const { common } = usePageContext()
   return (
     <>
       <p>{problemText(problem, common)}</p>

@@ -1,29 +1,29 @@
 import { useState } from 'preact/hooks'
-import type { ExamplesOf, Say } from '../../examples/example.ts'
+import type { ExamplesOf, Localize } from '../../examples/example.ts'
 import { Button } from '../button/button.tsx'
 import { Progress } from './progress.tsx'
 
-const examples: ExamplesOf = (say) => ({
-  purpose: say('Sejauh mana pekerjaan yang panjangnya diketahui.', 'How far work of known length has come.'),
+const examples: ExamplesOf = (localize) => ({
+  purpose: localize('Sejauh mana pekerjaan yang panjangnya diketahui.', 'How far work of known length has come.'),
   examples: [
     {
-      name: say('Bertahap, diumumkan', 'In steps, announced'),
-      when: say('Beberapa langkah: setiap kemajuan dibacakan.', 'A few steps: each is read out.'),
-      show: <Steps say={say} />,
+      name: localize('Bertahap, diumumkan', 'In steps, announced'),
+      when: localize('Beberapa langkah: setiap kemajuan dibacakan.', 'A few steps: each is read out.'),
+      show: <Steps localize={localize} />,
     },
     {
-      name: say('Belum mulai', 'Not begun'),
-      when: say('Sebelum langkah pertama.', 'Before the first step.'),
-      show: <Progress value={0} max={6} text={say('Menunggu giliran', 'Waiting for its turn')} />,
+      name: localize('Belum mulai', 'Not begun'),
+      when: localize('Sebelum langkah pertama.', 'Before the first step.'),
+      show: <Progress value={0} max={6} text={localize('Menunggu giliran', 'Waiting for its turn')} />,
     },
     {
-      name: say('Selesai, teks panjang', 'Done, long text'),
-      when: say('Tetap terlihat sampai hasilnya muncul.', 'Stays until the result appears.'),
+      name: localize('Selesai, teks panjang', 'Done, long text'),
+      when: localize('Tetap terlihat sampai hasilnya muncul.', 'Stays until the result appears.'),
       show: (
         <Progress
           value={31}
           max={31}
-          text={say(
+          text={localize(
             'Semua 31 hari sudah diperiksa; kuota dari 1 sampai 31 Desember 2026 akan tampil di bawah ini',
             'All 31 days are checked; the quota from 1 to 31 December 2026 is about to appear below',
           )}
@@ -35,14 +35,14 @@ const examples: ExamplesOf = (say) => ({
 
 export default examples
 
-function Steps({ say }: { say: Say }) {
+function Steps({ localize }: { localize: Localize }) {
   const [value, setValue] = useState(2)
   return (
     <>
-      <Progress value={value} max={6} text={say(`Percobaan ${value} dari 6`, `Attempt ${value} of 6`)} live />
+      <Progress value={value} max={6} text={localize(`Percobaan ${value} dari 6`, `Attempt ${value} of 6`)} live />
       <p>
         <Button kind="secondary" onClick={() => setValue(Math.min(6, value + 1))}>
-          {say('Langkah berikutnya', 'Next step')}
+          {localize('Langkah berikutnya', 'Next step')}
         </Button>
       </p>
     </>

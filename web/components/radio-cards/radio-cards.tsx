@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { useSurroundings } from '../../context.ts'
+import { usePageContext } from '../../hooks/page-context.ts'
 import { FieldGroup } from '../field/field.tsx'
 import './radio-cards.css'
 
-export interface Choice<V extends string> {
+export interface RadioChoice<V extends string> {
   readonly value: V
   readonly label: string
   /** A second line, or what stands at the card's right edge. */
@@ -13,7 +13,7 @@ export interface Choice<V extends string> {
   readonly off?: string | undefined
 }
 
-const cardClass = ({ value, off }: Choice<string>, chosen: string | undefined): string => {
+const cardClass = ({ value, off }: RadioChoice<string>, chosen: string | undefined): string => {
   if (off !== undefined) return 'radio-card radio-card--off'
   return value === chosen ? 'radio-card radio-card--chosen' : 'radio-card'
 }
@@ -40,7 +40,7 @@ export function RadioCards<V extends string>({
   hideLabel?: boolean
   hint?: string
   error?: string | undefined
-  choices: readonly Choice<V>[]
+  choices: readonly RadioChoice<V>[]
   value: V | undefined
   onChoose: (value: V) => void
   /** Short choices stand beside one another. */
@@ -48,7 +48,7 @@ export function RadioCards<V extends string>({
   /** Several sets of cards with one group are one choice. */
   group?: string
 }) {
-  const { common } = useSurroundings()
+  const { common } = usePageContext()
   const [tried, setTried] = useState<V>()
   const first = choices.findIndex(({ off }) => off === undefined)
   const refused = choices.find((choice) => choice.value === tried)

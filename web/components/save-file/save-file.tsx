@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
-import type { Booking } from '../../../lambdas/contract/schemas.ts'
-import { api, type Problem, type Result } from '../../api.ts'
-import { useAction } from '../../behaviour/use-action.ts'
-import { useSurroundings } from '../../context.ts'
-import { goLogIn } from '../../session.ts'
+import type { BookingView } from '../../../lambdas/contract/http/schemas.ts'
+import { usePageContext } from '../../hooks/page-context.ts'
+import { useAction } from '../../hooks/use-action.ts'
+import { api, type Problem, type Result } from '../../lib/api.ts'
+import { goLogIn } from '../../lib/session.ts'
 import { Button } from '../button/button.tsx'
 import type { IconName } from '../icon/icon.tsx'
 import { Notice } from '../notice/notice.tsx'
@@ -51,11 +51,11 @@ export function SaveFile({ fetch, name, label, about, icon, kind = 'primary' }: 
   )
 }
 
-type Named = Pick<Booking, 'id' | 'code'>
+type Named = Pick<BookingView, 'id' | 'code'>
 
 /** "SIMPAN PDF". */
 export function SaveProof({ booking: { id, code } }: { booking: Named }) {
-  const { common } = useSurroundings()
+  const { common } = usePageContext()
   return (
     <SaveFile
       fetch={() => api('saveProof', { id })}
@@ -69,7 +69,7 @@ export function SaveProof({ booking: { id, code } }: { booking: Named }) {
 
 /** The appointment for the phone's calendar, with an alarm the day before. */
 export function SaveCalendar({ booking: { id, code } }: { booking: Named }) {
-  const { common } = useSurroundings()
+  const { common } = usePageContext()
   return (
     <SaveFile
       fetch={() => api('saveCalendarFile', { id })}

@@ -1,7 +1,7 @@
 import './stepper.css'
 
 /** Where somebody is on a way of several steps. */
-export interface Stage {
+export interface StepProgress {
   /** Counted from 1. */
   readonly at: number
   readonly of: number
@@ -18,7 +18,7 @@ const partClass = (n: number, at: number): string => {
  * Words and a line of one part per step. It stands inside the heading, so that whoever hears the heading hears the
  * step first; the line only repeats the words and is not read.
  */
-export function Stepper({ at, of, text }: Stage) {
+export function Stepper({ at, of, text }: StepProgress) {
   return (
     <span class="stepper">
       <span class="stepper__text">{text}</span>{' '}

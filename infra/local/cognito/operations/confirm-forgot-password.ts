@@ -1,7 +1,7 @@
 import type { ConfirmForgotPasswordRequest } from '@aws-sdk/client-cognito-identity-provider'
 import { countAttempt } from '../attempts.ts'
 import { checkSecretHash } from '../client-secret.ts'
-import { checkCode, withCode } from '../codes.ts'
+import { checkVerificationCode, withCode } from '../codes.ts'
 import { demand, refusal } from '../errors.ts'
 import { checkPolicy, hashPassword } from '../passwords.ts'
 import type { Service } from '../service.ts'
@@ -20,7 +20,7 @@ export const confirmForgotPassword =
       const counted = countAttempt(entry, 'confirm-forgot-password', now())
       await save(counted)
       if (!counted.user) throw refusal('codeMismatch')
-      checkCode(counted, 'password', said, now())
+      checkVerificationCode(counted, 'password', said, now())
       const user = { ...counted.user, passwordHash: await hashPassword(password), modifiedAt: now() }
       const { attempts: _over, ...rest } = counted
       await save(withCode({ ...rest, user }, 'password', undefined))

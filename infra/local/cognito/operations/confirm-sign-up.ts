@@ -1,7 +1,7 @@
 import type { ConfirmSignUpRequest } from '@aws-sdk/client-cognito-identity-provider'
 import { countAttempt } from '../attempts.ts'
 import { checkSecretHash } from '../client-secret.ts'
-import { checkCode, withCode } from '../codes.ts'
+import { checkVerificationCode, withCode } from '../codes.ts'
 import { demand, refusal } from '../errors.ts'
 import type { Service } from '../service.ts'
 import { usernameIn } from '../username.ts'
@@ -19,7 +19,7 @@ export const confirmSignUp =
       await save(counted)
       if (!counted.user) throw refusal('codeMismatch')
       if (counted.user.status !== 'UNCONFIRMED') throw refusal('alreadyConfirmed')
-      checkCode(counted, 'sign-up', said, now())
+      checkVerificationCode(counted, 'sign-up', said, now())
       const attributes = { ...counted.user.attributes, email_verified: 'true' }
       const { attempts: _over, ...rest } = counted
       const user = { ...counted.user, status: 'CONFIRMED', attributes, modifiedAt: now() } as const

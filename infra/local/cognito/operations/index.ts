@@ -1,4 +1,4 @@
-import type { Operations } from '../../aws-json.ts'
+import type { AwsOperations } from '../../aws/aws-json.ts'
 import type { Service } from '../service.ts'
 import {
   adminCreateUser,
@@ -29,7 +29,7 @@ import { updateUserAttributes } from './update-user-attributes.ts'
 import { verifyUserAttribute } from './verify-user-attribute.ts'
 
 /** The verbs of `AWSCognitoIdentityProviderService` that this project calls. */
-export const cognitoOperations = (service: Service): Operations => ({
+export const cognitoOperations = (service: Service): AwsOperations => ({
   SignUp: signUp(service),
   ConfirmSignUp: confirmSignUp(service),
   ResendConfirmationCode: resendConfirmationCode(service),

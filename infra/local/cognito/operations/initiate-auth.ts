@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { InitiateAuthRequest, InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider'
-import { isAsked } from '../authenticator.ts'
+import { isMfaRequired } from '../authenticator.ts'
 import { beginChallenge } from '../challenges.ts'
 import { checkSecretHash } from '../client-secret.ts'
 import { demand, invalidParameter, refusal } from '../errors.ts'
 import { afterFailure, attemptDuringLockOut, failuresAt, isLockedOut } from '../lock-out.ts'
 import { passwordMatches } from '../passwords.ts'
 import type { Service, User } from '../service.ts'
-import { startSession } from '../sessions.ts'
+import { startUserSession } from '../sessions.ts'
 import { issueTokens } from '../tokens.ts'
 import { usernameIn } from '../username.ts'
 
@@ -27,13 +27,13 @@ export const initiateAuth =
         ChallengeParameters: { USER_ID_FOR_SRP: user.username, requiredAttributes: '[]' },
         Session: randomBytes(32).toString('base64url'),
       }
-    if (isAsked(user))
+    if (isMfaRequired(user))
       return {
         ChallengeName: 'SOFTWARE_TOKEN_MFA',
         ChallengeParameters: { USER_ID_FOR_SRP: user.username },
         Session: await beginChallenge(service, user.username),
       }
-    const session = await startSession(service, user)
+    const session = await startUserSession(service, user)
     return { AuthenticationResult: await issueTokens(service, user, session), ChallengeParameters: {} }
   }
 
@@ -52,6 +52,6 @@ const checkPassword = ({ store, now }: Service, username: string, password: stri
     if (entry.user.status === 'UNCONFIRMED') throw refusal('notConfirmed')
     const { failures: _over, ...rest } = entry
     // Nobody is in before the code: until then wrong ones go on counting.
-    if (entry.failures && !isAsked(entry.user)) await save(rest)
+    if (entry.failures && !isMfaRequired(entry.user)) await save(rest)
     return entry.user
   })

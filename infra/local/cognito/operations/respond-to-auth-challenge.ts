@@ -2,13 +2,13 @@ import type {
   RespondToAuthChallengeRequest,
   RespondToAuthChallengeResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { isAsked, takeCode } from '../authenticator.ts'
+import { acceptTotpCode, isMfaRequired } from '../authenticator.ts'
 import { checkChallenge, spendChallenge } from '../challenges.ts'
 import { checkSecretHash } from '../client-secret.ts'
 import { demand, invalidParameter, refusal } from '../errors.ts'
 import { afterFailure, attemptDuringLockOut, failuresAt, isLockedOut } from '../lock-out.ts'
 import type { Service } from '../service.ts'
-import { startSession } from '../sessions.ts'
+import { startUserSession } from '../sessions.ts'
 import { issueTokens } from '../tokens.ts'
 import { usernameIn } from '../username.ts'
 
@@ -30,13 +30,13 @@ export const respondToAuthChallenge =
     const user = await service.store.change(username, async (entry, save) => {
       const now = service.now()
       await checkChallenge(service, session, username)
-      if (!entry.user || !isAsked(entry.user) || !entry.user.authenticator) throw refusal('badChallenge')
+      if (!entry.user || !isMfaRequired(entry.user) || !entry.user.authenticator) throw refusal('badChallenge')
       const failures = failuresAt(entry.failures, now)
       if (isLockedOut(failures, now)) {
         await save({ ...entry, failures: attemptDuringLockOut(failures, now) })
         throw refusal('lockedOut')
       }
-      const authenticator = takeCode(entry.user.authenticator, code, now)
+      const authenticator = acceptTotpCode(entry.user.authenticator, code, now)
       if (!authenticator) {
         await save({ ...entry, failures: afterFailure(failures, now) })
         throw refusal('wrongAuthenticatorCode')
@@ -47,6 +47,6 @@ export const respondToAuthChallenge =
       await spendChallenge(service, session, username)
       return passed
     })
-    const started = await startSession(service, user)
+    const started = await startUserSession(service, user)
     return { AuthenticationResult: await issueTokens(service, user, started), ChallengeParameters: {} }
   }

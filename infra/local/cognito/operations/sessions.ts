@@ -7,7 +7,7 @@ import type {
   RevokeTokenRequest,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { attributeList } from '../attributes.ts'
-import { isAsked } from '../authenticator.ts'
+import { isMfaRequired } from '../authenticator.ts'
 import { checkClientSecret } from '../client-secret.ts'
 import { demand, refusal } from '../errors.ts'
 import type { Service } from '../service.ts'
@@ -61,6 +61,6 @@ export const getUser =
   (service: Service) =>
   async (input: GetUserRequest): Promise<GetUserResponse> => {
     const user = await userOfAccessToken(service, demand(input.AccessToken, 'accessToken'))
-    const settings = isAsked(user) && { UserMFASettingList: ['SOFTWARE_TOKEN_MFA'] }
+    const settings = isMfaRequired(user) && { UserMFASettingList: ['SOFTWARE_TOKEN_MFA'] }
     return { Username: user.username, UserAttributes: attributeList(user), ...settings }
   }

@@ -7,7 +7,7 @@ import type {
   VerifySoftwareTokenResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { countAttempt } from '../attempts.ts'
-import { takeCode, withPreference } from '../authenticator.ts'
+import { acceptTotpCode, withMfaPreference } from '../authenticator.ts'
 import { checkPool } from '../client-secret.ts'
 import { demand, refusal } from '../errors.ts'
 import type { Service } from '../service.ts'
@@ -40,7 +40,7 @@ export const verifySoftwareToken =
       const { pendingSecret, ...user } = counted.user ?? {}
       if (!('username' in user)) throw refusal('userNotFound')
       if (!pendingSecret) throw refusal('noSoftwareToken')
-      const authenticator = takeCode({ secret: pendingSecret }, code, service.now())
+      const authenticator = acceptTotpCode({ secret: pendingSecret }, code, service.now())
       if (!authenticator) throw refusal('softwareTokenMismatch')
       const { 'verify-software-token': _over, ...attempts } = counted.attempts ?? {}
       await save({ ...counted, attempts, user: { ...user, authenticator, modifiedAt: service.now() } })
@@ -51,7 +51,7 @@ export const verifySoftwareToken =
 const prefer = ({ store, now }: Service, username: string, enabled: boolean | undefined): Promise<object> =>
   store.change(username, async (entry, save) => {
     if (!entry.user) throw refusal('userNotFound')
-    await save({ ...entry, user: { ...withPreference(entry.user, enabled === true), modifiedAt: now() } })
+    await save({ ...entry, user: { ...withMfaPreference(entry.user, enabled === true), modifiedAt: now() } })
     return {}
   })
 

@@ -1,6 +1,6 @@
 import type { VerifyUserAttributeRequest } from '@aws-sdk/client-cognito-identity-provider'
 import { countAttempt } from '../attempts.ts'
-import { checkCode, withCode } from '../codes.ts'
+import { checkVerificationCode, withCode } from '../codes.ts'
 import { demand, invalidParameter, refusal } from '../errors.ts'
 import type { Service } from '../service.ts'
 import { userOfAccessToken } from '../tokens.ts'
@@ -18,7 +18,7 @@ export const verifyUserAttribute =
       const counted = countAttempt(entry, 'verify-attribute', now())
       await save(counted)
       if (!counted.user) throw refusal('userNotFound')
-      checkCode(counted, 'email', said, now())
+      checkVerificationCode(counted, 'email', said, now())
       const { pendingEmail, ...rest } = counted.user
       const email = pendingEmail ?? rest.attributes.email ?? ''
       const user = { ...rest, attributes: { ...rest.attributes, email, email_verified: 'true' }, modifiedAt: now() }

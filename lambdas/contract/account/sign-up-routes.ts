@@ -1,0 +1,83 @@
+import * as z from 'zod'
+import type { Route } from '../http/route.ts'
+import * as s from '../http/schemas.ts'
+
+/** Opening an account, and getting back into one whose name or password is forgotten. */
+export const signUpRoutes = {
+  signUp: {
+    method: 'POST',
+    path: '/api/accounts',
+    audience: 'public',
+    function: 'accounts',
+    summary: 'Open an account; a confirmation code goes out by email',
+    input: z.strictObject({
+      username: s.username,
+      email: s.email,
+      password: s.password,
+      fullName: s.fullName,
+      phone: s.phone.optional(),
+    }),
+    output: { status: 201, schema: z.object({ username: z.string(), confirmation: z.literal('sent') }) },
+    problems: ['username-taken', 'too-many-attempts'],
+  },
+  confirmAccount: {
+    method: 'POST',
+    path: '/api/accounts/confirmation',
+    audience: 'public',
+    function: 'accounts',
+    summary: 'Confirm the email address with the code',
+    input: z.strictObject({ username: s.username, code: s.confirmationCode }),
+    output: { status: 200, schema: z.object({ username: z.string(), confirmed: z.literal(true) }) },
+    problems: ['wrong-code', 'expired-code', 'too-many-attempts'],
+  },
+  resendConfirmation: {
+    method: 'POST',
+    path: '/api/accounts/confirmation/resend',
+    audience: 'public',
+    function: 'accounts',
+    summary: 'Send a new code; the answer is the same whether or not the account exists',
+    input: z.strictObject({ username: s.username }),
+    output: { status: 200, schema: z.object({ username: z.string(), confirmation: z.literal('sent') }) },
+    problems: ['too-many-attempts'],
+  },
+  correctEmail: {
+    method: 'POST',
+    path: '/api/accounts/confirmation/address',
+    audience: 'public',
+    function: 'accounts',
+    summary: 'Correct the email address of an account that is not confirmed yet; a new code goes to the new address',
+    input: z.strictObject({ username: s.username, password: s.anyPassword, email: s.email }),
+    output: { status: 200, schema: z.object({ username: z.string(), confirmation: z.literal('sent') }) },
+    problems: ['wrong-credentials', 'too-many-attempts'],
+  },
+  forgotUsername: {
+    method: 'POST',
+    path: '/api/accounts/username/forgot',
+    audience: 'public',
+    function: 'accounts',
+    summary: 'Mail the usernames of an address; the answer is the same whether or not it has an account',
+    input: z.strictObject({ email: s.email }),
+    output: { status: 200, schema: z.object({ usernames: z.literal('sent') }) },
+    problems: [],
+  },
+  forgotPassword: {
+    method: 'POST',
+    path: '/api/accounts/password/forgot',
+    audience: 'public',
+    function: 'accounts',
+    summary: 'Send a code for a new password; the answer is the same whether or not the account exists',
+    input: z.strictObject({ username: s.username }),
+    output: { status: 200, schema: z.object({ username: z.string(), code: z.literal('sent') }) },
+    problems: ['too-many-attempts'],
+  },
+  resetPassword: {
+    method: 'POST',
+    path: '/api/accounts/password/reset',
+    audience: 'public',
+    function: 'accounts',
+    summary: 'Set a new password with the code',
+    input: z.strictObject({ username: s.username, code: s.confirmationCode, password: s.password }),
+    output: { status: 200, schema: z.object({ username: z.string(), changed: z.literal(true) }) },
+    problems: ['wrong-code', 'expired-code', 'too-many-attempts'],
+  },
+} as const satisfies Record<string, Route>

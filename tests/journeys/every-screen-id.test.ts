@@ -1,3 +1,0 @@
-import { everyScreenIsUsable } from './every-screen/usable.ts'
-
-everyScreenIsUsable('id')

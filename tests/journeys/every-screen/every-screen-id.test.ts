@@ -1,0 +1,3 @@
+import { everyScreenIsUsable } from './usable.ts'
+
+everyScreenIsUsable('id')

@@ -1,6 +1,0 @@
-export { ApplicantStep } from './applicant-step.tsx'
-export { CheckStep } from './check-step.tsx'
-export { DoneStep } from './done-step.tsx'
-export { PeopleStep } from './people-step.tsx'
-export { SignInStep } from './sign-in-step.tsx'
-export { BookingDay, BookingTime } from './visit-steps.tsx'

@@ -1,4 +1,0 @@
-import type { RouteInput } from '../../../lambdas/contract/routes.ts'
-
-/** What is to be given out, as it is sent. */
-export type Order = Pick<RouteInput<'giveOutQuotas'>, 'from' | 'to' | 'weekdays' | 'opensAt'>

@@ -1,0 +1,6 @@
+export { ApplicantStep } from './applicant-step.tsx'
+export { BookingDay, BookingTime } from './appointment-steps.tsx'
+export { CheckStep } from './check-step.tsx'
+export { DoneStep } from './done-step.tsx'
+export { PeopleStep } from './people-step.tsx'
+export { SignInStep } from './sign-in-step.tsx'

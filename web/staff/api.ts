@@ -1,5 +1,0 @@
-import { staffRoutes } from 'virtual:staff-routes'
-import { caller } from '../api.ts'
-
-/** Calls a route that only staff may call. The pages show what comes of it; who may, the server decides. */
-export const staffApi = caller(staffRoutes)
