@@ -5,7 +5,7 @@ export const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /**
  * The id of one attempt at a booking: 100 bits derived from account, Idempotency-Key and attempt, so that every step
- * of the protocol can be repeated (law L5). A voided attempt is spent for good; the next one has another id.
+ * of the protocol can be repeated (invariant I5). A voided attempt is spent for good; the next one has another id.
  * @param secret a keyed digest of account and key: without it somebody could search for a key whose booking gets the
  *   queue code of another
  */

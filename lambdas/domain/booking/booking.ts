@@ -66,7 +66,7 @@ export interface Cancellation {
   readonly replacedBy?: string
 }
 
-/** An acknowledged booking, whole or not there (law L4). */
+/** An acknowledged booking, whole or not there (invariant I4). */
 export interface Booking extends SlotRef {
   readonly id: string
   readonly status: 'ACTIVE' | 'CANCELLED'
@@ -82,7 +82,7 @@ export interface Booking extends SlotRef {
   readonly cancellation?: Cancellation
   /** Id of the booking that the office had cancelled and this one took the place of. */
   readonly replaces?: string
-  /** Digest of the request that made it; the same key with another digest is refused (law L5). */
+  /** Digest of the request that made it; the same key with another digest is refused (invariant I5). */
   readonly requestDigest: string
 }
 

@@ -40,7 +40,7 @@ export const isStillRelevant = (date: Day, today: Day): boolean => firstFreeDay(
 const slotLabel = ({ office, date, time }: SlotRef): string => `${office} ${date} ${time}`
 
 /**
- * Which of the laws L1 and L2 a slot breaks; empty when all is well. One sentence each, with no personal data.
+ * Which of the invariants I1 and I2 a slot breaks; empty when all is well. One sentence each, with no personal data.
  * @param bookings every booking that is ACTIVE in this slot or claimed in it, by id
  */
 export function brokenInvariants(slot: CheckedSlot, bookings: ReadonlyMap<string, Booking>, now: Millis): string[] {
@@ -64,7 +64,7 @@ export function brokenInvariants(slot: CheckedSlot, bookings: ReadonlyMap<string
 }
 
 /**
- * Which of the laws L2 and L3 an active booking breaks, by what stands outside it; one sentence each, with no personal
+ * Which of the invariants I2 and I3 an active booking breaks, by what stands outside it; one sentence each, with no personal
  * data. Of two bookings of one person, the locks name one only, so the other is found here.
  * @param slot the one it names
  * @param locks of its applicants, in their order
@@ -81,7 +81,7 @@ export function brokenInvariantsOfBooking(
 }
 
 /**
- * L5: what is written together with a booking, and only then, tells that it was acknowledged. Nothing deletes bookings.
+ * I5: what is written together with a booking, and only then, tells that it was acknowledged. Nothing deletes bookings.
  * @param told what names the booking
  */
 export const missingBookingBreach = (id: string, source: 'lock' | 'queue code'): string =>

@@ -12,7 +12,7 @@ export interface PlanWithBasis {
 
 /**
  * What the plan for a day rests on, in brief: times, quotas and openings of the day, what is wanted of it, and why
- * nothing can be changed. Bookings are not in it: they come in all the time, and law L6 looks after them.
+ * nothing can be changed. Bookings are not in it: they come in all the time, and invariant I6 looks after them.
  */
 export function computePlanBasis(
   { slots }: QuotaDay,

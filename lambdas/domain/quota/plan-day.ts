@@ -50,7 +50,7 @@ export function wantedSlotsOn(
 }
 
 /**
- * What giving out changes on one day. A time that would fall below what is claimed (law L6), or is not wanted any more
+ * What giving out changes on one day. A time that would fall below what is claimed (invariant I6), or is not wanted any more
  * but booked, is refused and stays as it is; the rest of the day changes all the same.
  * @param wanted the times the day is to have, and no others; `undefined` when there are no hours for it
  * @param opensAt when they can be booked. What is open already is never shut again; left out, a new time is a draft

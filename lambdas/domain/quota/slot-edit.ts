@@ -33,7 +33,7 @@ export function decideEdit(day: QuotaDay, edit: SlotEdit, context: QuotaContext)
   return slot ? decideSlot(slot, { from: slot.quota, to: edit.to }) : decideCreate(day, time, edit.to)
 }
 
-/** Decides an edit of a slot that is there and as it was seen; never below what is claimed (law L6). */
+/** Decides an edit of a slot that is there and as it was seen; never below what is claimed (invariant I6). */
 export function decideSlot(
   slot: QuotaSlot,
   { from, to }: { from: number; to: number | null },

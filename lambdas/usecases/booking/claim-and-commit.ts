@@ -36,7 +36,7 @@ export type ClaimRefusal = Refusal<
 const maxAttempts = 50
 
 /**
- * Takes places for a party, whole or not at all, exactly once per request (laws L1–L5, docs/booking-protocol.md).
+ * Takes places for a party, whole or not at all, exactly once per request (invariants I1–I5, docs/booking-protocol.md).
  *
  * shed → claim → commit → (undo). A crash between two steps leaves at most a claim, which a repeated request takes up
  * again and the sweeper gives back after the lease.
@@ -108,7 +108,7 @@ async function resolveExisting(
   return answerForExisting(existing, booking) ?? 'void'
 }
 
-/** The answer for an id that is taken: the same booking for the same request, a refusal for another (law L5). */
+/** The answer for an id that is taken: the same booking for the same request, a refusal for another (invariant I5). */
 function answerForExisting(
   existing: Booking | 'void' | undefined,
   booking: Booking,

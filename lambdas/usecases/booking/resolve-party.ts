@@ -13,7 +13,7 @@ interface Deps {
  * The party written out: saved people become what the account saved of them, so that everything after this step (the
  * rules, the request digest, the booking) is the same as if they had been typed. One read however many there are, none
  * when nobody is.
- * A request that is repeated after a person in it was corrected is therefore another request, and refused (law L5).
+ * A request that is repeated after a person in it was corrected is therefore another request, and refused (invariant I5).
  * @returns `validation-failed` naming each `applicants.<n>.person` that this account has not saved
  */
 export async function resolveParty(

@@ -53,7 +53,7 @@ export interface InvariantReport {
 }
 
 /**
- * Whether the table keeps the laws L1 to L5 (L6 follows from L1: what remains is never negative). Reads only.
+ * Whether the table keeps the invariants I1 to I5 (I6 follows from I1: what remains is never negative). Reads only.
  *
  * The table goes on changing meanwhile, so what looks broken may have been seen half before and half after a change. Only
  * what looks broken in the same way at a second look, strongly consistent throughout, is reported.

@@ -33,7 +33,7 @@ const concurrency = 8
 
 /**
  * Gives every NIK to the key ring in use: each is opened, digested and sealed anew, and the lock of its booking moves with it
- * (law L3), all of a booking at once. Until it has come to its end, a person whose NIK is still another ring's is not found by
+ * (invariant I3), all of a booking at once. Until it has come to its end, a person whose NIK is still another ring's is not found by
  * it, so the service is closed meanwhile. It may be broken off and repeated as often as one likes, also back to the ring before.
  * @throws Error naming the booking or the account whose NIK no ring opens: that item has to be had back from the backup first
  */

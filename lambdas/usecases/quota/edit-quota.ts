@@ -17,7 +17,7 @@ interface Deps {
 const maxTries = 10
 
 /**
- * Sets the quota of one slot that is there, whatever it was; never below what is claimed (law L6). Bookings may come in
+ * Sets the quota of one slot that is there, whatever it was; never below what is claimed (invariant I6). Bookings may come in
  * between at any time.
  */
 export const editQuota =

@@ -18,7 +18,7 @@ export interface BookingDraft {
   readonly attempt?: BookingSubmission | undefined
 }
 
-/** The Idempotency-Key of one content: sending the same again can never book twice (law L5). */
+/** The Idempotency-Key of one content: sending the same again can never book twice (invariant I5). */
 export interface BookingSubmission {
   readonly content: string
   readonly key: string

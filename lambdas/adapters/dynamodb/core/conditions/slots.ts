@@ -49,7 +49,7 @@ export const createSlotPut = (slot: SlotRef, { quota, opensAt }: { quota: number
 })
 
 /**
- * The quota is still the one the editor saw, and what stays covers what is claimed (law L6). With `opening`, the
+ * The quota is still the one the editor saw, and what stays covers what is claimed (invariant I6). With `opening`, the
  * opening time is still the one that was seen, too, and becomes another.
  */
 export function changeQuotaUpdate(
